@@ -1,0 +1,1 @@
+"""The journey as pure values: state, events, `update`, effects, `screen`, journal, session."""

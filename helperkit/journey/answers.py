@@ -1,0 +1,115 @@
+"""What the program and its work said: facts, in the past tense.
+
+An answer carries the attempt that it answers, so that a late one to an older attempt changes
+nothing.
+"""
+
+from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.order import Order, Parcel, System, Thing
+from helperkit.journey.presses import Fact
+from helperkit.journey.problems import Evidence, ProblemName
+
+
+class ProgramStarted(Fact, frozen=True):
+    """The program came up; `again` when a journey was under way. The first line of a journal.
+
+    `given` is a card, a link or a file that came with the start; "" for none.
+    """
+
+    system: System = System.OTHER
+    again: bool = False
+    given: Private = ""
+
+
+class OrderGiven(Fact, frozen=True):
+    """A card, a link or a file was dropped onto the window."""
+
+    text: Private
+
+
+class OrderRead(Fact, frozen=True):
+    """The card or link was understood."""
+
+    attempt: Count
+    order: Order
+
+
+class FilesFound(Fact, frozen=True):
+    """Recent downloads that fit, the likeliest first; empty when there are none."""
+
+    attempt: Count
+    files: tuple[Thing, ...]
+
+
+class PlaceProposed(Fact, frozen=True):
+    """A folder that can be written to, and its free room in bytes where it is known."""
+
+    attempt: Count
+    place: Private
+    free: Maybe = None
+
+
+class DownloadProgressed(Fact, frozen=True):
+    """Bytes came, or the line waits. At most ten a second; not a milestone."""
+
+    attempt: Count
+    done: Count
+    total: Maybe = None
+    seconds_left: Maybe = None
+    waiting: bool = False
+
+
+class FileReceived(Fact, frozen=True):
+    """The file is whole, verified where a checksum is known, and under its final name."""
+
+    attempt: Count
+    parcel: Parcel
+
+
+class UnpackProgressed(Fact, frozen=True):
+    """Bytes were written. At most ten a second; not a milestone."""
+
+    attempt: Count
+    done: Count
+    total: Maybe = None
+    seconds_left: Maybe = None
+
+
+class ParcelLocked(Fact, frozen=True):
+    """The parcel wants a password before it opens."""
+
+    attempt: Count
+
+
+class ParcelUnpacked(Fact, frozen=True):
+    """Everything that was in the parcel lies in its folder."""
+
+    attempt: Count
+    folder: Private
+    things: tuple[Thing, ...]
+    start: Count = 0
+
+
+class ThingOpened(Fact, frozen=True):
+    """The file was handed to a viewer: `viewer` is ours, or the system's program."""
+
+    attempt: Count
+    own_viewer: bool
+
+
+class ReportWritten(Fact, frozen=True):
+    """The report for support is on the disk."""
+
+    attempt: Count
+    path: Private
+
+
+class WorkFailed(Fact, frozen=True):
+    """The work of this attempt stopped, for a named cause."""
+
+    attempt: Count
+    problem: ProblemName
+    evidence: Evidence = Evidence()
+    page: Private = ""  # the address to sign in at, where there is one
+    missing: Maybe = None  # bytes of room that are missing, where that is the cause
+    error_id: Shared = ""  # the number of our own crash note, for `unknown`

@@ -1,0 +1,122 @@
+"""Everything that the journey can ask of the world: requests, in the imperative.
+
+An effect with an attempt is work: it runs in the background, can be cancelled, and is answered
+by an event that carries the same attempt. The others are done at once and need no answer.
+"""
+
+import msgspec
+
+from helperkit.journey.order import Order, Parcel, Support, Thing
+
+
+class _Effect(msgspec.Struct, frozen=True, tag=True):
+    """A request."""
+
+
+class ReadOrder(_Effect, frozen=True):
+    """Understand a card, a link or the path of a file. Answered by `OrderRead`."""
+
+    attempt: int
+    text: str
+
+
+class LookForFiles(_Effect, frozen=True):
+    """Look through recent downloads. Answered by `FilesFound`."""
+
+    attempt: int
+
+
+class ProposePlace(_Effect, frozen=True):
+    """Find a folder that can be written to. `refused` did not do. Answered by `PlaceProposed`."""
+
+    attempt: int
+    refused: str = ""
+
+
+class Download(_Effect, frozen=True):
+    """Receive the file, going on from what is there. Answered by `FileReceived`."""
+
+    attempt: int
+    order: Order
+    place: str
+
+
+class CheckFile(_Effect, frozen=True):
+    """Look at a file that the customer has already. Answered by `FileReceived`."""
+
+    attempt: int
+    order: Order
+
+
+class Unpack(_Effect, frozen=True):
+    """Unpack into a folder of its own. Answered by `ParcelUnpacked` or `ParcelLocked`."""
+
+    attempt: int
+    order: Order
+    parcel: Parcel
+    place: str
+    password: str = ""
+
+
+class OpenThing(_Effect, frozen=True):
+    """Show the file, in our viewer or the system's program. Answered by `ThingOpened`."""
+
+    attempt: int
+    thing: Thing
+
+
+class WriteReport(_Effect, frozen=True):
+    """Write the report for support. Answered by `ReportWritten`."""
+
+    attempt: int
+
+
+class Cancel(_Effect, frozen=True):
+    """Stop the work of this attempt; what was kept stays."""
+
+    attempt: int
+
+
+class ShowInFolder(_Effect, frozen=True):
+    """Show a file selected in its folder, with the system's file program."""
+
+    path: str
+
+
+class OpenPage(_Effect, frozen=True):
+    """Open an address in the browser."""
+
+    address: str
+
+
+class AskForNewLink(_Effect, frozen=True):
+    """Open an e-mail to the seller with the text ready."""
+
+    support: Support
+    product: str
+
+
+class MakeTextBigger(_Effect, frozen=True):
+    """Make the letters larger."""
+
+
+class Hurry(_Effect, frozen=True):
+    """Let the practice shop send the rest at once."""
+
+
+class Close(_Effect, frozen=True):
+    """The journey is over: close the window or end the command."""
+
+
+Work = (
+    ReadOrder
+    | LookForFiles
+    | ProposePlace
+    | Download
+    | CheckFile
+    | Unpack
+    | OpenThing
+    | WriteReport
+)
+Deed = ShowInFolder | OpenPage | AskForNewLink | MakeTextBigger | Hurry | Close
+Effect = Work | Deed | Cancel

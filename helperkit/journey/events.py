@@ -1,0 +1,164 @@
+"""Everything that can happen, in one union.
+
+Time, chance and the environment enter the journey here and nowhere else.
+"""
+
+from helperkit.journey.answers import (
+    DownloadProgressed,
+    FileReceived,
+    FilesFound,
+    OrderGiven,
+    OrderRead,
+    ParcelLocked,
+    ParcelUnpacked,
+    PlaceProposed,
+    ProgramStarted,
+    ReportWritten,
+    ThingOpened,
+    UnpackProgressed,
+    WorkFailed,
+)
+from helperkit.journey.presses import (
+    AllShown,
+    BiggerTextAsked,
+    DidNotSeeIt,
+    ExplanationAsked,
+    FileChosen,
+    FileFound,
+    FilePicked,
+    Finished,
+    FolderAsked,
+    HelpAsked,
+    HurryAsked,
+    LinkFound,
+    LinkPasted,
+    NewLinkAsked,
+    NewLinkFound,
+    OtherThingAsked,
+    PasswordGiven,
+    Paused,
+    PlaceChangeAsked,
+    PlacePicked,
+    PutOff,
+    ReportAsked,
+    ReportFolderAsked,
+    Retried,
+    SawIt,
+    SearchAllowed,
+    SearchAsked,
+    Sight,
+    SightTold,
+    SignInAsked,
+    StartedOver,
+    ThingChosen,
+    Topic,
+    WentBack,
+    WentOn,
+)
+
+Event = (
+    ProgramStarted
+    | OrderGiven
+    | WentOn
+    | WentBack
+    | BiggerTextAsked
+    | LinkFound
+    | FileFound
+    | SearchAsked
+    | SearchAllowed
+    | LinkPasted
+    | FilePicked
+    | FileChosen
+    | PlacePicked
+    | PlaceChangeAsked
+    | Paused
+    | PutOff
+    | PasswordGiven
+    | AllShown
+    | ThingChosen
+    | OtherThingAsked
+    | SawIt
+    | DidNotSeeIt
+    | SightTold
+    | FolderAsked
+    | ExplanationAsked
+    | HelpAsked
+    | HurryAsked
+    | ReportAsked
+    | ReportFolderAsked
+    | NewLinkAsked
+    | NewLinkFound
+    | SignInAsked
+    | Retried
+    | StartedOver
+    | Finished
+    | OrderRead
+    | FilesFound
+    | PlaceProposed
+    | DownloadProgressed
+    | FileReceived
+    | UnpackProgressed
+    | ParcelLocked
+    | ParcelUnpacked
+    | ThingOpened
+    | ReportWritten
+    | WorkFailed
+)
+
+PASSING = (
+    DownloadProgressed,
+    UnpackProgressed,
+)  # not milestones: only the newest before one is journalled
+
+__all__ = [
+    "PASSING",
+    "AllShown",
+    "BiggerTextAsked",
+    "DidNotSeeIt",
+    "DownloadProgressed",
+    "Event",
+    "ExplanationAsked",
+    "FileChosen",
+    "FileFound",
+    "FilePicked",
+    "FileReceived",
+    "FilesFound",
+    "Finished",
+    "FolderAsked",
+    "HelpAsked",
+    "HurryAsked",
+    "LinkFound",
+    "LinkPasted",
+    "NewLinkAsked",
+    "NewLinkFound",
+    "OrderGiven",
+    "OrderRead",
+    "OtherThingAsked",
+    "ParcelLocked",
+    "ParcelUnpacked",
+    "PasswordGiven",
+    "Paused",
+    "PlaceChangeAsked",
+    "PlacePicked",
+    "PlaceProposed",
+    "ProgramStarted",
+    "PutOff",
+    "ReportAsked",
+    "ReportFolderAsked",
+    "ReportWritten",
+    "Retried",
+    "SawIt",
+    "SearchAllowed",
+    "SearchAsked",
+    "Sight",
+    "SightTold",
+    "SignInAsked",
+    "StartedOver",
+    "ThingChosen",
+    "ThingOpened",
+    "Topic",
+    "UnpackProgressed",
+    "WentBack",
+    "WentOn",
+    "WorkFailed",
+]

@@ -1,0 +1,62 @@
+"""The journal: one event a line, as JSON, so that a journey can be played again.
+
+Milestones are written, each with the newest progress before it (see `events.PASSING`), so that
+a replay gives the very state that was. A password never is. The first line of a
+journey is its `ProgramStarted`. Reading drops a torn last line, which a crash may leave.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from helperkit.journey.events import Event, PasswordGiven
+from helperkit.journey.model import START, State
+from helperkit.journey.update import update
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+
+
+class JournalUnreadable(ValueError):
+    """A line before the last is not an event of this version."""
+
+
+def encode(event: Event) -> bytes:
+    """Return the event as one line, without what must not be kept."""
+    if isinstance(event, PasswordGiven):
+        event = PasswordGiven()
+    return _ENCODER.encode(event) + b"\n"
+
+
+def decode(journal: bytes) -> Iterator[Event]:
+    """Yield the events of a journal, in order, leaving out a torn last line.
+
+    Raises `JournalUnreadable` when any other line is not an event.
+    """
+    *lines, _torn = journal.split(b"\n")
+    for number, line in enumerate(lines, start=1):
+        try:
+            yield _DECODER.decode(line)
+        except msgspec.DecodeError as error:
+            raise JournalUnreadable(f"line {number}: {error}") from error
+
+
+def whole(journal: bytes) -> bytes:
+    """Return the journal without a torn last line."""
+    return journal[: journal.rfind(b"\n") + 1]
+
+
+def replay(events: Iterable[Event], start: State = START) -> Iterator[State]:
+    """Yield the state after each event. Effects are not performed."""
+    state = start
+    for event in events:
+        state, _effects = update(state, event)
+        yield state
+
+
+def final(events: Iterable[Event], start: State = START) -> State:
+    """Return the state after all the events; `start` when there are none."""
+    state = start
+    for event in events:
+        state, _effects = update(state, event)
+    return state

@@ -1,0 +1,170 @@
+"""The state of a journey at one moment, and the steps that stand beside the way."""
+
+from typing import Union
+
+import msgspec
+
+from helperkit.journey.events import Topic
+from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.order import Order, System, Trust
+from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.steps import (
+    AskToLook,
+    BaseStep,
+    CanYouSee,
+    CheckingFile,
+    Choose,
+    ChoosePlace,
+    Comfort,
+    Done,
+    FindAgain,
+    FindOrder,
+    Found,
+    Getting,
+    Got,
+    Hello,
+    Locked,
+    Looking,
+    Opening,
+    Packed,
+    PasteLink,
+    Pausing,
+    PickFile,
+    ProposingPlace,
+    Reading,
+    Ready,
+    Restate,
+    TellUs,
+    ToldUs,
+    Unpacking,
+)
+
+# Beside the way. `before` is the step to go on from; it is never one of these itself.
+
+
+class Stopped(BaseStep, frozen=True):
+    """A named problem. Trying again goes on from `before`."""
+
+    before: "Step"
+    problem: ProblemName
+    evidence: Evidence = Evidence()
+    page: Private = ""
+    missing: Maybe = None
+    error_id: Shared = ""
+
+
+class Explaining(BaseStep, frozen=True):
+    """A few words about what something is."""
+
+    before: "Step"
+    topic: Topic
+
+
+class ByPhone(BaseStep, frozen=True):
+    """How to reach a person."""
+
+    before: "Step"
+
+
+class MakingReport(BaseStep, frozen=True):
+    """The report for support is being written."""
+
+    before: "Step"
+    attempt: Count = 0
+
+
+class ReportReady(BaseStep, frozen=True):
+    """The report is on the disk."""
+
+    before: "Step"
+    path: Private
+
+
+class WelcomeBack(BaseStep, frozen=True):
+    """The program was closed or cut off in the middle; the place was kept.
+
+    `given` is a card or link that came with this start: starting over begins with it.
+    """
+
+    before: "Step"
+    given: Private = ""
+
+
+Step = Union[  # noqa: UP007 - the steps name each other before they are all defined
+    Hello,
+    Comfort,
+    FindOrder,
+    PasteLink,
+    PickFile,
+    AskToLook,
+    Looking,
+    Found,
+    Reading,
+    Restate,
+    ProposingPlace,
+    ChoosePlace,
+    Getting,
+    Pausing,
+    CheckingFile,
+    Got,
+    Packed,
+    Unpacking,
+    Locked,
+    Choose,
+    Ready,
+    Opening,
+    CanYouSee,
+    TellUs,
+    ToldUs,
+    FindAgain,
+    Done,
+    Stopped,
+    Explaining,
+    ByPhone,
+    MakingReport,
+    ReportReady,
+    WelcomeBack,
+]
+
+Working = (
+    Looking | Reading | ProposingPlace | Getting | CheckingFile | Unpacking | Opening | MakingReport
+)
+Beside = Stopped | Explaining | ByPhone | MakingReport | ReportReady | WelcomeBack
+
+
+class State(msgspec.Struct, frozen=True):
+    """A whole journey at one moment. `attempt` is the number of the newest work."""
+
+    step: Step = Hello()
+    attempt: Count = 0
+    system: System = System.OTHER
+
+
+START = State()
+
+
+def order_of(step: Step) -> Order | None:
+    """Return the order that a step is about, where one is known."""
+    match step:
+        case Stopped() | Explaining() | ByPhone() | MakingReport() | ReportReady() | WelcomeBack():
+            return order_of(step.before)
+        case (
+            Choose()
+            | Ready()
+            | Opening()
+            | CanYouSee()
+            | TellUs()
+            | ToldUs()
+            | FindAgain()
+            | Done()
+        ):
+            return step.box.order
+        case Hello() | Comfort() | FindOrder() | PickFile() | AskToLook() | Looking() | Found():
+            return None
+        case _:
+            return step.order
+
+
+def trusts(order: Order) -> bool:
+    """Return whether the order's word can be relied on: a trusted card, or our own practice."""
+    return order.trust in {Trust.CARD, Trust.PRACTICE}

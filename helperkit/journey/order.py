@@ -1,0 +1,109 @@
+"""What the journey is about: the order, where it is kept, and what was in it."""
+
+from enum import StrEnum
+
+import msgspec
+
+from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.kinds import PARCELS, Kind
+from helperkit.journey.problems import ProblemName
+
+
+class Trust(StrEnum):
+    """Where the order came from, and so how far its word goes."""
+
+    CARD = "card"
+    PRACTICE = "practice"
+    UNTRUSTED_CARD = "untrusted_card"  # unsigned or unknown: treated as a plain link
+    LINK = "link"
+    OWN_FILE = "own_file"
+
+
+class System(StrEnum):
+    """The family of the operating system."""
+
+    WINDOWS = "windows"
+    MACOS = "macos"
+    LINUX = "linux"
+    OTHER = "other"
+
+
+class Support(msgspec.Struct, frozen=True):
+    """How the seller can be reached. Empty where the card does not say."""
+
+    seller: Shared = ""
+    phone: Shared = ""
+    hours: Shared = ""
+    email: Shared = ""
+
+
+class Title(msgspec.Struct, frozen=True):
+    """A friendly title that the card gives to one file of the parcel."""
+
+    path: Shared
+    title: Shared
+    start: bool = False
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What was bought and where it is, as the card or the link tells."""
+
+    trust: Trust
+    name: Shared = ""  # the product's name; "" for a plain link or an own file
+    number: Count = 0  # the product's number on its card, 1 to 1023; 0 = none
+    kind: Shared = "file"  # "book", "course", "program", "music" … as on the card
+    urls: tuple[Private, ...] = ()
+    file: Private = ""  # the name to keep it under; "" = as the server says
+    size: Maybe = None  # bytes
+    sha256: Shared = ""
+    password_by: Shared = ""  # how the password reaches the customer: "email", "letter" …
+    titles: tuple[Title, ...] = ()
+    support: Support = Support()
+
+
+class Parcel(msgspec.Struct, frozen=True):
+    """The received file, whole and under its final name."""
+
+    path: Private
+    name: Private  # the last part of the path
+    folder: Private  # the rest of it
+    kind: Kind
+    size: Count  # bytes
+    verified: bool = False  # it equalled the checksum on the card
+    was_here: bool = False  # the same file was there before; nothing had to be received
+    problem: ProblemName | None = None  # why it must not or cannot be opened
+
+    @property
+    def packed(self) -> bool:
+        """Whether it has to be unpacked before it can be used."""
+        return self.kind in PARCELS
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """One file that the customer can open."""
+
+    path: Private  # whole path
+    title: Private  # the card's friendly title, else the file's own name
+    kind: Kind
+    size: Count = 0  # bytes
+    problem: ProblemName | None = None  # why it must not or cannot be opened
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """How much of a file has come or was written, in bytes, and the honest time left."""
+
+    done: Count = 0
+    total: Maybe = None
+    seconds_left: Maybe = None
+    waiting: bool = False
+
+
+class Box(msgspec.Struct, frozen=True):
+    """What was in the parcel, and where it lies now."""
+
+    order: Order
+    place: Private
+    parcel: Parcel
+    folder: Private
+    things: tuple[Thing, ...]
+    start: Count = 0  # the position in `things` of the one to open first

@@ -1,0 +1,179 @@
+"""What a person pressed or gave: facts, in the past tense."""
+
+from enum import StrEnum
+
+import msgspec
+
+from helperkit.journey.fields import Count, Private
+
+
+class Topic(StrEnum):
+    """What can be explained in a few words, without leaving the journey."""
+
+    ZIP = "zip"
+    FOLDER = "folder"
+    PDF = "pdf"
+    TIME = "time"
+    ENDING = "ending"
+
+
+class Sight(StrEnum):
+    """What a customer may see instead of what they bought."""
+
+    NOTHING = "nothing"
+    ASKS_PROGRAM = "asks_program"
+    ASKS_PASSWORD = "asks_password"
+    STRANGE_SIGNS = "strange_signs"
+    OTHER_PRODUCT = "other_product"
+
+
+class Fact(msgspec.Struct, frozen=True, tag=True):
+    """A fact. Its class name is its name in the journal."""
+
+
+class WentOn(Fact, frozen=True):
+    """The customer pressed the main button of a screen that only leads on."""
+
+
+class WentBack(Fact, frozen=True):
+    """The customer went back one screen."""
+
+
+class BiggerTextAsked(Fact, frozen=True):
+    """The customer wants larger letters."""
+
+
+class LinkFound(Fact, frozen=True):
+    """The customer has the e-mail with the link."""
+
+
+class FileFound(Fact, frozen=True):
+    """The customer has the file already."""
+
+
+class SearchAsked(Fact, frozen=True):
+    """The customer does not know; the program may be asked to look."""
+
+
+class SearchAllowed(Fact, frozen=True):
+    """The customer gave leave to look through recent downloads."""
+
+
+class LinkPasted(Fact, frozen=True):
+    """The customer gave a link."""
+
+    text: Private = ""
+
+
+class FilePicked(Fact, frozen=True):
+    """The customer picked a file."""
+
+    text: Private = ""
+
+
+class FileChosen(Fact, frozen=True):
+    """The customer chose one of the recent downloads that were found."""
+
+    index: Count
+
+
+class PlacePicked(Fact, frozen=True):
+    """The customer picked another folder."""
+
+    text: Private = ""
+
+
+class PlaceChangeAsked(Fact, frozen=True):
+    """The customer wants to keep the file somewhere else."""
+
+
+class Paused(Fact, frozen=True):
+    """The customer pressed Pause."""
+
+
+class PutOff(Fact, frozen=True):
+    """The customer will go on another day."""
+
+
+class HurryAsked(Fact, frozen=True):
+    """The customer does not want to wait for the practice shop's slow line."""
+
+
+class PasswordGiven(Fact, frozen=True):
+    """The customer typed a password. The journal keeps the fact, never the text."""
+
+    text: Private = ""
+
+
+class AllShown(Fact, frozen=True):
+    """The customer asked to see everything that was in the parcel."""
+
+
+class ThingChosen(Fact, frozen=True):
+    """The customer chose which file to open."""
+
+    index: Count
+
+
+class OtherThingAsked(Fact, frozen=True):
+    """The customer wants to choose another file."""
+
+
+class SawIt(Fact, frozen=True):
+    """The customer sees what they bought."""
+
+
+class DidNotSeeIt(Fact, frozen=True):
+    """The customer does not see it."""
+
+
+class SightTold(Fact, frozen=True):
+    """The customer said what they see instead."""
+
+    sight: Sight
+
+
+class FolderAsked(Fact, frozen=True):
+    """The customer wants to see the file in its folder."""
+
+
+class ExplanationAsked(Fact, frozen=True):
+    """The customer asked what something is."""
+
+    topic: Topic
+
+
+class HelpAsked(Fact, frozen=True):
+    """The customer wants help by phone."""
+
+
+class ReportAsked(Fact, frozen=True):
+    """The customer wants a report for support."""
+
+
+class ReportFolderAsked(Fact, frozen=True):
+    """The customer wants to see the report in its folder."""
+
+
+class NewLinkAsked(Fact, frozen=True):
+    """The customer wants to ask the seller for a new link."""
+
+
+class NewLinkFound(Fact, frozen=True):
+    """The customer has a new link for the same file."""
+
+
+class SignInAsked(Fact, frozen=True):
+    """The customer wants the sign-in page opened."""
+
+
+class Retried(Fact, frozen=True):
+    """The customer pressed Try again."""
+
+
+class StartedOver(Fact, frozen=True):
+    """The customer wants to begin a new journey."""
+
+
+class Finished(Fact, frozen=True):
+    """The customer is done and closes the window."""

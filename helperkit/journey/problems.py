@@ -1,0 +1,71 @@
+"""The closed list of problems: each is named by its cause, and each has its own screen."""
+
+from enum import StrEnum
+
+import msgspec
+
+from helperkit.journey.fields import Maybe, Shared
+
+
+class ProblemName(StrEnum):
+    """A cause that a customer can be told. The value is its name in files, words and commands."""
+
+    # The line
+    OFFLINE = "offline"
+    SLOW = "slow"
+    SERVER_BUSY = "server_busy"
+    SERVER_NOT_FOUND = "server_not_found"
+    CONNECTION_NOT_SAFE = "connection_not_safe"
+    CLOCK_WRONG = "clock_wrong"
+    PROXY_SIGN_IN = "proxy_sign_in"
+    LOGIN_PAGE = "login_page"
+    # The link or the card
+    LINK_EXPIRED = "link_expired"
+    LINK_USED_UP = "link_used_up"
+    LINK_UNREADABLE = "link_unreadable"
+    CARD_UNREADABLE = "card_unreadable"
+    FILE_GONE = "file_gone"
+    # The computer
+    DISK_FULL = "disk_full"
+    FOLDER_NOT_ALLOWED = "folder_not_allowed"
+    FOLDER_GONE = "folder_gone"
+    FILE_BUSY = "file_busy"
+    ANTIVIRUS = "antivirus"
+    # The parcel
+    DAMAGED = "damaged"
+    PASSWORD = "password"
+    UNSAFE_PARCEL = "unsafe_parcel"
+    TOO_BIG_INSIDE = "too_big_inside"
+    UNKNOWN_PARCEL = "unknown_parcel"
+    # What was in it
+    NO_PROGRAM = "no_program"
+    UNSAFE_FILE = "unsafe_file"
+    WRONG_SYSTEM = "wrong_system"
+    NOT_EXPECTED = "not_expected"
+    # Nobody knows yet
+    UNKNOWN = "unknown"
+
+
+class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the program saw, for an agent: never shown to a customer, never free text."""
+
+    where: Shared = ""  # "download", "unpack", "inspect", "open", "report"
+    http_status: Maybe = None
+    error: Shared = ""  # the name of the exception's class
+    errno: Maybe = None  # the operating system's number, see errno(3)
+    got_bytes: Maybe = None
+    wanted_bytes: Maybe = None
+    note: Shared = ""  # one of the code's own fixed words, such as "crc"
+
+
+class Problem(Exception):
+    """A named problem on its way from the edge of `delivery` to an event.
+
+    Raise it from the place that knows the cause; whoever performs the effect turns it into the
+    event that says so.
+    """
+
+    def __init__(self, name: ProblemName, evidence: Evidence | None = None) -> None:
+        super().__init__(name.value)
+        self.name = name
+        self.evidence = evidence or Evidence()

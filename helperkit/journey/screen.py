@@ -1,0 +1,110 @@
+"""What a renderer is given: a Screen is a value, without text in any language.
+
+`helperkit.words` turns a screen's name and values into sentences; the window, the terminal and
+the agent's mirror draw them.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from helperkit.journey.events import Event, WentBack
+from helperkit.journey.problems import ProblemName
+
+Value = str | int
+
+
+class Stage(StrEnum):
+    """The four stations of the step rail."""
+
+    GET = "get"
+    UNPACK = "unpack"
+    OPEN = "open"
+    DONE = "done"
+
+
+class Weight(StrEnum):
+    """How a choice is drawn: one filled button a screen, the rest quiet."""
+
+    MAIN = "main"
+    QUIET = "quiet"
+
+
+class FieldKind(StrEnum):
+    """What a customer can hand over. FILE and FOLDER open the system's own picker."""
+
+    LINK = "link"
+    PASSWORD = "password"
+    FILE = "file"
+    FOLDER = "folder"
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One button. `sends` goes to the session when it is pressed.
+
+    With `asks`, the renderer first gets a text (from the screen's field, or from the system's
+    picker) and puts it into the event with `filled`.
+    """
+
+    name: str  # the name of its label in the words
+    sends: Event
+    weight: Weight = Weight.QUIET
+    asks: FieldKind | None = None
+
+    def filled(self, text: str) -> Event:
+        """Return the event with the customer's text in it: a link, a password or a path."""
+        return msgspec.structs.replace(self.sends, text=text)
+
+
+def main(name: str, sends: Event, asks: FieldKind | None = None) -> Choice:
+    """Return the one filled button of a screen."""
+    return Choice(name, sends, Weight.MAIN, asks)
+
+
+def quiet(name: str, sends: Event, asks: FieldKind | None = None) -> Choice:
+    """Return a quiet button."""
+    return Choice(name, sends, Weight.QUIET, asks)
+
+
+BACK = quiet("back", WentBack())
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How far the work is. `total` is None where nobody knows it; sizes in bytes."""
+
+    done: int = 0
+    total: int | None = None
+    seconds_left: int | None = None
+    waiting: bool = False  # nothing comes at the moment; the words say so
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One line of a list, such as a file that was in the parcel."""
+
+    title: str
+    kind: str  # "pdf", "picture", "sound" …: the name of a friendly word in the words
+    picture: str
+    sends: Event | None = None
+    start_here: bool = False
+    marked: bool = False  # a program, a script, a shortcut: never opened by itself
+
+
+class Screen(msgspec.Struct, frozen=True):
+    """One calm screen: which words, which picture, what can be pressed."""
+
+    name: str
+    picture: str
+    stage: Stage | None = None
+    values: dict[str, Value] = {}  # filled into the words: a product's name, a number of files
+    choices: tuple[Choice, ...] = ()
+    field: FieldKind | None = None
+    progress: Progress | None = None
+    items: tuple[Item, ...] = ()
+    problem: ProblemName | None = None
+    phone: str = ""  # the seller's number for the strip at the foot; "" where there is none
+    busy: bool = False  # work is going on and the screen will change by itself
+
+    @property
+    def main_choice(self) -> Choice | None:
+        """The one filled button, where the screen has one."""
+        return next((c for c in self.choices if c.weight is Weight.MAIN), None)

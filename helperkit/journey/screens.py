@@ -1,0 +1,102 @@
+"""`screen`: what a state looks like, as a value. Pure; no text in any language.
+
+The screens of each part of the way are drawn in the `screens_…` modules; here is what all of
+them share: which product, whose telephone, which station of the rail.
+"""
+
+from typing import assert_never
+
+import msgspec
+
+from helperkit.journey import (
+    screens_finding,
+    screens_getting,
+    screens_opening,
+    screens_problem,
+)
+from helperkit.journey.events import ReportAsked, ReportFolderAsked, StartedOver, WentOn
+from helperkit.journey.model import (
+    ByPhone,
+    Explaining,
+    MakingReport,
+    ReportReady,
+    State,
+    Step,
+    Stopped,
+    WelcomeBack,
+    order_of,
+    trusts,
+)
+from helperkit.journey.order import Order, Trust
+from helperkit.journey.screen import BACK, Screen, Stage, Value, main, quiet
+from helperkit.journey.screens_finding import Finding
+from helperkit.journey.screens_getting import Receiving
+from helperkit.journey.screens_opening import Unboxing
+
+
+def screen(state: State) -> Screen:
+    """Return the screen of a state. The same state always gives an equal screen."""
+    drawn = _draw(state.step)
+    order = order_of(state.step)
+    return msgspec.structs.replace(
+        drawn,
+        stage=drawn.stage or _stage(state.step),
+        values=_about(order) | drawn.values,
+        phone=order.support.phone if order and trusts(order) else "",
+    )
+
+
+def _draw(step: Step) -> Screen:
+    if isinstance(step, Finding):
+        return screens_finding.draw(step)
+    if isinstance(step, Receiving):
+        return screens_getting.draw(step)
+    if isinstance(step, Unboxing):
+        return screens_opening.draw(step)
+    match step:
+        case Stopped():
+            return screens_problem.draw(step)
+        case Explaining(topic=topic):
+            name = f"explain_{topic.value}"
+            return Screen(name, name, choices=(main("understood", WentOn()),))
+        case ByPhone(before=before):
+            # The person at the other end has to know where the customer was.
+            values: dict[str, Value] = {"beneath": _draw(before).name}
+            choices = (main("report", ReportAsked()), BACK)
+            return Screen("by_phone", "by_phone", values=values, choices=choices)
+        case MakingReport():
+            return Screen("report_making", "report_making", choices=(BACK,), busy=True)
+        case ReportReady(path=path):
+            choices = (main("go-on", WentOn()), quiet("show-report", ReportFolderAsked()))
+            return Screen("report_ready", "report_ready", values={"path": path}, choices=choices)
+        case WelcomeBack():
+            choices = (main("go-on", WentOn()), quiet("start-again", StartedOver()))
+            return Screen("welcome_back", "welcome_back", choices=choices)
+        case _:
+            assert_never(step)
+
+
+def _about(order: Order | None) -> dict[str, Value]:
+    if order is None or not trusts(order):  # anyone could have written its words
+        order = Order(Trust.LINK)
+    support = order.support
+    practising = bool(order.password_by) and order.trust is Trust.PRACTICE
+    return {
+        "product": order.name,
+        "kind": order.kind,
+        "seller": support.seller,
+        "phone": support.phone,
+        "hours": support.hours,
+        # In practice there is no e-mail to look into.
+        "password_by": "practice" if practising else order.password_by,
+    }
+
+
+def _stage(step: Step) -> Stage | None:
+    """Return the station of a step beside the way: that of the step it stands beside."""
+    match step:
+        case Stopped() | Explaining() | ByPhone() | MakingReport() | ReportReady() | WelcomeBack():
+            beneath = _draw(step.before)
+            return beneath.stage or _stage(step.before)
+        case _:
+            return None

@@ -1,0 +1,117 @@
+"""The screens on the way to knowing what was bought."""
+
+from helperkit.journey.events import (
+    BiggerTextAsked,
+    ExplanationAsked,
+    FileChosen,
+    FileFound,
+    FilePicked,
+    HelpAsked,
+    LinkFound,
+    LinkPasted,
+    SearchAllowed,
+    SearchAsked,
+    Topic,
+    WentBack,
+    WentOn,
+)
+from helperkit.journey.kinds import Kind
+from helperkit.journey.model import trusts
+from helperkit.journey.order import Order, Trust
+from helperkit.journey.screen import BACK, FieldKind, Item, Screen, main, quiet
+from helperkit.journey.steps import (
+    AskToLook,
+    Comfort,
+    FindOrder,
+    Found,
+    Hello,
+    Looking,
+    PasteLink,
+    PickFile,
+    Reading,
+    Restate,
+)
+
+Finding = (
+    Hello
+    | Comfort
+    | FindOrder
+    | PasteLink
+    | PickFile
+    | AskToLook
+    | Looking
+    | Found
+    | Reading
+    | Restate
+)
+
+HAVE_LINK = quiet("have-link", LinkFound())
+HAVE_FILE = quiet("have-file", FileFound())
+
+
+def draw(step: Finding) -> Screen:
+    """Return the screen of a step before the order is known."""
+    match step:
+        case Hello():
+            return Screen("hello", "hello", choices=(main("start", WentOn()),))
+        case Comfort():
+            bigger = quiet("bigger", BiggerTextAsked())
+            return Screen("comfort", "comfort", choices=(main("fine", WentOn()), bigger, BACK))
+        case FindOrder():
+            search = quiet("do-not-know", SearchAsked())
+            choices = (main("have-link", LinkFound()), HAVE_FILE, search, BACK)
+            return Screen("order", "order", choices=choices)
+        case PasteLink():
+            give = main("use-link", LinkPasted(), FieldKind.LINK)
+            return Screen("paste_link", "paste_link", choices=(give, BACK), field=FieldKind.LINK)
+        case PickFile():
+            pick = main("pick-file", FilePicked(), FieldKind.FILE)
+            what = quiet("what-is-folder", ExplanationAsked(Topic.FOLDER))
+            ending = quiet("what-is-ending", ExplanationAsked(Topic.ENDING))
+            return Screen("pick_file", "pick_file", choices=(pick, what, ending, BACK))
+        case AskToLook():
+            look = main("allow-look", SearchAllowed())
+            return Screen("may_we_look", "may_we_look", choices=(look, HAVE_FILE, BACK))
+        case Looking():
+            return Screen("looking", "looking", choices=(BACK,), busy=True)
+        case Found():
+            return _found(step)
+        case Reading():
+            return Screen("reading", "reading", choices=(BACK,), busy=True)
+        case Restate(order=order):
+            return _restate(order)
+
+
+def _found(step: Found) -> Screen:
+    if not step.files:
+        choices = (main("have-link", LinkFound()), HAVE_FILE, quiet("help", HelpAsked()), BACK)
+        return Screen("nothing_found", "nothing_found", choices=choices)
+    items = tuple(
+        Item(thing.title, thing.kind, f"kind_{thing.kind}", FileChosen(index), index == 0)
+        for index, thing in enumerate(step.files)
+    )
+    choices = (main("use-first", FileChosen(0)), HAVE_FILE, HAVE_LINK, BACK)
+    return Screen("found", "found", values={"count": len(items)}, choices=choices, items=items)
+
+
+def _restate(order: Order) -> Screen:
+    match order.trust:
+        case Trust.CARD | Trust.PRACTICE:
+            name = picture = "order_card"
+        case Trust.LINK | Trust.UNTRUSTED_CARD:
+            name = picture = "plain_link"
+        case Trust.OWN_FILE:
+            name, picture = "own_file", "pick_file"
+    choices = (main("that-is-right", WentOn()), quiet("not-mine", WentBack()))
+    return Screen(name, picture, choices=choices, items=_source(order))
+
+
+def _source(order: Order) -> tuple[Item, ...]:
+    """Return what a customer can know a file or a plain link by: its name, or where it leads."""
+    if order.trust is Trust.OWN_FILE:
+        name = order.file.replace("\\", "/").rpartition("/")[2]
+        return (Item(name, Kind.UNKNOWN, f"kind_{Kind.UNKNOWN}"),)
+    if order.urls and not trusts(order):
+        host = order.urls[0].partition("://")[2].partition("/")[0].rpartition("@")[2]
+        return (Item(host, Kind.WEB_PAGE, f"kind_{Kind.WEB_PAGE}"),)
+    return ()

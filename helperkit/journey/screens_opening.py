@@ -1,0 +1,172 @@
+"""The screens from the closed parcel to the open book and the goodbye."""
+
+from helperkit.journey.events import (
+    AllShown,
+    DidNotSeeIt,
+    ExplanationAsked,
+    Finished,
+    FolderAsked,
+    HelpAsked,
+    OtherThingAsked,
+    PasswordGiven,
+    SawIt,
+    Sight,
+    SightTold,
+    ThingChosen,
+    Topic,
+    WentBack,
+    WentOn,
+)
+from helperkit.journey.kinds import MARKED, Kind
+from helperkit.journey.order import Box
+from helperkit.journey.screen import (
+    BACK,
+    Choice,
+    FieldKind,
+    Item,
+    Screen,
+    Stage,
+    Value,
+    main,
+    quiet,
+)
+from helperkit.journey.screens_getting import progress_of
+from helperkit.journey.steps import (
+    CanYouSee,
+    Choose,
+    Done,
+    FindAgain,
+    Locked,
+    Opening,
+    Packed,
+    Ready,
+    TellUs,
+    ToldUs,
+    Unpacking,
+)
+
+Unboxing = (
+    Packed
+    | Unpacking
+    | Locked
+    | Choose
+    | Ready
+    | Opening
+    | CanYouSee
+    | TellUs
+    | ToldUs
+    | FindAgain
+    | Done
+)
+
+FEW = 4  # so many files are shown at once; the rest at a press
+
+
+def draw(step: Unboxing) -> Screen:
+    """Return the screen of a step from the parcel on."""
+    match step:
+        case Packed(parcel=parcel):
+            zipped = parcel.kind is Kind.ZIP
+            what = (quiet("what-is-zip", ExplanationAsked(Topic.ZIP)),) if zipped else ()
+            choices: tuple[Choice, ...] = (main("open-parcel", WentOn()), *what, BACK)
+            about: dict[str, Value] = {"packing": parcel.kind.value}
+            return Screen("unpack", "unpack", Stage.UNPACK, about, choices)
+        case Unpacking(amount=amount):
+            progress = progress_of(amount)
+            return Screen(
+                "unpacking",
+                "unpacking",
+                Stage.UNPACK,
+                choices=(BACK,),
+                progress=progress,
+                busy=True,
+            )
+        case Locked():
+            unlock = main("unlock", PasswordGiven(), FieldKind.PASSWORD)
+            choices = (unlock, quiet("help", HelpAsked()), BACK)
+            return Screen(
+                "locked", "locked", Stage.UNPACK, choices=choices, field=FieldKind.PASSWORD
+            )
+        case Choose():
+            return _choose(step)
+        case Done():
+            choices = (main("close", Finished()), quiet("question", HelpAsked()), BACK)
+            return Screen("done", "done", Stage.DONE, choices=choices)
+        case _:
+            return _draw_open(step)
+
+
+def _draw_open(step: Ready | Opening | CanYouSee | TellUs | ToldUs | FindAgain) -> Screen:
+    values = _values(step.box, step.chosen)
+    match step:
+        case Ready(box=box, chosen=chosen):
+            return _ready(box, chosen, values)
+        case Opening():
+            return Screen("opening", "opening", Stage.OPEN, values, (BACK,), busy=True)
+        case CanYouSee(own_viewer=own):
+            values["viewer"] = "own" if own else "other"
+            no = quiet("cannot-see", SightTold(Sight.NOTHING))
+            other = quiet("see-other", DidNotSeeIt())
+            return Screen(
+                "check", "check", Stage.OPEN, values, (main("see-it", SawIt()), no, other, BACK)
+            )
+        case TellUs():
+            sights = tuple(
+                quiet(f"sight-{sight.replace('_', '-')}", SightTold(sight)) for sight in Sight
+            )
+            seen = main("see-it-now", SawIt())
+            choices = (seen, *sights, BACK)
+            return Screen("tell_us", "tell_us", Stage.OPEN, values, choices)
+        case ToldUs(sight=sight):
+            values["sight"] = sight.value
+            help_by_phone = quiet("help", HelpAsked())
+            yes = main("that-is-right", WentOn())
+            choices = (yes, quiet("not-right", WentBack()), help_by_phone)
+            return Screen("told_us", "tell_us", Stage.OPEN, values, choices)
+        case FindAgain():
+            choices = (main("know-how", WentOn()), quiet("try-now", FolderAsked()), BACK)
+            return Screen("again", "again", Stage.OPEN, values, choices)
+
+
+def _values(box: Box, chosen: int) -> dict[str, Value]:
+    thing = box.things[chosen]
+    return {"title": thing.title, "thing": thing.kind.value}
+
+
+def _choose(step: Choose) -> Screen:
+    box = step.box
+    first = box.things[box.start : box.start + 1]
+    rest = tuple(thing for thing in box.things if thing not in first)
+    shown = (*first, *rest) if step.every else (*first, *rest)[:FEW]
+    items = tuple(
+        Item(
+            thing.title,
+            thing.kind.value,
+            f"kind_{thing.kind.value}",
+            ThingChosen(box.things.index(thing)),
+            start_here=thing in first,
+            marked=thing.kind in MARKED or thing.problem is not None,
+        )
+        for thing in shown
+    )
+    more = (quiet("show-all", AllShown()),) if len(shown) < len(box.things) else ()
+    on = main("open-first" if len(box.things) > 1 else "go-on", WentOn())
+    if not box.things:
+        on = main("help", HelpAsked())
+    name = "all_files" if step.every else "choose"
+    values: dict[str, Value] = {"count": len(box.things)}
+    if first:
+        values["title"] = first[0].title
+    choices = (on, *more, quiet("show-folder", FolderAsked()), BACK)
+    return Screen(name, name, Stage.UNPACK, values, choices, items=items)
+
+
+def _ready(box: Box, chosen: int, values: dict[str, Value]) -> Screen:
+    what = (quiet("what-is-pdf", ExplanationAsked(Topic.PDF)),)
+    choices = (
+        main("open-it", WentOn()),
+        *((quiet("choose-other", OtherThingAsked()),) if len(box.things) > 1 else ()),
+        *(what if box.things[chosen].kind is Kind.PDF else ()),
+        BACK,
+    )
+    return Screen("open", "open", Stage.OPEN, values, choices)

@@ -1,0 +1,69 @@
+"""The boring loop: an event comes, the state turns, the effects go out, the screen is shown."""
+
+from collections import deque
+from collections.abc import Callable
+
+from helperkit.journey.effects import Effect
+from helperkit.journey.events import PASSING, Event
+from helperkit.journey.model import State
+from helperkit.journey.screen import Screen
+from helperkit.journey.screens import screen
+from helperkit.journey.update import update
+
+
+class Session:
+    """One journey under way. Not for several threads: events of the work are brought to it.
+
+    `record` gets every milestone before its effects go out, so that a journal never knows less
+    than what was done, and before it the newest progress, so that a replay gives the same state; `perform` gets each effect; `show` gets the screen when it has changed.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        *,
+        record: Callable[[Event], None],
+        perform: Callable[[Effect], None],
+        show: Callable[[Screen], None],
+    ) -> None:
+        self.state = state
+        self.screen = screen(state)
+        self._record = record
+        self._perform = perform
+        self._show = show
+        self._waiting: deque[Event] = deque()
+        self._passed: Event | None = None
+        self._turning = False
+
+    def send(self, event: Event) -> None:
+        """Take an event. One that an effect sends at once waits until this turn is over."""
+        self._waiting.append(event)
+        if self._turning:
+            return
+        self._turning = True
+        try:
+            while self._waiting:
+                self._turn(self._waiting.popleft())
+        finally:
+            self._turning = False
+
+    def _turn(self, event: Event) -> None:
+        state, effects = update(self.state, event)
+        if state is self.state and not effects:
+            return
+        if isinstance(event, PASSING):
+            self._passed = event
+        else:
+            self._record_milestone(event)
+        self.state = state
+        shown, self.screen = self.screen, screen(state)
+        if self.screen != shown:
+            self._show(self.screen)
+        for effect in effects:
+            self._perform(effect)
+
+    def _record_milestone(self, event: Event) -> None:
+        passed, self._passed = self._passed, None
+        if passed is not None:
+            self._record(passed)
+        self._record(event)

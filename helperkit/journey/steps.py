@@ -1,0 +1,214 @@
+"""The steps of a journey: one frozen value for each, holding just what is known there."""
+
+import msgspec
+
+from helperkit.journey.events import Sight
+from helperkit.journey.fields import Count, Maybe, Private
+from helperkit.journey.order import Amount, Box, Order, Parcel, Thing
+
+
+class BaseStep(msgspec.Struct, frozen=True, tag=True):
+    """A place on the way."""
+
+
+# Finding out what was bought
+
+
+class Hello(BaseStep, frozen=True):
+    """The greeting. `given` is a card or link that came with the start; "" for none."""
+
+    given: Private = ""
+
+
+class Comfort(BaseStep, frozen=True):
+    """Is the text big enough?"""
+
+    given: Private = ""
+
+
+class FindOrder(BaseStep, frozen=True):
+    """Where is the e-mail with the link?"""
+
+
+class PasteLink(BaseStep, frozen=True):
+    """A link is to be given. `order` is there when it is a new link for a known order."""
+
+    order: Order | None = None
+    place: Private = ""
+
+
+class PickFile(BaseStep, frozen=True):
+    """A file that is already here is to be picked."""
+
+
+class AskToLook(BaseStep, frozen=True):
+    """May the program look through recent downloads?"""
+
+
+class Looking(BaseStep, frozen=True):
+    """The program looks through recent downloads."""
+
+    attempt: Count = 0
+
+
+class Found(BaseStep, frozen=True):
+    """Recent downloads that fit; none when `files` is empty."""
+
+    files: tuple[Thing, ...]
+
+
+class Reading(BaseStep, frozen=True):
+    """A card or link is being understood. `order` is the known one that a new link belongs to."""
+
+    text: Private
+    attempt: Count = 0
+    order: Order | None = None
+    place: Private = ""
+
+
+class Restate(BaseStep, frozen=True):
+    """The program says what it understood, and asks if that is right."""
+
+    order: Order
+
+
+# Getting it
+
+
+class ProposingPlace(BaseStep, frozen=True):
+    """A folder is looked for. `refused` did not do; a `parcel` is here already."""
+
+    order: Order
+    parcel: Parcel | None = None
+    refused: Private = ""
+    attempt: Count = 0
+
+
+class ChoosePlace(BaseStep, frozen=True):
+    """The program proposes where the file, or what is in the parcel, will be kept."""
+
+    order: Order
+    place: Private
+    parcel: Parcel | None = None
+    free: Maybe = None
+
+
+class Getting(BaseStep, frozen=True):
+    """The file is being received."""
+
+    order: Order
+    place: Private
+    attempt: Count = 0
+    amount: Amount = Amount()
+
+
+class Pausing(BaseStep, frozen=True):
+    """The customer paused; everything received is kept. `later` when put off to another day."""
+
+    order: Order
+    place: Private
+    amount: Amount = Amount()
+    later: bool = False
+
+
+class CheckingFile(BaseStep, frozen=True):
+    """A file that the customer had already is looked at."""
+
+    order: Order
+    attempt: Count = 0
+
+
+class Got(BaseStep, frozen=True):
+    """The file is here and whole. `place` is where its contents will go; "" is not chosen yet."""
+
+    order: Order
+    parcel: Parcel
+    place: Private = ""
+
+
+# Unpacking and opening
+
+
+class Packed(BaseStep, frozen=True):
+    """The file is a parcel; it will be unpacked at a press."""
+
+    order: Order
+    place: Private
+    parcel: Parcel
+
+
+class Unpacking(BaseStep, frozen=True):
+    """The parcel is being unpacked."""
+
+    order: Order
+    place: Private
+    parcel: Parcel
+    attempt: Count = 0
+    amount: Amount = Amount()
+
+
+class Locked(BaseStep, frozen=True):
+    """The parcel wants a password."""
+
+    order: Order
+    place: Private
+    parcel: Parcel
+
+
+class Choose(BaseStep, frozen=True):
+    """Here is what was in the parcel, with the one to start with. `every` lists them all."""
+
+    box: Box
+    every: bool = False
+
+
+class Ready(BaseStep, frozen=True):
+    """The chosen file can be opened."""
+
+    box: Box
+    chosen: Count
+
+
+class Opening(BaseStep, frozen=True):
+    """The file is being handed to its viewer."""
+
+    box: Box
+    chosen: Count
+    attempt: Count = 0
+
+
+class CanYouSee(BaseStep, frozen=True):
+    """Can the customer see it? `own_viewer` when it was handed to a viewer of ours."""
+
+    box: Box
+    chosen: Count
+    own_viewer: bool = False
+
+
+class TellUs(BaseStep, frozen=True):
+    """The customer says what they see instead."""
+
+    box: Box
+    chosen: Count
+
+
+class ToldUs(BaseStep, frozen=True):
+    """The program says again what the customer told, and asks if that is right."""
+
+    box: Box
+    chosen: Count
+    sight: Sight
+
+
+class FindAgain(BaseStep, frozen=True):
+    """How to find it next time."""
+
+    box: Box
+    chosen: Count
+
+
+class Done(BaseStep, frozen=True):
+    """The journey is over."""
+
+    box: Box
+    chosen: Count

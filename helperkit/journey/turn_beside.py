@@ -1,0 +1,186 @@
+"""Turns of the steps beside the way: a problem, an explanation, help by phone, the report."""
+
+from helperkit.journey.effects import AskForNewLink, OpenPage, ShowInFolder
+from helperkit.journey.events import (
+    Event,
+    FileFound,
+    FilePicked,
+    FolderAsked,
+    LinkFound,
+    LinkPasted,
+    NewLinkAsked,
+    NewLinkFound,
+    OtherThingAsked,
+    PasswordGiven,
+    PlaceChangeAsked,
+    PlacePicked,
+    PutOff,
+    ReportFolderAsked,
+    ReportWritten,
+    Retried,
+    SawIt,
+    SignInAsked,
+    StartedOver,
+    WentBack,
+    WentOn,
+)
+from helperkit.journey.model import (
+    ByPhone,
+    Explaining,
+    MakingReport,
+    ReportReady,
+    Step,
+    Stopped,
+    WelcomeBack,
+    order_of,
+    trusts,
+)
+from helperkit.journey.problems import ProblemName
+from helperkit.journey.steps import (
+    AskToLook,
+    CheckingFile,
+    Choose,
+    FindAgain,
+    FindOrder,
+    Getting,
+    Got,
+    Hello,
+    Looking,
+    Packed,
+    PasteLink,
+    Pausing,
+    PickFile,
+    ProposingPlace,
+    Reading,
+    Ready,
+    Restate,
+    Unpacking,
+)
+from helperkit.journey.turn import Turn
+from helperkit.journey.turn_getting import placed
+from helperkit.journey.turn_opening import shelf
+
+# The file itself is broken or gone: where there is a link, it is received again.
+MENDED_BY_GETTING = frozenset({ProblemName.DAMAGED, ProblemName.FILE_GONE})
+
+
+def turn(step: Step, event: Event) -> Turn | None:
+    """Return the turn of a step beside the way; None where the event says nothing."""
+    match step, event:
+        case (Explaining() | ByPhone() | ReportReady() | MakingReport(), (WentBack())):
+            return Turn(step.before)
+        case (Explaining() | ReportReady(), WentOn()):
+            return Turn(step.before)
+        case MakingReport(before=before), ReportWritten(path=path):
+            return Turn(ReportReady(before, path))
+        case ReportReady(path=path), ReportFolderAsked():
+            return Turn(step, (ShowInFolder(path),))
+        case WelcomeBack(before=before), WentOn():
+            return Turn(before)
+        case WelcomeBack(given=given), StartedOver():
+            return Turn(Hello(given=given))
+        case Stopped(), _:
+            return _turn_stopped(step, event)
+        case _:
+            return None
+
+
+def _turn_stopped(step: Stopped, event: Event) -> Turn | None:
+    before = step.before
+    match event:
+        case Retried():
+            return Turn(_again(step))
+        case WentBack():
+            return Turn(_behind(before))
+        case SignInAsked() if step.page:
+            return Turn(step, (OpenPage(step.page),))
+        case NewLinkAsked():
+            order = order_of(before)
+            if order is None or not trusts(order) or not order.support.email:
+                return None
+            return Turn(step, (AskForNewLink(order.support, order.name),))
+        case NewLinkFound() | LinkFound():
+            return Turn(_new_link(before))
+        case FileFound():
+            return Turn(PickFile())
+        case StartedOver():
+            return Turn(FindOrder())
+        case _:
+            return _turn_at(step, before, event)
+
+
+def _turn_at(step: Stopped, before: Step, event: Event) -> Turn | None:
+    match before, event:
+        case Reading(order=order, place=place), LinkPasted(text=text):
+            return Turn(Reading(text=text, order=order, place=place))
+        case Reading(), FilePicked(text=text):
+            return Turn(Reading(text=text))
+        case Getting(order=order, place=place), PlaceChangeAsked():
+            return Turn(ProposingPlace(order=order, refused=_refused(step, place)))
+        case Unpacking(order=order, parcel=parcel, place=place), PlaceChangeAsked():
+            return Turn(ProposingPlace(order=order, parcel=parcel, refused=_refused(step, place)))
+        case ProposingPlace(order=order, parcel=parcel), PlacePicked(text=place) if place:
+            return Turn(placed(order, parcel, place))
+        case Getting(order=order, place=place, amount=amount), PutOff():
+            return Turn(Pausing(order, place, amount, later=True))
+        case Unpacking(), PasswordGiven(text=password):
+            return Turn(Unpacking(before.order, before.place, before.parcel), password=password)
+        case (Unpacking(parcel=parcel) | Got(parcel=parcel)), FolderAsked():
+            return Turn(step, (ShowInFolder(parcel.path),))
+        case Ready(box=box, chosen=chosen), FolderAsked():
+            return Turn(step, (ShowInFolder(box.things[chosen].path),))
+        case Ready(box=box, chosen=chosen), SawIt():
+            return Turn(FindAgain(box, chosen))
+        case Ready(box=box), OtherThingAsked() if box.parcel.packed:
+            return Turn(Choose(box))
+        case _:
+            return None
+
+
+def _refused(step: Stopped, place: str) -> str:
+    """A full disk may still do after some tidying; a folder that may not be written to will not."""
+    return "" if step.problem is ProblemName.DISK_FULL else place
+
+
+def _again(step: Stopped) -> Step:
+    """Return the step that trying again goes to."""
+    match step.before:
+        case Unpacking(order=order, place=place) if step.problem in MENDED_BY_GETTING:
+            return Getting(order, place) if order.urls else step.before
+        case Got(order=order, place=place) if step.problem in MENDED_BY_GETTING:
+            return Getting(order, place) if order.urls and place else step.before
+        case Ready(box=box) if step.problem in MENDED_BY_GETTING:
+            return Getting(box.order, box.place) if box.order.urls else step.before
+        case _:
+            return step.before
+
+
+def _new_link(before: Step) -> Step:
+    if isinstance(before, Getting):
+        return PasteLink(before.order, before.place)
+    if isinstance(before, Reading):
+        return PasteLink(before.order, before.place)
+    return PasteLink()
+
+
+def _behind(before: Step) -> Step:
+    """Return the calm step to stand on when the customer turns back from a problem."""
+    match before:
+        case Getting():
+            return Pausing(before.order, before.place, before.amount)
+        case Reading(order=None) | CheckingFile():
+            return FindOrder()
+        case Looking():
+            return AskToLook()
+        case Reading(order=order, place=place):
+            return PasteLink(order, place)
+        case Unpacking():
+            return Packed(before.order, before.place, before.parcel)
+        case ProposingPlace(order=order, parcel=None):
+            return Restate(order=order)
+        case ProposingPlace(order=order, parcel=parcel) if parcel is not None:
+            return Got(order, parcel)
+        case Ready(box=box):
+            return shelf(box)
+        case _:
+            return before

@@ -1,0 +1,111 @@
+"""Turns on the way to knowing what was bought: hello, the link, the file, the restatement."""
+
+import msgspec
+
+from helperkit.journey.effects import MakeTextBigger
+from helperkit.journey.events import (
+    BiggerTextAsked,
+    Event,
+    FileChosen,
+    FileFound,
+    FilePicked,
+    FilesFound,
+    LinkFound,
+    LinkPasted,
+    OrderGiven,
+    OrderRead,
+    SearchAllowed,
+    SearchAsked,
+    WentBack,
+    WentOn,
+)
+from helperkit.journey.model import Step
+from helperkit.journey.order import Order, Trust
+from helperkit.journey.steps import (
+    AskToLook,
+    CheckingFile,
+    Comfort,
+    FindOrder,
+    Found,
+    Getting,
+    Hello,
+    Looking,
+    PasteLink,
+    Pausing,
+    PickFile,
+    ProposingPlace,
+    Reading,
+    Restate,
+)
+from helperkit.journey.turn import Turn
+
+
+def turn(step: Step, event: Event) -> Turn | None:
+    """Return the turn of a step before the order is known; None where the event says nothing."""
+    match step, event:
+        case PasteLink(order=order, place=place), OrderGiven(text=text):
+            return Turn(Reading(text=text, order=order, place=place))
+        case (Hello() | Comfort() | FindOrder() | PickFile() | AskToLook() | Found(), OrderGiven()):
+            return Turn(Reading(text=event.text))  # dropped onto the window
+        case Hello(given=given), WentOn():
+            return Turn(Comfort(given=given))
+        case Comfort(given=given), WentOn():
+            return Turn(Reading(text=given) if given else FindOrder())
+        case Comfort(), BiggerTextAsked():
+            return Turn(step, (MakeTextBigger(),))
+        case Comfort(given=given), WentBack():
+            return Turn(Hello(given=given))
+        case FindOrder(), WentBack():
+            return Turn(Comfort())
+        case FindOrder(), LinkFound():
+            return Turn(PasteLink())
+        case FindOrder(), FileFound():
+            return Turn(PickFile())
+        case FindOrder(), SearchAsked():
+            return Turn(AskToLook())
+        case _:
+            return _turn_giving(step, event)
+
+
+def _turn_giving(step: Step, event: Event) -> Turn | None:
+    match step, event:
+        case PasteLink(order=order, place=place), LinkPasted(text=text):
+            return Turn(Reading(text=text, order=order, place=place))
+        case PickFile(), FilePicked(text=text) if text:
+            return Turn(Reading(text=text))
+        case (PasteLink(order=order, place=place), WentBack()) if order is not None:
+            return Turn(Pausing(order, place))  # what has come of it is kept
+        case (Reading(order=order, place=place), WentBack()) if order is not None:
+            return Turn(PasteLink(order, place))
+        case (PasteLink() | PickFile() | AskToLook() | Found() | Looking() | Reading(), WentBack()):
+            return Turn(FindOrder())
+        case AskToLook(), SearchAllowed():
+            return Turn(Looking())
+        case (AskToLook() | Found(), LinkFound()):
+            return Turn(PasteLink())
+        case (AskToLook() | Found(), FileFound()):
+            return Turn(PickFile())
+        case Looking(), FilesFound(files=files):
+            return Turn(Found(files=files))
+        case Found(files=files), FileChosen(index=index) if 0 <= index < len(files):
+            return Turn(Reading(text=files[index].path))
+        case Reading(order=known, place=place), OrderRead(order=order):
+            return Turn(_understood(order, known, place))
+        case Restate(order=order), WentOn():
+            own = order.trust is Trust.OWN_FILE
+            return Turn(CheckingFile(order=order) if own else ProposingPlace(order=order))
+        case Restate(), (WentBack() | LinkFound()):
+            return Turn(FindOrder())
+        case _:
+            return None
+
+
+def _understood(order: Order, known: Order | None, place: str) -> Step:
+    if known is None or order.trust is Trust.OWN_FILE:
+        return Restate(order=order)
+    # A new link for an order that is known already: the rest of the order stays, and the
+    # receiving goes on where it was.
+    return Getting(
+        order=msgspec.structs.replace(known, urls=order.urls),
+        place=place,
+    )

@@ -1,0 +1,146 @@
+"""Turns from the closed parcel to the open book and the goodbye."""
+
+import msgspec
+
+from helperkit.journey.effects import Close, ShowInFolder
+from helperkit.journey.events import (
+    AllShown,
+    DidNotSeeIt,
+    Event,
+    Finished,
+    FolderAsked,
+    OtherThingAsked,
+    ParcelLocked,
+    ParcelUnpacked,
+    PasswordGiven,
+    SawIt,
+    Sight,
+    SightTold,
+    ThingChosen,
+    ThingOpened,
+    UnpackProgressed,
+    WentBack,
+    WentOn,
+)
+from helperkit.journey.model import Step, Stopped
+from helperkit.journey.order import Amount, Box
+from helperkit.journey.problems import ProblemName
+from helperkit.journey.steps import (
+    CanYouSee,
+    Choose,
+    Done,
+    FindAgain,
+    Got,
+    Locked,
+    Opening,
+    Packed,
+    Ready,
+    TellUs,
+    ToldUs,
+    Unpacking,
+)
+from helperkit.journey.turn import Turn
+
+
+def turn(step: Step, event: Event) -> Turn | None:
+    """Return the turn of a step from the parcel on; None where the event says nothing."""
+    match step, event:
+        case Packed(), WentOn():
+            return Turn(Unpacking(step.order, step.place, step.parcel))
+        case Packed(), WentBack():
+            return Turn(Got(step.order, step.parcel, step.place))
+        case Unpacking(), UnpackProgressed():
+            amount = Amount(event.done, event.total, event.seconds_left)
+            return Turn(msgspec.structs.replace(step, amount=amount))
+        case Unpacking(), ParcelLocked():
+            return Turn(Locked(step.order, step.place, step.parcel))
+        case Unpacking(), ParcelUnpacked(folder=folder, things=things, start=start):
+            first = start if 0 <= start < len(things) else 0
+            box = Box(step.order, step.place, step.parcel, folder, things, first)
+            return Turn(Choose(box))
+        case (Unpacking() | Locked(), WentBack()):
+            return Turn(Packed(step.order, step.place, step.parcel))
+        case Locked(), PasswordGiven(text=password):
+            return Turn(Unpacking(step.order, step.place, step.parcel), password=password)
+        case _:
+            return _turn_choosing(step, event)
+
+
+def _turn_choosing(step: Step, event: Event) -> Turn | None:
+    match step, event:
+        case Choose(box=box), WentOn():
+            return Turn(Ready(box, box.start)) if box.things else None
+        case Choose(box=box), ThingChosen(index=index) if 0 <= index < len(box.things):
+            return Turn(Ready(box, index))
+        case Choose(box=box, every=False), AllShown():
+            return Turn(Choose(box, every=True))
+        case Choose(box=box, every=True), WentBack():
+            return Turn(Choose(box))
+        case Choose(box=box), WentBack():
+            return Turn(Packed(box.order, box.place, box.parcel))
+        case Choose(box=box), FolderAsked():
+            return Turn(step, (ShowInFolder(box.folder),))
+        case Ready(box=box, chosen=chosen), WentOn():
+            problem = box.things[chosen].problem
+            if problem is not None:
+                return Turn(Stopped(before=step, problem=problem))
+            return Turn(Opening(box, chosen))
+        case Ready(box=box), (WentBack() | OtherThingAsked()):
+            return Turn(shelf(box))
+        case Opening(box=box, chosen=chosen), WentBack():
+            return Turn(Ready(box, chosen))
+        case Opening(box=box, chosen=chosen), ThingOpened(own_viewer=own):
+            return Turn(CanYouSee(box, chosen, own))
+        case _:
+            return _turn_seeing(step, event)
+
+
+def shelf(box: Box) -> Step:
+    """Return the step at which the things of a box lie, ready to be chosen."""
+    if box.parcel.packed:
+        return Choose(box)
+    return Got(box.order, box.parcel, box.place)
+
+
+def _turn_seeing(step: Step, event: Event) -> Turn | None:
+    match step, event:
+        case (CanYouSee() | TellUs(), SawIt()):
+            return Turn(FindAgain(step.box, step.chosen))
+        case CanYouSee(box=box, chosen=chosen), DidNotSeeIt():
+            return Turn(TellUs(box, chosen))
+        case CanYouSee(box=box, chosen=chosen), WentBack():
+            return Turn(Ready(box, chosen))
+        case (CanYouSee() | TellUs(), SightTold(sight=sight)):
+            return Turn(ToldUs(step.box, step.chosen, sight))
+        case TellUs(box=box, chosen=chosen), WentBack():
+            return Turn(CanYouSee(box, chosen))
+        case ToldUs(), WentOn():
+            return Turn(_answer(step))
+        case ToldUs(box=box, chosen=chosen), WentBack():
+            return Turn(TellUs(box, chosen))
+        case FindAgain(box=box, chosen=chosen), (FolderAsked()):
+            return Turn(step, (ShowInFolder(box.things[chosen].path),))
+        case FindAgain(box=box, chosen=chosen), WentOn():
+            return Turn(Done(box, chosen))
+        case FindAgain(box=box, chosen=chosen), WentBack():
+            return Turn(CanYouSee(box, chosen))
+        case Done(), Finished():
+            return Turn(step, (Close(),))
+        case Done(box=box, chosen=chosen), WentBack():
+            return Turn(FindAgain(box, chosen))
+        case _:
+            return None
+
+
+def _answer(step: ToldUs) -> Step:
+    """Return what follows when the customer said that this is what they see."""
+    ready = Ready(step.box, step.chosen)
+    match step.sight:
+        case Sight.NOTHING:
+            return ready
+        case Sight.ASKS_PROGRAM | Sight.STRANGE_SIGNS:
+            return Stopped(before=ready, problem=ProblemName.NO_PROGRAM)
+        case Sight.ASKS_PASSWORD:
+            return Stopped(before=ready, problem=ProblemName.PASSWORD)
+        case Sight.OTHER_PRODUCT:
+            return Stopped(before=ready, problem=ProblemName.NOT_EXPECTED)

@@ -1,0 +1,224 @@
+"""`update`: from a state and an event to the next state and what is asked of the world.
+
+Pure. The turns of the single steps are in the `turn_…` modules; here is what holds for all of
+them: whose answers count, what work begins when a step is entered, what is cancelled when it is
+left, and the steps beside the way that a customer can reach from anywhere.
+"""
+
+from typing import assert_never
+
+import msgspec
+
+from helperkit.journey import turn_beside, turn_finding, turn_getting, turn_opening
+from helperkit.journey.effects import (
+    Cancel,
+    CheckFile,
+    Download,
+    Effect,
+    LookForFiles,
+    OpenThing,
+    ProposePlace,
+    ReadOrder,
+    Unpack,
+    Work,
+    WriteReport,
+)
+from helperkit.journey.events import (
+    PASSING,
+    Event,
+    ExplanationAsked,
+    HelpAsked,
+    ProgramStarted,
+    ReportAsked,
+    WorkFailed,
+)
+from helperkit.journey.model import (
+    ByPhone,
+    Explaining,
+    MakingReport,
+    ReportReady,
+    State,
+    Step,
+    Stopped,
+    WelcomeBack,
+    Working,
+)
+from helperkit.journey.steps import (
+    CanYouSee,
+    CheckingFile,
+    Comfort,
+    Done,
+    Getting,
+    Hello,
+    Looking,
+    Opening,
+    Pausing,
+    ProposingPlace,
+    Reading,
+    Ready,
+    TellUs,
+    ToldUs,
+    Unpacking,
+)
+from helperkit.journey.turn import Turn
+
+Detour = Explaining | ByPhone | MakingReport | ReportReady
+
+
+def update(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
+    """Return the state that follows the event, and the effects, in the order to perform them.
+
+    An event that does not matter here gives the very same state and no effects.
+    """
+    if isinstance(event, ProgramStarted):
+        state = msgspec.structs.replace(state, system=event.system)
+        step = _woken(state.step, event.given) if event.again else Hello(given=event.given)
+        return _enter(state, Turn(step), event)
+    turn = _turn(state.step, event)
+    if turn is None:
+        return state, ()
+    return _enter(state, turn, event)
+
+
+def _turn(step: Step, event: Event) -> Turn | None:
+    attempt: int | None = getattr(event, "attempt", None)
+    if attempt is not None:
+        return _answered(step, event, attempt)
+    match event:
+        case HelpAsked():
+            return None if isinstance(step, ByPhone) else Turn(ByPhone(_under_detour(step)))
+        case ReportAsked():
+            return (
+                None if isinstance(step, MakingReport) else Turn(MakingReport(_under_detour(step)))
+            )
+        case ExplanationAsked(topic=topic):
+            return Turn(Explaining(_under_detour(step), topic))
+        case _:
+            return _turn_of_step(step, event)
+
+
+def _turn_of_step(step: Step, event: Event) -> Turn | None:
+    return (
+        turn_finding.turn(step, event)
+        or turn_getting.turn(step, event)
+        or turn_opening.turn(step, event)
+        or turn_beside.turn(step, event)
+    )
+
+
+def _answered(step: Step, event: Event, attempt: int) -> Turn | None:
+    """Take an answer of the work: of this step, or of the one that a detour was taken from."""
+    if isinstance(step, Working) and step.attempt == attempt:
+        if isinstance(event, WorkFailed):
+            return Turn(_stopped(step, event))
+        return _turn_of_step(step, event)
+    if isinstance(step, Detour):
+        beneath = _answered(step.before, event, attempt)
+        said_at_once = beneath is not None and isinstance(beneath.step, Stopped)
+        if beneath is None or (said_at_once and not isinstance(step, MakingReport)):
+            return beneath  # a problem is said at once, but a report that was asked for is made
+        return Turn(msgspec.structs.replace(step, before=beneath.step), beneath.deeds)
+    return None
+
+
+def _stopped(step: Working, event: WorkFailed) -> Step:
+    """Return the problem's own step; an `unknown` in the report leads back, not round and round."""
+    before = step.before if isinstance(step, MakingReport) else step
+    while isinstance(before, Stopped | WelcomeBack):
+        before = before.before
+    return Stopped(
+        before=_at_rest(before),
+        problem=event.problem,
+        evidence=event.evidence,
+        page=event.page,
+        missing=event.missing,
+        error_id=event.error_id,
+    )
+
+
+def _at_rest(step: Step) -> Step:
+    """Return the step as it is entered anew: its work has not begun."""
+    if isinstance(step, Opening):
+        return Ready(step.box, step.chosen)
+    if isinstance(step, Working) and not isinstance(step, MakingReport):
+        return msgspec.structs.replace(step, attempt=0)
+    return step
+
+
+def _under_detour(step: Step) -> Step:
+    return step.before if isinstance(step, Detour) else step
+
+
+def _woken(step: Step, given: str) -> Step:
+    """Return the step that a journey goes on with after the program was closed or cut off."""
+    under = _under_detour(step)
+    while isinstance(under, Stopped | WelcomeBack):
+        under = under.before
+    if isinstance(under, Hello | Comfort | Done):
+        return under
+    match under:
+        case Pausing(order=order, place=place, amount=amount):
+            under = Getting(order, place, amount=amount)  # to go on is what is meant now
+        case CanYouSee(box=box, chosen=chosen) | TellUs(box=box, chosen=chosen):
+            under = Ready(box, chosen)  # the window that was to be seen is gone
+        case ToldUs(box=box, chosen=chosen):
+            under = Ready(box, chosen)
+        case _:
+            under = _at_rest(under)
+    return WelcomeBack(under, given)
+
+
+def _running(step: Step) -> frozenset[int]:
+    """Return the attempts that a step has under way, beneath a detour too."""
+    own = {step.attempt} if isinstance(step, Working) and step.attempt else set()
+    beneath = _running(step.before) if isinstance(step, Detour) else frozenset()
+    return beneath | own
+
+
+def _enter(state: State, turn: Turn, event: Event) -> tuple[State, tuple[Effect, ...]]:
+    """Begin the work of a step that was entered, and cancel the work of one that was left."""
+    step, attempt, begun = _begin(turn.step, state.attempt, turn.password)
+    answered = frozenset() if isinstance(event, PASSING) else {getattr(event, "attempt", 0)}
+    left = () if isinstance(event, ProgramStarted) else _running(state.step) - _running(step)
+    cancelled = tuple(Cancel(number) for number in sorted(frozenset(left) - answered))
+    following = State(step=step, attempt=attempt, system=state.system)
+    if following == state:
+        following = state
+    return following, (*cancelled, *begun, *turn.deeds)
+
+
+def _begin(step: Step, attempt: int, password: str) -> tuple[Step, int, tuple[Work, ...]]:
+    if isinstance(step, Detour) and isinstance(step.before, Working):
+        before, attempt, begun = _begin(step.before, attempt, password)
+        step = msgspec.structs.replace(step, before=before)
+    else:
+        begun = ()
+    if isinstance(step, Working) and step.attempt == 0:
+        attempt += 1
+        step = msgspec.structs.replace(step, attempt=attempt)
+        begun = (*begun, work_of(step, password))
+    return step, attempt, begun
+
+
+def work_of(step: Working, password: str = "") -> Work:
+    """Return the work that belongs to a step."""
+    number = step.attempt
+    match step:
+        case Looking():
+            return LookForFiles(number)
+        case Reading(text=text):
+            return ReadOrder(number, text)
+        case ProposingPlace(refused=refused):
+            return ProposePlace(number, refused)
+        case Getting(order=order, place=place):
+            return Download(number, order, place)
+        case CheckingFile(order=order):
+            return CheckFile(number, order)
+        case Unpacking(order=order, parcel=parcel, place=place):
+            return Unpack(number, order, parcel, place, password)
+        case Opening(box=box, chosen=chosen):
+            return OpenThing(number, box.things[chosen])
+        case MakingReport():
+            return WriteReport(number)
+        case _:
+            assert_never(step)
