@@ -1,0 +1,53 @@
+# The screens beside the way: a few words about a thing, help by phone, the report.
+
+explain_zip =
+    .heading = What is a ZIP file?
+    .body = It is one parcel with many files inside. It is smaller, so it travels fast. Open it to use what is inside.
+    .picture = Three pages that go into one parcel.
+
+explain_folder =
+    .heading = What is a folder?
+    .body = It is like a drawer. You put files in it so you can find them again. A drawer can hold more drawers.
+    .picture = A folder is the same as a drawer.
+
+explain_pdf =
+    .heading = What is a PDF?
+    .body = It is like a printed page on your screen. It looks the same on every computer. You can read it and print it.
+    .picture = A page on paper, and the same page on a screen.
+
+explain_time =
+    .heading = How long will it take?
+    .body = That depends on your line. The bar shows how much is left. A film takes longer than a book.
+    .picture = A clock and a parcel.
+
+explain_ending =
+    .heading = Why do names end in .zip or .pdf?
+    .body = The last letters tell you what is inside. So .pdf is a page and .zip is a parcel.
+    .picture = Two names. One ends with a page, one with a parcel.
+
+by_phone =
+    .heading = { $phone ->
+        [none] Let us get you help.
+       *[other] Call { $phone }.
+    }
+    .body = { $phone ->
+        [none] Look for a phone number in the email from your shop. Tell them the name of the screen below.
+       *[other] { $seller ->
+            [none] A person there will help you.
+           *[other] { $seller } will help you.
+        } { $hours ->
+            [none] Tell them the name of the screen below.
+           *[other] They are there { $hours }. Tell them the name of the screen below.
+        }
+    }
+    .picture = A telephone.
+
+report_making =
+    .heading = We are writing your report.
+    .body = It says what happened, and how this computer is set up. It has no photos and no passwords.
+    .picture = A list and a pencil.
+
+report_ready =
+    .heading = Your report is ready.
+    .body = Nothing was sent. You can send this file to the shop. It has no photos and no passwords.
+    .picture = A list with ticks.

@@ -1,0 +1,142 @@
+# Words that many screens share.
+
+# Labels of choices. A screen may have its own: an attribute .choice-NAME in its message.
+choice-start = Start
+choice-fine = This is fine
+choice-bigger = Make it bigger
+choice-back = Go back
+choice-have-link = I have the email
+choice-have-file = I have the file already
+choice-do-not-know = I do not know
+choice-use-link = Use this link
+choice-pick-file = Choose a file
+choice-what-is-folder = What is a folder?
+choice-what-is-zip = What is a ZIP file?
+choice-what-is-pdf = What is a PDF?
+choice-what-is-ending = What do .zip and .pdf mean?
+choice-allow-look = Yes, please look
+choice-use-first = Use the first one
+choice-that-is-right = Yes, that is right
+choice-not-mine = No, that is not mine
+choice-not-right = No, go back
+choice-use-place = Use this folder
+choice-other-place = Keep it somewhere else
+choice-pause = Pause
+choice-hurry = Skip the wait
+choice-how-long = How long will it take?
+choice-later = Do it later
+choice-go-on = Go on
+choice-close = Close this window
+choice-show-folder = Show me the folder
+choice-open-parcel = Open the parcel
+choice-unlock = Open the lock
+choice-open-first = Open the first one
+choice-show-all = Show me all of them
+choice-open-it = Open it
+choice-choose-other = Choose another file
+choice-see-it = Yes, I can see it
+choice-cannot-see = No, I cannot
+choice-see-other = I see something else
+choice-see-it-now = I can see it now
+choice-sight-nothing = Nothing came up
+choice-sight-asks-program = It asks which program to use
+choice-sight-asks-password = It asks for a password
+choice-sight-strange-signs = I see strange signs
+choice-sight-other-product = It is not what I bought
+choice-know-how = I know how
+choice-try-now = Let me try it now
+choice-question = I have a question
+choice-start-again = Start again
+choice-start-over = Use the link
+choice-understood = I know this now
+choice-help = Help me by phone
+choice-report = Write a report for the shop
+choice-show-report = Show me the report
+choice-try-again = Try again
+choice-ask-new-link = Ask for a new link
+choice-have-new-link = I have a new link
+choice-sign-in = Open the sign-in page
+choice-get-again = Get it again
+choice-right-after-all = It is right after all
+
+safe = Everything you had before is still safe.
+
+# What was bought.
+kind-noun = { $kind ->
+    [book] book
+    [course] course
+    [music] music
+    [program] program
+    [pattern] pattern
+   *[other] file
+}
+product-line = { $kind ->
+    [book] Your book: { $product }
+    [course] Your course: { $product }
+    [music] Your music: { $product }
+    [program] Your program: { $product }
+    [pattern] Your pattern: { $product }
+   *[other] Your order: { $product }
+}
+
+# What a file is.
+thing-pdf = a book to read
+thing-epub = a book to read
+thing-picture = a picture
+thing-text = a short text
+thing-sound = a sound
+thing-video = a film
+thing-document = a text page
+thing-spreadsheet = a table
+thing-slides = a set of slides
+thing-web_page = a web page
+thing-font = a set of letters
+thing-zip = a parcel
+thing-seven_zip = a parcel
+thing-other_archive = a parcel
+thing-program_windows = a program for Windows
+thing-program_mac = a program for a Mac
+thing-program_linux = a program for Linux
+thing-script = a small program
+thing-shortcut = a sign to another place
+thing-folder = a folder
+thing-empty = an empty file
+thing-unfinished = a file that is not whole yet
+thing-card = a card from the shop
+thing-unknown = a file
+note-start-here = Start here
+note-marked = We do not open this by itself
+
+# The step rail.
+stage-get = Get
+stage-unpack = Unpack
+stage-open = Open
+stage-done = Done
+
+# How far the work is.
+progress-start = We are about to start.
+progress-of = { $done } of { $total }.
+progress-only = { $done } so far.
+progress-waiting = Nothing comes right now. We wait, and keep what is here.
+progress-resting = { $done } of { $total } is here.
+time-seconds = A few seconds left.
+time-minute = About one minute left.
+time-minutes = About { $minutes } minutes left.
+time-hour = About one hour left.
+time-hours = About { $hours } hours left.
+size-bytes = { $n } bytes
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+
+# The strip at the foot.
+strip-phone = Are you stuck? Call us, and say this screen:
+strip-screen = Your screen:
+
+# What a new folder for orders is called, and the e-mail that asks for a new link.
+folder-name = My Orders
+mail-subject = { $product ->
+    [none] Please send me a new link
+   *[other] Please send me a new link for { $product }
+}
+mail-body = Hello. The link in my email does not work any more. Please send me a new one. Thank you.

@@ -1,0 +1,222 @@
+# The screens of the journey, in the order of the way.
+# A message for each screen: heading, body, picture (for people who hear the screen),
+# and the labels of its choices where they differ from those in common.ftl.
+# Values: $product (its name), $kind (book, course, music, program, pattern, file),
+# $seller, $phone, $hours, $title (the file's own title), $thing (what kind of file).
+
+hello =
+    .heading = Hello. We will do this together.
+    .body = You bought something. We will help you get it and open it. There is no hurry.
+    .picture = A friendly hand that waves.
+
+comfort =
+    .heading = Is this text big enough?
+    .body = Press Make it bigger until you can read it well. We can also read each screen to you.
+    .picture = A small letter, a big letter and a pair of glasses.
+    .choice-fine = This is fine
+
+order =
+    .heading = Where is your email from the shop?
+    .body = Look for an email about your order. It has a link or a button in it.
+    .picture = An open envelope with a letter and a button.
+
+paste_link =
+    .heading = Give us the link.
+    .body = In your email, press the link with the right mouse button. Choose Copy link. Do the same in the box below, but choose Paste.
+    .picture = A board with a chain on it.
+    .field = Your link
+
+pick_file =
+    .heading = Show us your file.
+    .body = Press the button. A list of your files will open. Choose the one you want.
+    .picture = An open folder and a hand that points.
+
+may_we_look =
+    .heading = May we look for it?
+    .body = New files go to a folder called Downloads. We only look at the newest ones. Nothing leaves your computer.
+    .picture = A folder and a looking glass.
+
+looking =
+    .heading = We are looking for your file.
+    .body = This takes a moment.
+    .picture = A looking glass over a folder.
+
+found =
+    .heading = { $count ->
+        [one] We found one file.
+       *[other] We found { $count } files.
+    }
+    .body = The newest one is at the top. Is it the one you want?
+    .picture = A looking glass with a file in it.
+
+nothing_found =
+    .heading = We found no file yet.
+    .body = That is fine. Your file may still be with the shop. Let us use the link in your email.
+    .picture = An empty place and a looking glass.
+
+reading =
+    .heading = We are reading what you gave us.
+    .body = This takes a moment.
+    .picture = A page and a pair of glasses.
+
+order_card =
+    .heading = You bought { $product }. Is that right?
+    .body = It is a { kind-noun } from { $seller }. We will bring it to this computer.
+    .picture = A card with a tick.
+
+plain_link =
+    .heading = Do you know who sent you this?
+    .body = We cannot check who made it. Go on if it is from a shop you bought from.
+    .picture = A chain and a question mark.
+    .choice-that-is-right = Yes, I know the shop
+    .choice-not-mine = No, go back
+
+own_file =
+    .heading = Is this the file from your shop?
+    .body = We will look at it with care. Your own file stays as it is.
+    .picture = An open folder and a hand that points.
+    .choice-that-is-right = Yes, that is the one
+
+place =
+    .heading = Where shall we keep your { kind-noun }?
+    .body = { $ready ->
+        [no] A folder is like a drawer. We are looking for a good one.
+       *[yes] A folder is like a drawer. We will use this one, and show you where it is.
+    }
+    .picture = A parcel that goes into a drawer.
+
+getting =
+    .heading = We are getting your { kind-noun }.
+    .body = You can do other things. Please leave your computer on.
+    .picture = A van with a parcel on its way.
+
+paused =
+    .heading = We stopped for now.
+    .body = We keep what is here already. Press Go on when you are ready.
+    .picture = A van that waits.
+
+later =
+    .heading = We will keep your place.
+    .body = You can close this window now. Next time, we go on from here.
+    .picture = A parcel and a clock.
+
+checking =
+    .heading = We are checking your file.
+    .body = We look at what is in it. This can take a little while.
+    .picture = A parcel with a tick.
+
+got =
+    .heading = Your { kind-noun } is here.
+    .body = { $verified ->
+        [yes] We checked it, and it is whole. Next, we will open the parcel.
+       *[no] It is in your folder. Next, we will open the parcel.
+    }
+    .picture = A parcel with a tick.
+
+checked =
+    .heading = We looked at your file.
+    .body = Your own file stays as it is. Next, we will open it.
+    .picture = A parcel with a tick.
+
+single_file =
+    .heading = Your { kind-noun } is here.
+    .body = It is safe in your folder. Next, we will open it.
+    .picture = A page with a tick.
+
+already_here =
+    .heading = You have this { kind-noun } already.
+    .body = { $verified ->
+        [yes] It is on this computer, and it is whole. We do not need to get it again.
+       *[no] It is on this computer. We do not need to get it again.
+    }
+    .picture = Two parcels that are the same.
+
+unpack =
+    .heading = Your { kind-noun } is in a parcel.
+    .body = { $packing ->
+        [zip] It is a ZIP file. A ZIP file is like a parcel. We will open it and keep the parcel safe.
+       *[other] Many files are in it, like things in a parcel. We will open it and keep the parcel safe.
+    }
+    .picture = An open parcel with pages in it.
+
+unpacking =
+    .heading = We are opening the parcel.
+    .body = We take out one thing after the other.
+    .picture = An open parcel with pages that come out.
+
+locked =
+    .heading = The parcel has a lock.
+    .body = { $password_by ->
+        [practice] This is a practice. In a real one, look in your email. Please type tulip7 here.
+        [email] The password is in the email from your shop. Copy it from there, or type it here.
+        [letter] The password is in the letter from your shop. Please type it here.
+       *[other] Look in the email from your shop for a password. Please type it here.
+    }
+    .picture = A parcel with a padlock and a key.
+    .field = Your password
+
+choose =
+    .heading = Here is what was in the parcel.
+    .body = { $count ->
+        [0] The parcel was empty. That is not your fault.
+        [one] There is one file. It is ready for you.
+       *[other] There are { $count } files. We think you want the first one.
+    }
+    .picture = A picture, a book and a song. An arrow shows the book.
+
+all_files =
+    .heading = This is all that was in it.
+    .body = There are { $count } files. Press the one you want to see.
+    .picture = Six files in two rows.
+
+open =
+    .heading = Now let us open it.
+    .body = { $thing ->
+        [pdf] “{ $title }” will show in a new window. This window stays here. You can come back at any time.
+       *[other] “{ $title }” is { $thing-words }. It will show in a new window. This window stays here.
+    }
+    .picture = A closed book and a hand that presses it.
+
+opening =
+    .heading = We are opening it now.
+    .body = A new window will show in a moment.
+    .picture = A window with an open book.
+
+check =
+    .heading = Can you see it?
+    .body = { $viewer ->
+        [own] Look for a window that says “{ $title }” at the top.
+       *[other] Look for a new window with “{ $title }”. It may be behind this one.
+    }
+    .picture = An eye and an open book.
+
+tell_us =
+    .heading = What do you see?
+    .body = Press what is most like it. There is no wrong answer.
+    .picture = A person who speaks.
+
+told_us =
+    .heading = You told us what you see.
+    .body = { $sight ->
+        [nothing] You pressed the button, and nothing came up. Is that right?
+        [asks_program] A window asks which program to use. Is that right?
+        [asks_password] A window asks for a password. Is that right?
+        [strange_signs] You see strange signs and no words. Is that right?
+       *[other_product] You see a thing that you did not buy. Is that right?
+    }
+    .picture = A person who speaks.
+
+again =
+    .heading = How to find it next time
+    .body = Open your folder and press the picture of your file two times, fast. Shall we show you where it is?
+    .picture = A folder and a hand that presses it.
+
+done =
+    .heading = Well done. That is all.
+    .body = Your { kind-noun } is on this computer. You can open it as often as you like.
+    .picture = An open book with a tick, and a cup of tea.
+
+welcome_back =
+    .heading = Welcome back.
+    .body = We kept your place, and all that was here. We can go on.
+    .picture = A screen with a hand that waves.

@@ -1,0 +1,127 @@
+# The plain page of a report (summary.txt), and why each thing is in it.
+
+report-file-name = Helper Kit report { $date }
+
+report-title = A report for the shop
+report-made = Made on { $date } by Helper Kit.
+report-nothing-sent = Nothing was sent. You choose who gets this file.
+
+# What happened.
+report-heading-happened = What happened
+report-nothing-yet = Nothing has happened yet.
+report-cannot-read = We could not read what happened.
+report-lines-unread = Lines of the list that we could not read: { $count }.
+report-lines-dropped = The list was long. Old lines that we left out: { $count }.
+report-product = What was bought: { $product }.
+report-station = That is station { $number } of { $all }: { $station }.
+report-problem = The problem: { $problem }
+report-problem-earlier = There was a problem before, and it is over: { $problem }
+report-amount = Here so far: { $got } of { $wanted }.
+
+# Where the journey was: a message for each step.
+report-step-hello = It was at the first page.
+report-step-comfort = It asked if the text is big enough.
+report-step-find-order = It asked where the email is.
+report-step-paste-link = It asked for the link.
+report-step-pick-file = It asked for a file on this computer.
+report-step-ask-to-look = It asked if it may look for the file.
+report-step-looking = It looked for the file on this computer.
+report-step-found = It showed the files that it found.
+report-step-reading = It read the link or the card.
+report-step-restate = It said what was bought, and asked if that is right.
+report-step-proposing-place = It looked for a folder.
+report-step-choose-place = It asked which folder to use.
+report-step-getting = The file was on its way.
+report-step-pausing = The file was on its way, and had a break.
+report-step-checking-file = It looked at a file that was here.
+report-step-got = The file was here.
+report-step-packed = The parcel was here, and still closed.
+report-step-unpacking = It opened the parcel.
+report-step-locked = The parcel asked for a password.
+report-step-choose = The parcel was open. It showed what was inside.
+report-step-ready = A file was chosen.
+report-step-opening = It opened a file.
+report-step-can-you-see = It asked if the file can be seen.
+report-step-tell-us = It asked what can be seen.
+report-step-told-us = It said again what can be seen.
+report-step-find-again = It told how to find the file again.
+report-step-done = All was done.
+
+# The problem: a message for each cause.
+report-cause-offline = The internet could not be reached.
+report-cause-slow = Nothing came through for a long time.
+report-cause-server-busy = The shop was very busy.
+report-cause-server-not-found = The shop could not be found.
+report-cause-connection-not-safe = The way to the shop was not safe.
+report-cause-clock-wrong = The clock of this computer is wrong.
+report-cause-proxy-sign-in = The network asked for a name.
+report-cause-login-page = A sign-in page came, and not the file.
+report-cause-link-expired = The link is too old.
+report-cause-link-used-up = The link was used up.
+report-cause-link-unreadable = The link could not be read.
+report-cause-card-unreadable = The card could not be read.
+report-cause-file-gone = The file is not where it was.
+report-cause-disk-full = There is not enough room.
+report-cause-folder-not-allowed = The folder may not be used.
+report-cause-folder-gone = The folder is not there.
+report-cause-file-busy = Another program has the file.
+report-cause-antivirus = The virus guard stopped the file.
+report-cause-damaged = The parcel is broken.
+report-cause-password = The password did not fit.
+report-cause-unsafe-parcel = The parcel is not safe.
+report-cause-too-big-inside = There is too much inside the parcel.
+report-cause-unknown-parcel = We cannot open this kind of parcel.
+report-cause-no-program = No program here can show the file.
+report-cause-unsafe-file = The file is not safe.
+report-cause-wrong-system = The file is for another kind of computer.
+report-cause-not-expected = It was not what was bought.
+report-cause-unknown = We do not know what it is.
+
+# This computer.
+report-heading-computer = This computer
+report-program = Helper Kit has version { $version }.
+report-system = { $family ->
+    [windows] It runs Windows { $version }.
+    [macos] It runs macOS { $version }.
+    [linux] { $edition ->
+        [none] It runs Linux.
+       *[other] It runs Linux: { $edition } { $version }.
+    }
+   *[other] It runs a system that we do not know.
+}
+report-machine = It has { $memory } of memory. Processors: { $processors }.
+report-room = { $of ->
+    [place] Room where your files go: { $free } of { $total } is free.
+   *[temp] Room for short use: { $free } of { $total } is free.
+}
+report-language = Its language is { $language }.
+report-network = { $proxies ->
+    [yes] Its way to the internet has a stop in between, a proxy.
+   *[no] Its way to the internet has no stop in between.
+}
+report-display = { $there ->
+    [yes] It has a screen.
+   *[no] We found no screen.
+}
+report-not-known = We could not find this out: { $fact }.
+
+# What is in it, and why.
+report-heading-inside = What is in this report, and why
+report-why-journal = What was pressed, and what came of it.
+report-why-state = Where things stood at the start and at the end.
+report-why-facts = What kind of computer this is.
+report-why-summary = This page.
+report-why-program = An old version may have a fault that is mended now.
+report-why-system = Each system does things its own way.
+report-why-machine = With little memory, big parcels are slow.
+report-why-room = Without room, no file can come.
+report-why-language = So that we answer in the right language.
+report-why-clock = With a wrong clock, a safe way cannot be found.
+report-why-network = A proxy can stop a file.
+report-why-display = Without a screen, there is no window.
+report-why-not-known = That we cannot find it out may be the cause.
+
+# What is not in it.
+report-heading-not-inside = What is not in it
+report-left-out = Names, links and folders were left out. How often: { $count }.
+report-failed = This part could not be made: { $file }.

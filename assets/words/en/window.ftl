@@ -1,0 +1,28 @@
+# What stands around every screen.
+window-title = Helper Kit
+window-bigger = Bigger text
+window-smaller = Small text again
+window-read = Read to me
+window-stop = Stop reading
+window-look = Colours
+window-look-system = Like my computer
+window-look-light = Light
+window-look-dark = Dark
+window-look-high = Strong contrast
+window-help = Help me by phone
+window-rail = Step { $at } of { $of }: { $stage }
+window-no-voice = This computer has no voice. You can make the text bigger.
+
+# A field that a person types in.
+window-paste = Paste it here
+window-show-typed = Show what I type
+window-hide-typed = Hide what I type
+window-empty-link = Please put the link here first.
+window-empty-password = Please type the password here first.
+
+# The windows for choosing a file or a folder.
+window-pick-file = Choose your file
+window-pick-folder = Choose a folder
+
+# When something unforeseen goes wrong in the window itself.
+window-slip = Something did not work. Your files are safe. Please try again.

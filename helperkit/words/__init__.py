@@ -1,0 +1,1 @@
+"""The wording: finds the texts of a screen and fills them in."""

@@ -1,0 +1,112 @@
+"""From a Screen to a Page: every text that a renderer puts before a person."""
+
+from helperkit.assets import asset
+from helperkit.journey.problems import ProblemName
+from helperkit.journey.screen import Choice, Item, Progress, Screen, Stage
+from helperkit.words.amounts import size_text, time_text
+from helperkit.words.page import ItemText, Page
+from helperkit.words.pseudo import pseudo
+from helperkit.words.texts import Texts, Value
+
+SOURCE_LANGUAGE = "en"
+TRIALS = frozenset({"pseudo", "rtl"})  # made from English, to find what breaks in other languages
+MAY_BE_UNKNOWN = ("phone", "hours", "seller", "product", "password_by")
+# What the words of problems may ask for, where nothing more is known.
+OF_A_PROBLEM: dict[str, Value] = {
+    "missing": 0,
+    "met": "elsewhere",
+    "page": "none",
+    "link": "known",
+}
+
+
+class Words:
+    """The wording of the program in one language."""
+
+    def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
+        locale = SOURCE_LANGUAGE if language in TRIALS else language
+        self._texts = Texts(asset(f"words/{locale}"), locale)
+        self._dressed = language == "pseudo"
+        self.language = language
+        self.right_to_left = language == "rtl"
+
+    def text(self, name: str, /, **values: Value) -> str:
+        """Return a text by its name, `message` or `message.attribute`. Raises `NoSuchText`."""
+        message, _, attribute = name.partition(".")
+        text = self._texts.text(message, attribute, **values)
+        return pseudo(text) if self._dressed else text
+
+    def page(self, screen: Screen) -> Page:
+        """Return the screen with all its words."""
+        values = self._values(screen)
+        name = screen.name
+        return Page(
+            screen=screen,
+            product=self.text("product-line", **values) if screen.values.get("product") else "",
+            heading=self.text(f"{name}.heading", **values),
+            body=self.text(f"{name}.body", **values),
+            safe=self.text("safe") if screen.problem else "",
+            progress=self.progress(screen.progress, resting=not screen.busy),
+            choices=tuple(self._label(screen, choice) for choice in screen.choices),
+            field=self.text(f"{name}.field") if screen.field else "",
+            items=tuple(self._item(item) for item in screen.items),
+            picture=self.text(f"{name}.picture"),
+            stages=tuple(self.text(f"stage-{stage}") for stage in Stage) if screen.stage else (),
+            strip=self.text("strip-phone" if screen.phone else "strip-screen"),
+            strip_phone=screen.phone,
+            strip_screen=spoken_name(screen),
+            right_to_left=self.right_to_left,
+        )
+
+    def _values(self, screen: Screen) -> dict[str, Value]:
+        values: dict[str, Value] = {**OF_A_PROBLEM, **screen.values}
+        for name in MAY_BE_UNKNOWN:
+            values[name] = values.get(name) or "none"
+        if "thing" in values:
+            values["thing-words"] = self._texts.text(f"thing-{values['thing']}")
+        if missing := values["missing"]:
+            values["missing-words"] = size_text(self._texts, int(missing))
+        return values
+
+    def _label(self, screen: Screen, choice: Choice) -> str:
+        label = f"choice-{choice.name}"
+        own = self._texts.has(screen.name, label)
+        return self.text(f"{screen.name}.{label}" if own else label)
+
+    def _item(self, item: Item) -> ItemText:
+        note = "note-marked" if item.marked else "note-start-here" if item.start_here else ""
+        return ItemText(
+            title=item.title,
+            kind=self.text(f"thing-{item.kind}"),
+            note=self.text(note) if note else "",
+        )
+
+    def problem(self, problem: ProblemName, part: str) -> str:
+        """Return a part ("heading", "body") of a problem's screen, where there is no screen."""
+        return self.text(f"problem_{problem.value}.{part}", **OF_A_PROBLEM)
+
+    def progress(self, progress: Progress | None, *, resting: bool = False) -> str:
+        """Return how far the work is, in words; "" where there is nothing to say."""
+        if progress is None or (resting and not progress.done):
+            return ""
+        if progress.waiting:
+            return self.text("progress-waiting")
+        if not progress.done:
+            return self.text("progress-start")
+        done = size_text(self._texts, progress.done)
+        if progress.total is None:
+            return self.text("progress-only", done=done)
+        total = size_text(self._texts, progress.total)
+        if resting:
+            return self.text("progress-resting", done=done, total=total)
+        said = self.text("progress-of", done=done, total=total)
+        if progress.seconds_left is None:
+            return said
+        left = time_text(self._texts, progress.seconds_left)
+        return f"{said} {pseudo(left) if self._dressed else left}"
+
+
+def spoken_name(screen: Screen) -> str:
+    """Return the screen's name as it is read out on the phone, until the code has words for it."""
+    name = str(screen.values.get("beneath", screen.name))
+    return name.removeprefix("problem_").replace("_", " ").capitalize()
