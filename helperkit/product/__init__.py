@@ -1,0 +1,1 @@
+"""Product cards: what was sold, where it is, and how support is reached."""

@@ -1,0 +1,93 @@
+"""Reads a product card, and says plainly what is wrong with a bad one, and in which line."""
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from helperkit.product.model import FORMAT, Card
+
+LONGEST = 256 * 1024  # bytes; a card is a page of text
+
+_TABLE = re.compile(r"^\s*\[\[?\s*([\w.-]+)\s*\]\]?")
+_KEY = re.compile(r"^\s*([\w-]+)\s*=")
+_STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
+
+
+class CardError(ValueError):
+    """The card cannot be used. `line` is where, counted from 1; None when it is no one line."""
+
+    def __init__(self, reason: str, line: int | None = None) -> None:
+        super().__init__(reason if line is None else f"line {line}: {reason}")
+        self.reason = reason
+        self.line = line
+
+
+def load(path: Path) -> Card:
+    """Return the card in a file. Raises `CardError`, and OSError when it cannot be read."""
+    with path.open("rb") as file:
+        raw = file.read(LONGEST + 1)
+    if len(raw) > LONGEST:
+        raise CardError(f"a card is at most {LONGEST} bytes long")
+    try:
+        return parse(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise CardError("this is not UTF-8 text", line) from error
+
+
+def parse(text: str) -> Card:
+    """Return the card in a text. Raises `CardError`."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"^(.*?) \(at line (\d+)", str(error))
+        if found is None:
+            raise CardError(str(error)) from error
+        raise CardError(found.group(1), int(found.group(2))) from error
+    version = tables.get("format")
+    if isinstance(version, int) and version != FORMAT:
+        reason = f"this program reads format {FORMAT}, and the card is of format {version}"
+        raise CardError(reason, line_of(text, "$.format"))
+    try:
+        card = msgspec.convert(tables, Card)
+    except msgspec.ValidationError as error:
+        reason, _, path = str(error).partition(" - at `")
+        raise CardError(reason, line_of(text, path.rstrip("`"))) from error
+    if card.expires < card.issued:
+        raise CardError("it expires before it is issued", line_of(text, "$.expires"))
+    return card
+
+
+def expired(card: Card, today: date) -> bool:
+    """Return whether the card's time is over."""
+    return today > card.expires
+
+
+def line_of(text: str, path: str) -> int | None:
+    """Return the line of a value, by its path as msgspec writes it (`$.delivery[0].size`).
+
+    For a key that is missing, the line of the table that should hold it.
+    """
+    keys = [name or number for name, number in _STEP.findall(path)]
+    best: int | None = None
+    longest = 0
+    table: list[str] = []
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if head := _TABLE.match(line):
+            name = head.group(1)
+            table = name.split(".")
+            if line.lstrip().startswith("[["):
+                seen[name] = seen.get(name, -1) + 1
+                table = [*table, str(seen[name])]
+            here = table
+        elif key := _KEY.match(line):
+            here = [*table, key.group(1)]
+        else:
+            continue
+        if len(here) > longest and keys[: len(here)] == here:
+            best, longest = number, len(here)
+    return best

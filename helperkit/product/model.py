@@ -1,0 +1,59 @@
+"""The model of a product card, format 1. The schema in `assets/schemas` is made from it."""
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+FORMAT = 1
+
+Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$", description="64 hex digits")]
+Words = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+Address = Annotated[str, msgspec.Meta(pattern="^https?://[^/\\s]+", max_length=4096)]
+Bytes = Annotated[int, msgspec.Meta(ge=0, description="bytes")]
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A table of the card: a key that the format does not know is a clear refusal."""
+
+
+class Seller(_Table, frozen=True):
+    """Who sold it, and how support is reached."""
+
+    name: Words
+    phone: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    hours: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    email: Annotated[str, msgspec.Meta(max_length=254)] = ""
+
+
+class Delivery(_Table, frozen=True):
+    """One file to receive. The first address is tried first."""
+
+    urls: Annotated[tuple[Address, ...], msgspec.Meta(min_length=1)]
+    file: Words
+    size: Bytes | None = None
+    sha256: Sha256 | None = None
+    password_by: Annotated[str, msgspec.Meta(pattern="^(email|letter|account)$")] | None = None
+
+
+class Content(_Table, frozen=True):
+    """A friendly title for one file of the delivery; `start` marks the one to open first."""
+
+    path: Words
+    title: Words
+    start: bool = False
+
+
+class Card(_Table, frozen=True):
+    """A product card."""
+
+    format: Annotated[int, msgspec.Meta(ge=1)]
+    number: Annotated[int, msgspec.Meta(ge=1, le=1023, description="spoken in the phone code")]
+    name: Words
+    kind: Annotated[str, msgspec.Meta(pattern="^(book|course|music|program|pattern|file)$")]
+    issued: date
+    expires: date
+    seller: Seller
+    delivery: Annotated[tuple[Delivery, ...], msgspec.Meta(min_length=1)]
+    contents: tuple[Content, ...] = ()
+    practice: bool = False
