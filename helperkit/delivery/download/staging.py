@@ -1,0 +1,237 @@
+"""The staging folder: the part file, its journal, and what of them survives anything.
+
+`folder/.helperkit/KEY.part` holds bytes, `KEY.json` says what they are. The journal never claims
+a byte that was not synced first, and is replaced as a whole, so a process killed at any moment
+leaves a truthful pair. A lock on the part file keeps a second download of the same thing off it.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from helperkit.delivery.download.disk import on_disk, place
+from helperkit.delivery.download.resume import Kept
+from helperkit.delivery.work import Watch
+
+STAGING = ".helperkit"
+VERSION = 1
+READ = 1024 * 1024
+_LOCK_AT = 1 << 60  # Windows locks regions: one that no file reaches
+MOST_AT_ONCE = 16  # downloads of one thing into one folder
+
+
+class Journal(msgspec.Struct, frozen=True):
+    """What the part file holds. `placing` and `sha256` are set just before the final move."""
+
+    version: int = VERSION
+    url: str = ""
+    name: str = ""
+    kept: Kept = Kept()
+    sha256: str = ""
+    placing: str = ""
+
+
+class Staging:
+    """One download's part file and journal. Every error of the file system is a `Problem`."""
+
+    def __init__(self, folder: Path, key: str) -> None:
+        self.folder = folder
+        self._room = folder / STAGING
+        with on_disk():
+            self._room.mkdir(exist_ok=True)
+            _hide(self._room)
+            self.part, self._fd = _open_free(self._room, key)
+            self._journal_path = self.part.with_suffix(".json")
+            self.journal = _read_journal(self._journal_path)
+            self._moved = os.fstat(self._fd).st_size < self.journal.kept.durable
+            self.written = 0 if self._moved else self.journal.kept.durable
+            # Unsynced bytes beyond what the journal claims may be anything.
+            os.ftruncate(self._fd, self.written)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def kept(self) -> Kept:
+        """What is safe of the representation under way."""
+        return Kept() if self._moved else self.journal.kept
+
+    # Writing ------------------------------------------------------------------------------
+
+    def begin(self, journal: Journal) -> None:
+        """Begin the part file anew; the bytes before are gone."""
+        with on_disk():
+            # The journal first: whatever is killed in between, nothing false is claimed.
+            self._write_journal(journal)
+            os.ftruncate(self._fd, 0)
+        self.written = 0
+        self._moved = False
+
+    def write(self, chunk: bytes | memoryview) -> None:
+        """Add bytes at the end."""
+        view = memoryview(chunk)
+        with on_disk():
+            os.lseek(self._fd, self.written, os.SEEK_SET)
+            while view:
+                count = os.write(self._fd, view)
+                self.written += count
+                view = view[count:]
+
+    def sync(self, *, total: int | None = None) -> None:
+        """Make every byte so far survive a power cut, then say so in the journal."""
+        kept = self.kept
+        changed = msgspec.structs.replace(kept, durable=self.written, total=total or kept.total)
+        if changed == kept or self._fd < 0:
+            return
+        with on_disk():
+            os.fsync(self._fd)
+            self._write_journal(msgspec.structs.replace(self.journal, kept=changed))
+
+    # Reading ------------------------------------------------------------------------------
+
+    def read_kept(self, start: int = 0) -> Iterator[bytes]:
+        """Yield the bytes from `start` to the end of what is written."""
+        at = start
+        with on_disk():
+            while at < self.written:
+                os.lseek(self._fd, at, os.SEEK_SET)
+                chunk = os.read(self._fd, min(READ, self.written - at))
+                if not chunk:
+                    return
+                at += len(chunk)
+                yield chunk
+
+    # Ending -------------------------------------------------------------------------------
+
+    def throw_away(self) -> None:
+        """Forget the bytes: they proved wrong."""
+        self.begin(Journal())
+
+    def place(self, name: str, sha256: str, watch: Watch) -> Path:
+        """Give the whole, verified file its final name, and tidy up."""
+
+        def announce(tried: str) -> None:
+            self._write_journal(msgspec.structs.replace(self.journal, sha256=sha256, placing=tried))
+
+        if sys.platform == "win32":
+            self._close_part()  # Windows moves no open file
+        target = place(self.part, self.folder, name, announce, watch)
+        self.remove()
+        return target
+
+    def placed_before(self, watch: Watch) -> Path | None:
+        """Return the final file if a process was killed between the move and the tidying up."""
+        journal = self.journal
+        if not (self._moved and journal.placing) or Path(journal.placing).name != journal.placing:
+            return None
+        target = self.folder / journal.placing
+        with on_disk():
+            if not target.is_file() or target.stat().st_size != journal.kept.durable:
+                return None
+            digest = hashlib.sha256()
+            with target.open("rb") as opened:
+                while chunk := opened.read(READ):
+                    watch.check()
+                    digest.update(chunk)
+        return target if digest.hexdigest() == journal.sha256 else None
+
+    def remove(self) -> None:
+        """Remove part, journal and, if nothing else is in it, the staging folder."""
+        self._close_part()
+        with on_disk():
+            self.part.unlink(missing_ok=True)
+            self._journal_path.unlink(missing_ok=True)
+            try:
+                self._room.rmdir()
+            except OSError:
+                return  # another download lives there
+
+    def close(self) -> None:
+        """Let go of the files and keep them; an untouched part leaves no trace."""
+        if self._fd >= 0 and not self.written:
+            self.remove()
+        self._close_part()
+
+    def _close_part(self) -> None:
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
+    def _write_journal(self, journal: Journal) -> None:
+        new = self._journal_path.with_suffix(".new")
+        fd = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)  # links may hold secrets
+        try:
+            os.write(fd, msgspec.json.encode(journal))
+            os.fsync(fd)
+        finally:
+            os.close(fd)
+        new.replace(self._journal_path)
+        self.journal = journal
+
+
+def _read_journal(path: Path) -> Journal:
+    """Return the journal; an empty one where it is missing, torn or of another version."""
+    try:
+        journal = msgspec.json.decode(path.read_bytes(), type=Journal)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return Journal()
+    return journal if journal.version == VERSION and journal.kept.durable >= 0 else Journal()
+
+
+def _open_free(room: Path, key: str) -> tuple[Path, int]:
+    """Open and lock the first part file that no other download works on."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    number = 1
+    while True:
+        path = room / (f"{key}.part" if number == 1 else f"{key}-{number}.part")
+        fd = os.open(path, flags, 0o666)
+        if number < MOST_AT_ONCE and not _lock(fd):
+            os.close(fd)
+            number += 1
+            continue
+        status = os.fstat(fd)
+        if status.st_nlink == 1:
+            return path, fd
+        # Killed between naming the final file and removing this name, or removed by the download
+        # that held the lock: either way these bytes are not ours to write to.
+        if status.st_nlink > 1:
+            path.unlink()
+        os.close(fd)
+
+
+def _lock(fd: int) -> bool:
+    """Lock a file against other processes and other downloads of this one."""
+    if sys.platform == "win32":
+        import msvcrt  # exists there only
+
+        os.lseek(fd, _LOCK_AT, os.SEEK_SET)
+        try:
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+    import fcntl  # not on Windows
+
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # a network folder without locks: one download at a time is the rule anyway
+    return True
+
+
+def _hide(folder: Path) -> None:
+    """Keep the staging folder out of the customer's sight on Windows; elsewhere the dot does."""
+    if sys.platform == "win32":
+        import ctypes  # only needed there
+
+        ctypes.windll.kernel32.SetFileAttributesW(str(folder), 2)

@@ -1,0 +1,154 @@
+"""Hands files, folders, links and letters over to the system's own programs."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from helperkit.delivery.inspect import inspect
+from helperkit.journey.kinds import Kind
+from helperkit.journey.problems import Evidence, Problem, ProblemName
+
+_PATIENCE = 3.0  # seconds; xdg-open may wait for the program itself, then all is well
+_PROGRAM_OF = {"win32": Kind.PROGRAM_WINDOWS, "darwin": Kind.PROGRAM_MAC}
+_PROGRAMS = frozenset({Kind.PROGRAM_WINDOWS, Kind.PROGRAM_MAC, Kind.PROGRAM_LINUX})
+_LINKS = frozenset({"http", "https", "mailto"})
+_WINDOWS_NO_PROGRAM = 1155  # ERROR_NO_ASSOCIATION
+# Exit statuses of xdg-open (its manual page): 2 file missing, 3 tool missing, 4 action failed.
+_XDG_MISSING_FILE = 2
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the program that the system has for it.
+
+    Raises UNSAFE_FILE for whatever runs or is disguised, WRONG_SYSTEM for another system's
+    program, NO_PROGRAM, FILE_GONE, and LOGIN_PAGE for a page under another name.
+    """
+    found = inspect(path)
+    if found.kind in _PROGRAMS and found.kind is not _own_programs():
+        raise _problem(ProblemName.WRONG_SYSTEM, found.kind.value)
+    if found.problem in {ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE}:
+        raise _problem(found.problem, "disguised")
+    if not found.safe:
+        raise _problem(ProblemName.UNSAFE_FILE, found.note or found.kind.value)
+    _hand_over(str(path.absolute()))
+
+
+def show_in_folder(path: Path) -> None:
+    """Show a file, chosen, in its folder; where the system cannot choose, the folder alone.
+
+    Raises NO_PROGRAM and FILE_GONE.
+    """
+    target = path.absolute()
+    if not target.exists():
+        raise _problem(ProblemName.FILE_GONE, "missing")
+    if sys.platform == "win32":
+        # Explorer reads its own command line: a list would be quoted in a way it does not know.
+        # Its exit status is 1 even when all went well.
+        _forget(subprocess.Popen(f'explorer /select,"{target}"'))
+    elif sys.platform == "darwin":
+        _run(["open", "-R", str(target)])
+    elif not _shown_by_file_manager(target):
+        _hand_over(str(target if target.is_dir() else target.parent))
+
+
+def open_link(url: str) -> None:
+    """Open a web or mail address. Raises LINK_UNREADABLE for any other scheme, NO_PROGRAM."""
+    scheme = urlsplit(url).scheme.lower()
+    if scheme not in _LINKS or any(ord(sign) <= 32 for sign in url):
+        raise _problem(ProblemName.LINK_UNREADABLE, "scheme")
+    _hand_over(url)
+
+
+def write_mail(address: str, subject: str, body: str) -> None:
+    """Open a new letter in the customer's mail program (RFC 6068). Raises NO_PROGRAM."""
+    lines = "\r\n".join(body.splitlines())
+    _hand_over(f"mailto:{quote(address, safe='@')}?subject={quote(subject)}&body={quote(lines)}")
+
+
+def _own_programs() -> Kind:
+    return _PROGRAM_OF.get(sys.platform, Kind.PROGRAM_LINUX)
+
+
+def _hand_over(target: str) -> None:
+    """Give a path or an address to the system's opener."""
+    if sys.platform == "win32":
+        try:
+            os.startfile(target)  # noqa: S606 - what runs was refused before
+        except OSError as error:
+            if error.winerror == _WINDOWS_NO_PROGRAM:
+                raise _problem(ProblemName.NO_PROGRAM, "association") from error
+            raise
+    elif sys.platform == "darwin":
+        _run(["open", target])
+    else:
+        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            raise _problem(ProblemName.NO_PROGRAM, "no-display")
+        _run(["xdg-open", target])
+
+
+def _run(command: list[str]) -> None:
+    program = shutil.which(command[0])
+    if program is None:
+        raise _problem(ProblemName.NO_PROGRAM, "no-opener")
+    process = subprocess.Popen(
+        [program, *command[1:]],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # the viewer lives on when we close
+        env=_clean_environment(),
+    )
+    try:
+        status = process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:  # it shows the file itself: let it be
+        _forget(process)
+        return
+    if status == _XDG_MISSING_FILE and command[0] == "xdg-open":
+        raise _problem(ProblemName.FILE_GONE, "opener", status)
+    if status:
+        raise _problem(ProblemName.NO_PROGRAM, "opener", status)
+
+
+def _forget(process: "subprocess.Popen[bytes]") -> None:
+    """Let a program run on, and take its exit status when it ends, so that nothing lingers."""
+    threading.Thread(target=process.wait, daemon=True).start()
+
+
+def _clean_environment() -> dict[str, str]:
+    """Return the environment without what a frozen program sets for its own libraries."""
+    environment = dict(os.environ)
+    for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM", "PYTHONHOME"):
+        original = environment.pop(f"{name}_ORIG", None)
+        if getattr(sys, "frozen", False):
+            environment.pop(name, None)
+        if original is not None:
+            environment[name] = original
+    return environment
+
+
+def _shown_by_file_manager(target: Path) -> bool:
+    """Ask the desktop's file manager over D-Bus (freedesktop.org, file-manager-interface)."""
+    gdbus = shutil.which("gdbus")
+    if gdbus is None or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return False
+    # "'" and "," and such are percent-encoded by as_uri, so the list needs no other quoting.
+    uri = target.as_uri().replace("'", "%27")
+    command = [
+        *(gdbus, "call", "--session", "--timeout", "5"),
+        *("--dest", "org.freedesktop.FileManager1"),
+        *("--object-path", "/org/freedesktop/FileManager1"),
+        *("--method", "org.freedesktop.FileManager1.ShowItems", f"['{uri}']", ""),
+    ]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=_PATIENCE, check=False)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def _problem(name: ProblemName, note: str, status: int | None = None) -> Problem:
+    return Problem(name, Evidence(where="open", note=note, errno=status))

@@ -1,0 +1,134 @@
+"""Unpacking: a checked plan first, then everything at once or nothing.
+
+A new format is a reader like `zip_reader` and a line in `_open`.
+"""
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from helperkit.delivery.unpack.entry_names import natural
+from helperkit.delivery.unpack.faults import os_errors_named
+from helperkit.delivery.unpack.layout import lay_out
+from helperkit.delivery.unpack.origin_mark import read_mark
+from helperkit.delivery.unpack.plan import (
+    LIMITS,
+    Entry,
+    Limits,
+    Plan,
+    check_room,
+    check_size,
+    refuse,
+)
+from helperkit.delivery.unpack.reader import Reader
+from helperkit.delivery.unpack.staging import Staging
+from helperkit.delivery.unpack.writer import Writer
+from helperkit.delivery.unpack.zip_directory import read_directory
+from helperkit.delivery.unpack.zip_reader import ZipReader
+from helperkit.delivery.work import Watch
+from helperkit.journey.problems import ProblemName
+
+__all__ = ["LIMITS", "Entry", "Limits", "Plan", "Unpacked", "plan", "unpack"]
+
+_SEVEN_ZIP_HEAD = b"7z\xbc\xaf\x27\x1c"
+_ZIP_HEADS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08")
+
+
+class Unpacked(msgspec.Struct, frozen=True):
+    """What an unpacking gave."""
+
+    folder: Path
+    files: tuple[str, ...]  # relative to the folder, "/" between parts, in natural order
+    warnings: tuple[str, ...] = ()
+
+
+def plan(archive: Path, *, password: str = "") -> Plan:
+    """Return what unpacking would give, checked; nothing is written.
+
+    Raises DAMAGED, UNSAFE_PARCEL, TOO_BIG_INSIDE, UNKNOWN_PARCEL, FILE_GONE, and PASSWORD for
+    one that does not open a locked list.
+    """
+    with _open(archive, password) as reader:
+        return _planned(reader, archive.stat().st_size)
+
+
+def unpack(
+    archive: Path, into: Path, folder_name: str, watch: Watch, *, password: str = ""
+) -> Unpacked:
+    """Unpack into a new folder of `into`, which appears whole and under a free name.
+
+    The archive stays as it is. Raises `Problem` (as `plan`, and PASSWORD, DISK_FULL,
+    FOLDER_NOT_ALLOWED, FOLDER_GONE, FILE_BUSY) and `Cancelled`; then nothing is left behind.
+    """
+    watch.check()
+    with _open(archive, password) as reader:
+        planned = _planned(reader, archive.stat().st_size)
+        if planned.needs_password and not password:
+            raise refuse(ProblemName.PASSWORD, "needed")
+        with os_errors_named("unpack", wanted_bytes=planned.total):
+            if not into.is_dir():
+                raise refuse(ProblemName.FOLDER_GONE, "no-folder")
+            check_room(planned.total, shutil.disk_usage(into).free)
+            with (
+                Staging(into) as staging,
+                contextlib.closing(
+                    Writer(staging.content, planned, watch, read_mark(archive))
+                ) as writer,
+            ):
+                reader.pour(writer, password)
+                writer.finish()
+                watch.check()
+                folder = staging.publish(folder_name, watch)
+    files = [entry.path for entry in planned.entries if not entry.is_folder]
+    return Unpacked(folder, tuple(sorted(files, key=natural)), planned.warnings)
+
+
+@contextlib.contextmanager
+def _open(archive: Path, password: str) -> Iterator[Reader]:
+    """Open an archive by its content, whatever its name says."""
+    gone = {ProblemName.FOLDER_GONE: ProblemName.FILE_GONE}
+    with contextlib.ExitStack() as stack:
+        with os_errors_named("unpack", gone):
+            if archive.is_dir():
+                raise refuse(ProblemName.UNKNOWN_PARCEL, "folder")
+            file = stack.enter_context(archive.open("rb"))
+            reader = _reader(file, password)
+        yield reader
+
+
+def _reader(file: BinaryIO, password: str) -> Reader:
+
+    head = file.read(6)
+    if not head:
+        raise refuse(ProblemName.DAMAGED, "empty")
+    if head == _SEVEN_ZIP_HEAD:
+        from helperkit.delivery.unpack.seven_zip_reader import (
+            SevenZipReader,
+        )
+
+        return SevenZipReader(file, password)
+    if head.startswith(_ZIP_HEADS) or read_directory(file) is not None:
+        return ZipReader(file)
+    raise refuse(ProblemName.UNKNOWN_PARCEL, "format")
+
+
+def _planned(reader: Reader, archive_size: int) -> Plan:
+
+    if reader.locked:
+        return Plan(kind=reader.kind, needs_password=True)
+    entries, warnings = lay_out(reader.members)
+    if not entries:
+        raise refuse(ProblemName.DAMAGED, "nothing-inside")
+    total = sum(entry.size for entry in entries)
+    check_size(total, archive_size)
+    return Plan(
+        kind=reader.kind,
+        entries=entries,
+        total=total,
+        needs_password=any(entry.encrypted for entry in entries),
+        warnings=warnings,
+    )
