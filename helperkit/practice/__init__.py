@@ -1,0 +1,1 @@
+"""The practice shop: a small real product, and every problem that can really be met."""
