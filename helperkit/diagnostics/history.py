@@ -1,0 +1,56 @@
+"""What happened, from the journal: as much of it as can be read and played."""
+
+import msgspec
+
+from helperkit.diagnostics.manifest import JournalFate
+from helperkit.journey.events import Event
+from helperkit.journey.journal import decode, replay, whole
+from helperkit.journey.model import START, State
+
+
+class History(msgspec.Struct, frozen=True):
+    """The events of a journal, and the states: the first before any event, one more after each."""
+
+    events: tuple[Event, ...]
+    states: tuple[State, ...]
+    fate: JournalFate
+
+    def before(self, position: int) -> State:
+        """Return the state before the event of that position."""
+        return self.states[min(position, len(self.states) - 1)]
+
+    @property
+    def last(self) -> State:
+        """The newest state that could be played."""
+        return self.states[-1]
+
+
+def read(journal: bytes) -> History:
+    """Return what a journal tells. A line that cannot be read is left out, whatever it holds."""
+    readable = whole(journal)
+    lines = readable.split(b"\n")[:-1]
+    events: list[Event] = []
+    for line in lines:
+        try:
+            events.extend(decode(line + b"\n"))
+        except (ValueError, RecursionError):  # JournalUnreadable, and bytes that are not UTF-8
+            continue
+    states = _played(events)
+    fate = JournalFate(
+        lines=len(lines),
+        kept=len(events),
+        unreadable=len(lines) - len(events),
+        torn=len(readable) < len(journal),
+        unplayed=len(events) + 1 - len(states),
+    )
+    return History(tuple(events), states, fate)
+
+
+def _played(events: list[Event]) -> tuple[State, ...]:
+    states = [START]
+    try:
+        for state in replay(events):
+            states.append(state)
+    except Exception:  # noqa: BLE001 - lines may be missing, so the rest may make no sense
+        return tuple(states)
+    return tuple(states)
