@@ -1,0 +1,1 @@
+"""Performs effects: calls `delivery` and `diagnostics`, and answers with events."""

@@ -1,0 +1,110 @@
+"""Understands what a customer gave: a card, a link, or a file that is already here."""
+
+import re
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from helperkit.journey.order import Order, Support, Title, Trust
+from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.product.load import CardError, expired, load
+from helperkit.product.model import Card
+
+ENDING = ".helpercard"
+SCHEME = "helperkit:"
+
+_LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_BARE = re.compile(r"^[\w-]+(\.[\w-]+)+(:\d+)?/\S*$")  # shop.example/file: the scheme was lost
+_TRAILING = ".,;:!?)]}"  # marks of the sentence around a link
+
+
+def read_order(text: str, *, practice: bool = False) -> Order:
+    """Return the order that a card, a link or a file stands for.
+
+    `practice` trusts a practice card: only the program's own practice sets it. Raises `Problem`:
+    LINK_UNREADABLE or CARD_UNREADABLE.
+    """
+    text = text.strip().strip('"')
+    path = _as_path(text)
+    if path is not None:
+        if path.suffix.lower() == ENDING:
+            return order_of_card(_card(path), practice=practice)
+        return Order(Trust.OWN_FILE, file=str(path))
+    link = _as_link(text.removeprefix(SCHEME))
+    if link is None:
+        raise Problem(ProblemName.LINK_UNREADABLE, Evidence(where="order", note="no-link"))
+    return Order(Trust.LINK, urls=(link,))
+
+
+def order_of_card(card: Card, *, practice: bool) -> Order:
+    """Return the order of a card; one that cannot be trusted counts as a plain link.
+
+    Then neither its name nor its telephone number is shown: anyone could have written them.
+    """
+    first = card.delivery[0]
+    if not (practice and card.practice):
+        return Order(
+            Trust.UNTRUSTED_CARD,
+            urls=first.urls,
+            file=first.file,
+            size=first.size,
+            sha256=first.sha256 or "",
+        )
+    seller = card.seller
+    return Order(
+        Trust.PRACTICE,
+        name=card.name,
+        number=card.number,
+        kind=card.kind,
+        urls=first.urls,
+        file=first.file,
+        size=first.size,
+        sha256=first.sha256 or "",
+        password_by=first.password_by or "",
+        titles=tuple(Title(item.path, item.title, item.start) for item in card.contents),
+        support=Support(seller.name, seller.phone, seller.hours, seller.email),
+    )
+
+
+def _card(path: Path) -> Card:
+    try:
+        card = load(path)
+    except CardError as error:
+        note = "card" if error.line is None else f"card line {error.line}"
+        evidence = Evidence(where="order", note=note)
+        raise Problem(ProblemName.CARD_UNREADABLE, evidence) from error
+    except OSError as error:
+        evidence = Evidence(where="order", error=type(error).__name__, errno=error.errno)
+        raise Problem(ProblemName.CARD_UNREADABLE, evidence) from error
+    if expired(card, date.today()):
+        raise Problem(ProblemName.CARD_UNREADABLE, Evidence(where="order", note="expired"))
+    return card
+
+
+def _as_path(text: str) -> Path | None:
+    """Return the file that the text names, where there is one."""
+    if text.lower().startswith("file:"):
+        text = url2pathname(unquote(urlsplit(text).path))
+    try:
+        path = Path(text).expanduser()
+        return path.absolute() if text and path.exists() else None
+    except (OSError, ValueError, RuntimeError):  # too long, a null byte, no home
+        return None
+
+
+def _as_link(text: str) -> str | None:
+    """Return the link in a text, which may stand in a sentence or have lost its scheme."""
+    found = _LINK.search(text)
+    if found is not None:
+        link = found.group().rstrip(_TRAILING)
+    elif _BARE.match(text):
+        link = f"https://{text}"
+    else:
+        return None
+    try:
+        parts = urlsplit(link)
+        _ = parts.port  # asking for it is what finds a port that cannot be
+        return link if parts.hostname else None
+    except ValueError:  # a port or an IPv6 address that cannot be
+        return None

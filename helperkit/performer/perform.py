@@ -1,0 +1,217 @@
+"""One gateway for all work: each piece runs in a thread of its own, and ends in one event.
+
+Whatever goes wrong becomes an event too: a `Problem` as it is named, anything unforeseen as
+`unknown`, with a crash note in the customer's own folder.
+"""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import assert_never
+
+import msgspec
+
+from helperkit.delivery.work import Cancelled, Watch
+from helperkit.journey.effects import (
+    AskForNewLink,
+    Cancel,
+    CheckFile,
+    Close,
+    Deed,
+    Download,
+    Effect,
+    Hurry,
+    LookForFiles,
+    MakeTextBigger,
+    OpenPage,
+    OpenThing,
+    ProposePlace,
+    ReadOrder,
+    ShowInFolder,
+    Unpack,
+    Work,
+    WriteReport,
+)
+from helperkit.journey.events import (
+    DownloadProgressed,
+    Event,
+    FilesFound,
+    OrderRead,
+    PlaceProposed,
+    ReportWritten,
+    ThingOpened,
+    UnpackProgressed,
+    WorkFailed,
+)
+from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.journey.screen import Progress
+from helperkit.performer.crash import note_crash
+
+PATIENCE_AT_CLOSE = 1.0  # seconds that cancelled work may take to end when the program closes
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What the performer has to know of the world it works in."""
+
+    home: Path  # the program's own folder
+    folder_name: str  # what a new folder for orders is called
+    place: str = ""  # a folder that was wished for on the command line
+    practice: bool = False
+    sha256: str = ""  # asked for on the command line
+    patience: float = 20.0  # seconds without a byte that are a stall
+    hurry: Callable[[], None] = lambda: None  # of the practice shop
+    write_report: Callable[[], Path] | None = None
+    mail_text: Callable[[str], tuple[str, str]] | None = None  # product → subject and body
+
+
+class Performer:
+    """Performs effects in the background. `post` is called from the work's own threads."""
+
+    def __init__(self, setting: Setting, post: Callable[[Event], None]) -> None:
+        self._setting = setting
+        self._post = post
+        self._under_way: dict[int, tuple[Watch, threading.Thread]] = {}
+
+    def perform(self, effect: Effect) -> None:
+        """Begin the work, do the deed, or cancel. Returns at once."""
+        if isinstance(effect, Cancel):
+            if effect.attempt in self._under_way:
+                self._under_way[effect.attempt][0].cancel()
+        elif isinstance(effect, Work):
+            self._begin(effect)
+        else:
+            threading.Thread(target=self._do, args=(effect,), daemon=True).start()
+
+    def close(self) -> None:
+        """Cancel everything and give it a moment to put its things in order."""
+        for watch, _thread in self._under_way.values():
+            watch.cancel()
+        for _watch, thread in self._under_way.values():
+            thread.join(PATIENCE_AT_CLOSE)
+
+    def _begin(self, work: Work) -> None:
+        self._under_way = {n: run for n, run in self._under_way.items() if run[1].is_alive()}
+        watch = Watch(lambda progress: self._progressed(work, progress))
+        name = type(work).__name__
+        thread = threading.Thread(target=self._run, args=(work, watch), name=name, daemon=True)
+        self._under_way[work.attempt] = (watch, thread)
+        thread.start()
+
+    def _run(self, work: Work, watch: Watch) -> None:
+        try:
+            event: Event = self._work(work, watch)
+        except Cancelled:
+            return
+        except Problem as problem:
+            event = _failed(work, problem)
+        except Exception as error:  # noqa: BLE001 - the one gateway: no exception may be lost
+            if watch.cancelled:
+                return
+            error_id = note_crash(self._setting.home, error)
+            evidence = Evidence(where=type(work).__name__, error=type(error).__name__)
+            event = WorkFailed(work.attempt, ProblemName.UNKNOWN, evidence, error_id=error_id)
+        if not watch.cancelled:
+            self._post(event)
+
+    def _work(self, work: Work, watch: Watch) -> Event:
+        setting = self._setting
+        match work:
+            case ReadOrder(attempt=attempt, text=text):
+                from helperkit.performer.orders import read_order
+
+                order = read_order(text, practice=setting.practice)
+                if setting.sha256:
+                    order = msgspec.structs.replace(order, sha256=setting.sha256)
+                return OrderRead(attempt, order)
+            case LookForFiles(attempt=attempt):
+                from helperkit.performer.places import recent_files
+
+                return FilesFound(attempt, recent_files(watch))
+            case ProposePlace(attempt=attempt, refused=refused):
+                from helperkit.performer.places import propose_place
+
+                place, free = propose_place(setting.folder_name, setting.place, refused)
+                return PlaceProposed(attempt, str(place), free)
+            case Download():
+                from helperkit.performer.receiving import download_file
+
+                return download_file(work, watch, setting.patience)
+            case CheckFile():
+                from helperkit.performer.receiving import check_file
+
+                return check_file(work)
+            case Unpack():
+                from helperkit.performer.receiving import unpack_parcel
+
+                return unpack_parcel(work, watch)
+            case OpenThing(attempt=attempt, thing=thing):
+                from helperkit.delivery.open import open_file
+
+                open_file(Path(thing.path))
+                return ThingOpened(attempt, own_viewer=False)
+            case WriteReport(attempt=attempt):
+                if setting.write_report is None:
+                    raise LookupError("no journey to report on")
+                return ReportWritten(attempt, str(setting.write_report()))
+            case _:
+                assert_never(work)
+
+    def _progressed(self, work: Work, progress: Progress) -> None:
+        match work:
+            case Download(attempt=attempt):
+                self._post(
+                    DownloadProgressed(
+                        attempt,
+                        progress.done,
+                        progress.total,
+                        progress.seconds_left,
+                        progress.waiting,
+                    )
+                )
+            case Unpack(attempt=attempt):
+                self._post(
+                    UnpackProgressed(attempt, progress.done, progress.total, progress.seconds_left)
+                )
+            case _:
+                pass
+
+    def _do(self, deed: Deed) -> None:
+        """Do what needs no answer. If the system has no program for it, the screen stays."""
+        from helperkit.delivery import open as outside
+
+        try:
+            match deed:
+                case ShowInFolder(path=path):
+                    outside.show_in_folder(Path(path))
+                case OpenPage(address=address):
+                    outside.open_link(address)
+                case AskForNewLink(support=support, product=product):
+                    subject, body = (self._setting.mail_text or _no_text)(product)
+                    outside.write_mail(support.email, subject, body)
+                case Hurry():
+                    self._setting.hurry()
+                case MakeTextBigger() | Close():
+                    pass  # these are the renderer's own
+                case _:
+                    assert_never(deed)
+        except Problem:
+            return
+        except Exception as error:  # noqa: BLE001 - the one gateway: no exception may be lost
+            note_crash(self._setting.home, error)
+
+
+def _no_text(_product: str) -> tuple[str, str]:
+    return "", ""
+
+
+def _failed(work: Work, problem: Problem) -> WorkFailed:
+    evidence = problem.evidence
+    if not evidence.where:
+        evidence = msgspec.structs.replace(evidence, where=type(work).__name__)
+    missing = None
+    if problem.name is ProblemName.DISK_FULL and evidence.wanted_bytes is not None:
+        missing = max(0, evidence.wanted_bytes - (evidence.got_bytes or 0))
+    page = ""
+    if problem.name is ProblemName.LOGIN_PAGE and isinstance(work, Download):
+        page = work.order.urls[0]
+    return WorkFailed(work.attempt, problem.name, evidence, page, missing)

@@ -1,0 +1,166 @@
+"""Performs the getting and the unpacking, and says what came of it."""
+
+import hashlib
+from pathlib import Path, PurePosixPath
+
+from helperkit.delivery.inspect import Inspection, inspect, inspect_folder, start_with
+from helperkit.delivery.work import Watch
+from helperkit.journey.effects import CheckFile, Download, Unpack
+from helperkit.journey.events import FileReceived, ParcelLocked, ParcelUnpacked
+from helperkit.journey.kinds import Kind
+from helperkit.journey.order import Order, Parcel, Thing
+from helperkit.journey.problems import Problem, ProblemName
+
+CHUNK = 1 << 20  # bytes read at once when a file is hashed
+MOST = 500  # things that a state names; the rest is in the folder all the same
+
+# What another address for the same file may mend.
+OF_THE_LINE = frozenset(
+    {
+        ProblemName.SLOW,
+        ProblemName.SERVER_BUSY,
+        ProblemName.SERVER_NOT_FOUND,
+        ProblemName.CONNECTION_NOT_SAFE,
+        ProblemName.LINK_EXPIRED,
+        ProblemName.LINK_USED_UP,
+        ProblemName.FILE_GONE,
+        ProblemName.LOGIN_PAGE,
+    }
+)
+
+
+def download_file(effect: Download, watch: Watch, patience: float) -> FileReceived:
+    """Receive the file, or find that it is here already. Raises `Problem`.
+
+    So many seconds of `patience` without a byte are a stall.
+    """
+    order, place = effect.order, Path(effect.place)
+    here = _here_already(order, place, watch)
+    if here is not None:
+        return FileReceived(effect.attempt, _parcel(inspect(here), verified=True, was_here=True))
+    received = _from_any(order, place, watch, patience)
+    parcel = _parcel(inspect(received[0]), verified=received[1])
+    return FileReceived(effect.attempt, parcel)
+
+
+def _from_any(order: Order, place: Path, watch: Watch, patience: float) -> tuple[Path, bool]:
+    """Try the order's addresses in turn; the last one's problem is the one that is told."""
+    from helperkit.delivery.download import download
+
+    def get(url: str) -> tuple[Path, bool]:
+        got = download(
+            url,
+            place,
+            watch,
+            name=order.file,
+            size=order.size,
+            sha256=order.sha256,
+            patience=patience,
+        )
+        return got.path, got.verified
+
+    *others, last = order.urls
+    for url in others:
+        try:
+            return get(url)
+        except Problem as problem:
+            if problem.name not in OF_THE_LINE:
+                raise
+    return get(last)
+
+
+def _here_already(order: Order, place: Path, watch: Watch) -> Path | None:
+    """Return the very file of the card, if it lies in its place: same name, size and SHA-256."""
+    path = place / order.file
+    if not (order.file and order.sha256 and path.is_file()):
+        return None
+    if order.size is not None and path.stat().st_size != order.size:
+        return None
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            watch.check()
+            digest.update(chunk)
+    return path if digest.hexdigest() == order.sha256 else None
+
+
+def check_file(effect: CheckFile) -> FileReceived:
+    """Look at a file that the customer has already. Raises `Problem`."""
+    path = Path(effect.order.file)
+    if not path.is_file():
+        raise Problem(ProblemName.FILE_GONE)
+    return FileReceived(effect.attempt, _parcel(inspect(path), verified=False))
+
+
+def _parcel(seen: Inspection, *, verified: bool, was_here: bool = False) -> Parcel:
+    return Parcel(
+        path=str(seen.path),
+        name=seen.path.name,
+        folder=str(seen.path.parent),
+        kind=seen.kind,
+        size=seen.size,
+        verified=verified,
+        was_here=was_here,
+        problem=seen.problem or _unknown(seen.kind),
+    )
+
+
+def _unknown(kind: Kind) -> ProblemName | None:
+    return ProblemName.UNKNOWN_PARCEL if kind is Kind.OTHER_ARCHIVE else None
+
+
+def unpack_parcel(effect: Unpack, watch: Watch) -> ParcelUnpacked | ParcelLocked:
+    """Unpack the parcel into a folder of its own, or find that it was done before.
+
+    Raises `Problem`.
+    """
+    from helperkit.delivery.unpack import plan, unpack
+    from helperkit.delivery.unpack.entry_names import natural, safe_part
+
+    archive, place = Path(effect.parcel.path), Path(effect.place)
+    folder_name = safe_part(effect.order.name or PurePosixPath(effect.parcel.name).stem)
+    try:
+        planned = plan(archive, password=effect.password)
+        wanted = {e.path: e.size for e in planned.entries if not e.is_folder}
+        if wanted and _unpacked_before(place / folder_name, wanted):
+            return _unpacked(effect, place / folder_name, tuple(sorted(wanted, key=natural)))
+        place.mkdir(parents=True, exist_ok=True)
+        done = unpack(archive, place, folder_name, watch, password=effect.password)
+    except Problem as problem:
+        if problem.name is ProblemName.PASSWORD and not effect.password:
+            return ParcelLocked(effect.attempt)
+        raise
+    return _unpacked(effect, done.folder, done.files)
+
+
+def _unpacked_before(folder: Path, wanted: dict[str, int]) -> bool:
+    """Return whether all that would be unpacked lies there, by name and size.
+
+    So a journey that is walked twice, or that was cut off right after the unpacking, does not
+    leave the customer with two folders of the same things.
+    """
+    try:
+        return all((folder / path).stat().st_size == size for path, size in wanted.items())
+    except OSError:
+        return False
+
+
+def _unpacked(effect: Unpack, folder: Path, files: tuple[str, ...]) -> ParcelUnpacked:
+    titles = {title.path: title for title in effect.order.titles}
+    first = sorted(files, key=lambda path: path not in titles)[:MOST]
+    seen = inspect_folder(folder, tuple(first))
+    things = tuple(
+        Thing(
+            path=str(inspection.path),
+            title=titles[path].title if path in titles else PurePosixPath(path).name,
+            kind=inspection.kind,
+            size=inspection.size,
+            problem=inspection.problem,
+        )
+        for path, inspection in zip(first, seen, strict=True)
+    )
+    by_card = next(
+        (i for i, path in enumerate(first) if path in titles and titles[path].start), None
+    )
+    start = by_card if by_card is not None else start_with(seen)
+    return ParcelUnpacked(effect.attempt, str(folder), things, start or 0)

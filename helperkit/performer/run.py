@@ -1,0 +1,141 @@
+"""Puts a journey together: the journal on the disk, the session, and the performer."""
+
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from helperkit.journey.effects import Effect
+from helperkit.journey.events import Event, ProgramStarted
+from helperkit.journey.journal import JournalUnreadable, decode, final
+from helperkit.journey.model import START, State, WelcomeBack
+from helperkit.journey.order import System
+from helperkit.journey.screen import Screen
+from helperkit.journey.session import Session
+from helperkit.journey.update import update
+from helperkit.performer.journal_file import JournalFile, JournalTaken
+from helperkit.performer.perform import Performer, Setting
+
+MOST_WINDOWS = 20  # journeys of one name that can be open at once
+
+Text = Callable[..., str]
+
+
+class Launch(msgspec.Struct, frozen=True):
+    """How a journey is started."""
+
+    home: Path  # the program's own folder: journals, crash notes, the window's settings
+    source: str = ""  # a card, a link or a file that came with the start
+    place: str = ""  # a folder to keep the file in, where one was wished for
+    name: str = "customer"  # of the journal, so that different journeys do not mix
+    practice: bool = False  # the program's own practice: its card is trusted
+    sha256: str = ""  # what the file must be, where the command line says so
+    hurry: Callable[[], None] = lambda: None  # skips the practice shop's slow pace
+    patience: float = 20.0  # seconds without a byte that are a stall
+
+
+class Running:
+    """A journey under way."""
+
+    def __init__(self, session: Session, performer: Performer, journal: JournalFile) -> None:
+        self.session = session
+        self.journal = journal
+        self._performer = performer
+
+    def close(self) -> None:
+        """Stop the work; everything received is kept, and the journal knows the place."""
+        self._performer.close()
+        self.journal.close()
+
+
+def system() -> System:
+    """Return the family of this operating system."""
+    known = {"Windows": System.WINDOWS, "Darwin": System.MACOS, "Linux": System.LINUX}
+    return known.get(platform.system(), System.OTHER)
+
+
+def begin(
+    launch: Launch,
+    *,
+    post: Callable[[Event], None],
+    show: Callable[[Screen], None],
+    own: Callable[[Effect], bool],
+    text: Text,
+) -> Running:
+    """Begin a journey, or go on with the one that was cut off.
+
+    `post` is called from worker threads and has to bring the event to `Running.session.send` in
+    the renderer's own thread. `show` gets every new screen, the first one before this returns.
+    `own` may take an effect for the renderer (then it returns True). `text` gives words by name.
+    """
+    journal = _open_journal(launch)
+    state = _state_of(journal)
+    again = isinstance(update(state, ProgramStarted(again=True))[0].step, WelcomeBack)
+    if not again:
+        if journal.found:
+            journal.begin_anew()
+        state = START
+
+    def report() -> Path:
+        from helperkit.performer.reporting import write_journey_report
+
+        return write_journey_report(journal.read(), launch.place, text)
+
+    setting = Setting(
+        home=launch.home,
+        folder_name=text("folder-name"),
+        place=launch.place,
+        practice=launch.practice,
+        sha256=launch.sha256,
+        hurry=launch.hurry,
+        patience=launch.patience,
+        write_report=report,
+        mail_text=lambda product: (
+            text("mail-subject", product=product),
+            text("mail-body", product=product),
+        ),
+    )
+    performer = Performer(setting, post)
+
+    def perform(effect: Effect) -> None:
+        if not own(effect):
+            performer.perform(effect)
+
+    session = Session(state, record=journal.append, perform=perform, show=show)
+    running = Running(session, performer, journal)
+    shown = session.screen
+    session.send(ProgramStarted(system=system(), again=again, given=launch.source))
+    if session.screen == shown:
+        show(shown)
+    return running
+
+
+def _open_journal(launch: Launch) -> JournalFile:
+    """Open the journal of this name; where another window has it, one beside it."""
+    folder = launch.home / "journeys"
+    for number in range(1, MOST_WINDOWS + 1):
+        name = launch.name if number == 1 else f"{launch.name}-{number}"
+        try:
+            return JournalFile(folder / f"{name}.jsonl")
+        except JournalTaken:
+            continue
+    raise JournalTaken(launch.name)
+
+
+def _state_of(journal: JournalFile) -> State:
+    """Return the state that a journal leads to; the start when it cannot be read."""
+    try:
+        return final(decode(journal.found))
+    except JournalUnreadable:
+        return START
+
+
+def launch_of(home: Path, source: str) -> Launch:
+    """Return how the customer's window is started: each card, link or file has its own journey."""
+    if not source:
+        return Launch(home)
+    import hashlib
+
+    digest = hashlib.sha256(source.encode()).hexdigest()[:12]
+    return Launch(home, source, name=f"customer-{digest}")
