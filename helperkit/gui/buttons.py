@@ -1,0 +1,139 @@
+"""Buttons: one filled, the others quiet."""
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from helperkit.gui.text import height_of, lay_out, natural_width
+from helperkit.gui.theme import Style, tokens
+
+RING = 4  # px at 100 %
+CORNER = 12
+
+
+class Button(QPushButton):
+    """A button whose label wraps, and which the Enter key presses like the space bar."""
+
+    filled = False
+    size_token = "body"
+    pad = 20  # px at 100 %, left and right of the label
+
+    def __init__(self, style: Style, label: str = "") -> None:
+        super().__init__()
+        self._style = style
+        self._label = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.say(label)
+
+    def say(self, label: str) -> None:
+        """Change the label."""
+        if label != self._label:
+            self._label = label
+            self.setText(label.replace("&", "&&"))  # no letter of a label is a short cut
+            self.setAccessibleName(label)
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def label(self) -> str:
+        """What the button says."""
+        return self._label
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now."""
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def letters(self) -> QFont:
+        """The font of now."""
+        return self._style.font(self.size_token, bold=self.filled)
+
+    @property
+    def target(self) -> int:
+        """The least height in px."""
+        design = tokens()
+        return self._style.px(design.primary_target_px if self.filled else design.min_target_px)
+
+    def _pads(self) -> tuple[int, int]:
+        return self._style.px(self.pad), self._style.px(10)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the px that the label needs at this width."""
+        side, above = self._pads()
+        needed = height_of(lay_out(self._label, self.letters, width - 2 * side)) + 2 * above
+        return max(self.target, needed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size with the label on one line."""
+        layout = lay_out(self._label, self.letters, 100_000)
+        side, above = self._pads()
+        wide = max(natural_width(layout) + 2 * side, self.target)
+        return QSize(wide, max(self.target, height_of(layout) + 2 * above))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least target."""
+        return QSize(self.target, self.target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter press the button."""
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _colours(self) -> tuple[QColor, QColor, QColor, float]:
+        """Return fill, border, letters and the border's width."""
+        style = self._style
+        if self.hasFocus():
+            return style.focus_fill, style.colour("focus_in"), style.focus_ink, style.px(RING)
+        pressed = self.isDown() or self.underMouse()
+        if self.filled:
+            fill = style.colour("primary")
+            if pressed:
+                fill = fill.lighter(112) if style.theme.dark else fill.darker(118)
+            return fill, fill, style.colour("on_primary"), 2
+        fill = style.colour("primary_soft") if pressed else QColor(0, 0, 0, 0)
+        return fill, style.colour("line"), style.colour("primary"), 2
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the button in the theme's colours."""
+        fill, border, ink, width = self._colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(fill)
+        painter.setPen(QPen(border, width))
+        corner = self._style.px(CORNER)
+        half = width / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, corner, corner)
+        side, _ = self._pads()
+        layout = lay_out(self._label, self.letters, self.width() - 2 * side)
+        painter.setPen(ink)
+        top = (self.height() - height_of(layout)) / 2
+        for i in range(layout.lineCount()):
+            line = layout.lineAt(i)
+            natural = line.naturalTextRect()
+            left = (self.width() - natural.width()) / 2 - natural.x()
+            line.draw(painter, QPointF(left, top))
+        painter.end()
+
+
+class PrimaryButton(Button):
+    """The one filled button of a screen."""
+
+    filled = True
+    size_token = "lead"
+    pad = 35
+
+
+class QuietButton(Button):
+    """Any other button."""

@@ -1,0 +1,233 @@
+"""The card in the middle: words, what is safe, field, progress, things, buttons, picture."""
+
+import itertools
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from helperkit.gui.buttons import Button, PrimaryButton, QuietButton
+from helperkit.gui.column import Column
+from helperkit.gui.fields import Field
+from helperkit.gui.flow import Flow
+from helperkit.gui.items import ItemList
+from helperkit.gui.panel import SafeBox, paint_surface
+from helperkit.gui.pictures import Picture
+from helperkit.gui.progress import ProgressBar
+from helperkit.gui.text import Heading, Text
+from helperkit.gui.theme import Style
+from helperkit.journey.screen import Choice, Progress, Weight
+from helperkit.words.page import Page
+
+WIDE = 800  # px at 100 %: from here on the picture stands beside the text
+PICTURE = (176, 320)  # px at 100 %, smallest and largest
+PADDING = 48
+ROOMY = 700  # px: a narrower card has less air inside
+
+
+class Card(QWidget):
+    """Draws the middle of any page. `chosen` carries a pressed choice, `sent` an event of a row."""
+
+    chosen = Signal(object)
+    sent = Signal(object)
+
+    def __init__(self, style: Style, text: Callable[[str], str]) -> None:
+        super().__init__()
+        self._style = style
+        self._text = text
+        self._choices: tuple[Choice, ...] = ()
+        self._buttons: list[Button] = []
+        self._dense = False
+        self.heading = Heading(style)
+        self._body = Text(style, "lead")
+        self._safe = SafeBox(style)
+        self.field = Field(style)
+        self.field.entered.connect(self._enter)
+        self._bar = ProgressBar(style)
+        self._amount = Text(style, "body", "soft")
+        self.items = ItemList(style, self.sent.emit)
+        self._flow = Flow(style, 16, 16)
+        self._picture = Picture(style)
+        self._column = Column(
+            style,
+            (
+                (self.heading, 20),
+                (self._body, 28),
+                (self._safe, 28),
+                (self.items, 28),
+                (self.field, 24),
+                (self._bar, 10),
+                (self._amount, 28),
+                (self._flow, 0),
+            ),
+        )
+        self._column.setParent(self)
+        self._picture.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_page(self, page: Page, *, new: bool) -> None:
+        """Draw a page; with `new` it is another screen, else the same one has changed."""
+        screen = page.screen
+        if new:
+            self.field.clear()
+            self.field.hint("")
+        self.heading.say(page.heading)
+        self._body.say(page.body)
+        self._body.setVisible(bool(page.body))
+        self._safe.say(page.safe)
+        self.items.show_items(screen.items, page.items)
+        labels = ("window-paste", "window-show-typed", "window-hide-typed")
+        paste, show, hide = (self._text(name) for name in labels)
+        self.field.show_field(screen.field, page.field, (paste, show, hide))
+        busy = screen.progress is not None or screen.busy
+        self._bar.setVisible(busy)
+        if busy:
+            self._bar.show_progress(screen.progress or Progress(), page.progress or page.heading)
+        self._amount.say(page.progress)
+        self._amount.setVisible(bool(page.progress))
+        self._show_choices(screen.choices, page.choices)
+        self._picture.show_picture(screen.picture, page.picture)
+        self._order_tabs()
+
+    def _show_choices(self, choices: tuple[Choice, ...], labels: tuple[str, ...]) -> None:
+        shape = [(c.name, c.weight) for c in choices]
+        same = shape == [(c.name, c.weight) for c in self._choices]
+        held = self.focused_choice()
+        self._choices = choices
+        if same:
+            for button, label in zip(self._buttons, labels, strict=True):
+                button.say(label)
+            self._flow.again()
+            return
+        self._buttons = [self._button(*pair) for pair in zip(choices, labels, strict=True)]
+        alone: set[QWidget] = {b for b in self._buttons if b.filled}
+        # The filled one stands first and alone, as in the order that a person looks for it.
+        ordered = sorted(self._buttons, key=lambda b: not b.filled)
+        self._flow.put([*ordered], set() if self._dense else alone)
+        self._flow.setVisible(bool(ordered))
+        if held:
+            self.focus_choice(held)
+
+    def _button(self, choice: Choice, label: str) -> Button:
+        kind = PrimaryButton if choice.weight is Weight.MAIN else QuietButton
+        button = kind(self._style, label)
+        button.setObjectName(choice.name)
+        button.clicked.connect(lambda: self.press(choice.name))
+        return button
+
+    def _order_tabs(self) -> None:
+        chain: list[QWidget] = [self.heading, *self.items.rows()]
+        if self.field.kind is not None:
+            chain += [self.field.line, self.field.button]
+        chain += self._flow.members()
+        for one, next_one in itertools.pairwise(chain):
+            QWidget.setTabOrder(one, next_one)
+
+    def press(self, name: str) -> None:
+        """Choose by name, as a press of that button does."""
+        found = next((choice for choice in self._choices if choice.name == name), None)
+        if found is not None:
+            self.chosen.emit(found)
+
+    def button(self, name: str) -> Button | None:
+        """Return the button of a choice."""
+        pairs = zip(self._choices, self._buttons, strict=True)
+        return next((b for choice, b in pairs if choice.name == name), None)
+
+    def focused_choice(self) -> str:
+        """Return the name of the choice whose button has the focus; "" for none."""
+        focus = QApplication.focusWidget()
+        pairs = zip(self._choices, self._buttons, strict=True)
+        return next((choice.name for choice, b in pairs if b is focus), "")
+
+    def focus_choice(self, name: str) -> None:
+        """Bring the focus to a choice; to the heading where it is gone."""
+        (self.button(name) or self.heading).setFocus()
+
+    def _enter(self) -> None:
+        taking = [c for c in self._choices if c.asks is self.field.kind]
+        if taking:
+            self.chosen.emit(taking[0])
+
+    def make_dense(self, dense: bool) -> None:
+        """Leave less air, and let the buttons share a row, where there would be no room."""
+        if dense != self._dense:
+            self._dense = dense
+            self._column.tighten(0.6 if dense else 1.0)
+            members = self._flow.members()
+            alone: set[QWidget] = set() if dense else {b for b in self._buttons if b.filled}
+            self._flow.put(members, alone)
+            self._column.again()
+
+    def _arrange(self, width: int, height: int | None = None) -> int:
+        """Return the px that are needed at this width; place everything where height is given."""
+        style, px = self._style, self._style.px
+        logical = width * 100 / style.zoom
+        beside = logical >= WIDE
+        padding = px(PADDING) if beside else 40 if width >= ROOMY else 24
+        above = px(40) if beside else padding
+        if self._dense:
+            above = above * 6 // 10
+        inner = width - 2 * padding
+        self.heading.limit(0 if beside else max(px(20), width // 14))
+        if beside:
+            smallest, largest = PICTURE
+            side = px(min(largest, max(smallest, logical * 0.29)))
+            room = inner - side - px(44)
+            high = self._column.heightForWidth(room)
+            needed = above + max(high, side) + min(above, padding)
+        else:
+            side = min(px(208), inner)
+            room = inner
+            high = self._column.heightForWidth(room)
+            needed = above + high + px(28) + side + padding
+        if height is not None:
+            mirrored = self.isRightToLeft()
+            x = width - padding - room if mirrored and beside else padding
+            self._column.setGeometry(x, above, room, high)
+            if beside:
+                at = padding if mirrored else width - padding - side
+                self._picture.setGeometry(at, (height - side) // 2, side, side)
+            else:
+                self._picture.setGeometry((width - side) // 2, above + high + px(28), side, side)
+        return needed
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the px that text and picture need at this width."""
+        return self._arrange(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a wide card."""
+        return QSize(900, self._arrange(900))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a small width: everything can wrap."""
+        return QSize(240, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the surface."""
+        paint_surface(self, self._style)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Place text and picture."""
+        super().resizeEvent(event)
+        self._arrange(self.width(), self.height())
+
+    def again(self) -> None:
+        """Arrange anew: a text, the zoom or what is shown has changed."""
+        self.updateGeometry()
+        self._arrange(self.width(), self.height())
+        self._column.again()
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now."""
+        self._flow.again()
+        self.again()
+        self.update()

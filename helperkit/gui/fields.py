@@ -1,0 +1,232 @@
+"""Where a customer types or pastes: a link, or a password that can be shown."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from helperkit.gui.buttons import CORNER, RING, QuietButton
+from helperkit.gui.column import Column
+from helperkit.gui.text import Text
+from helperkit.gui.theme import Style, tokens
+from helperkit.journey.screen import FieldKind
+
+
+class Line(QLineEdit):
+    """One line to type in, with the same ring as the buttons."""
+
+    entered = Signal()
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        self.setFrame(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now."""
+        px = self._style.px
+        self.setFont(self._style.font())
+        self.setTextMargins(px(12), 0, px(12), 0)
+        palette = self._style.palette()
+        focused = self.hasFocus()
+        clear = self._style.colour("card")
+        clear.setAlpha(0)  # the ground is painted here, with its round corners
+        palette.setColor(QPalette.ColorRole.Base, clear)
+        ink = self._style.focus_ink if focused else self._style.colour("ink")
+        palette.setColor(QPalette.ColorRole.Text, ink)
+        self.setPalette(palette)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of a main target."""
+        px = self._style.px
+        return QSize(px(480), px(tokens().primary_target_px))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of a main target."""
+        return QSize(self._style.px(120), self.sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.restyle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        self.restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that Enter was pressed, and let no one else take it."""
+        if event.text() in {"\r", "\n"}:
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint ground and border below the text."""
+        style = self._style
+        focused = self.hasFocus()
+        width = style.px(RING) if focused else 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(style.focus_fill if focused else style.colour("card"))
+        painter.setPen(QPen(style.colour("focus_in" if focused else "line"), width))
+        half = width / 2
+        corner = style.px(CORNER)
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, corner, corner)
+        painter.end()
+        super().paintEvent(event)
+
+
+class Beside(QWidget):
+    """A line and its button: in one row where the line keeps enough room, else below."""
+
+    def __init__(self, style: Style, line: Line, button: QuietButton) -> None:
+        super().__init__()
+        self._style = style
+        self._line, self._button = line, button
+        for part in (line, button):
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def again(self) -> None:
+        """Arrange anew: the label or the zoom has changed."""
+        self.updateGeometry()
+        self._arrange(self.width(), place=True)
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        gap = self._style.px(12)
+        high = self._line.sizeHint().height()
+        wide = min(self._button.sizeHint().width(), width)
+        low = self._button.heightForWidth(wide)
+        one_row = width - wide - gap >= self._style.px(260)
+        if place:
+            mirrored = self.isRightToLeft()
+            room = width - wide - gap if one_row else width
+            self._line.setGeometry(width - room if mirrored else 0, 0, room, high)
+            top = (high - low) // 2 if one_row else high + gap
+            at_end = one_row != mirrored
+            self._button.setGeometry(width - wide if at_end else 0, top, wide, low)
+        return max(high, low) if one_row else high + gap + low
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the px that one or two rows need."""
+        return self._arrange(width, place=False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a wide row."""
+        wide = self._style.px(480)
+        return QSize(wide, self._arrange(wide, place=False))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a small width: the button can go below."""
+        return QSize(self._style.px(120), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Place line and button."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width(), place=True)
+
+
+class Field(Column):
+    """A label, the line to type in, a hint, and a button: Paste, or Show what I type."""
+
+    entered = Signal()
+
+    def __init__(self, style: Style) -> None:
+        self._kind: FieldKind | None = None
+        self._labels = ("", "", "")
+        self._label = Text(style, "small", "soft")
+        self.line = Line(style)
+        self._hint = Text(style, "small", "warm", bold=True)
+        self.button = QuietButton(style)
+        self._beside = Beside(style, self.line, self.button)
+        super().__init__(style, ((self._label, 8), (self._beside, 8), (self._hint, 0)))
+        self.line.entered.connect(self.entered)
+        self.line.textEdited.connect(lambda _: self.hint(""))
+        self.button.clicked.connect(self._press)
+
+    def show_field(self, kind: FieldKind | None, label: str, labels: tuple[str, str, str]) -> None:
+        """Show the field of a screen; `labels`: Paste, Show what I type, Hide it again.
+
+        Half-typed text stays while the same kind is asked for.
+        """
+        if kind not in {FieldKind.LINK, FieldKind.PASSWORD}:
+            kind = None
+        if kind is not self._kind:
+            self._kind = kind
+            self.line.clear()
+            self._hide(kind is FieldKind.PASSWORD)
+            self.hint("")
+        self._labels = labels
+        self._label.say(label)
+        self._label.setVisible(bool(label))
+        self.line.setAccessibleName(label)
+        self._relabel()
+        self.setVisible(kind is not None)
+
+    @property
+    def kind(self) -> FieldKind | None:
+        """What is asked for now."""
+        return self._kind
+
+    def text(self) -> str:
+        """Return what was typed; a link without the spaces around it."""
+        text = self.line.text()
+        return text if self._kind is FieldKind.PASSWORD else text.strip()
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.line.clear()
+        self._hide(self._kind is FieldKind.PASSWORD)
+        self._relabel()
+
+    def hint(self, text: str) -> None:
+        """Say something kind below the line; "" for nothing."""
+        self._hint.say(text)
+        self._hint.setVisible(bool(text))
+        self.line.setAccessibleDescription(text)
+
+    def _hide(self, hidden: bool) -> None:
+        mode = QLineEdit.EchoMode
+        self.line.setEchoMode(mode.Password if hidden else mode.Normal)
+
+    @property
+    def hidden_text(self) -> bool:
+        """Whether dots are shown in the place of letters."""
+        return self.line.echoMode() is QLineEdit.EchoMode.Password
+
+    def _relabel(self) -> None:
+        paste, show, hide = self._labels
+        if self._kind is FieldKind.PASSWORD:
+            self.button.say(show if self.hidden_text else hide)
+        else:
+            self.button.say(paste)
+        self._beside.again()
+
+    def _press(self) -> None:
+        if self._kind is FieldKind.PASSWORD:
+            self._hide(not self.hidden_text)
+            self._relabel()
+            return
+        self.line.setText(QGuiApplication.clipboard().text().strip())
+        self.hint("")
+        self.line.setFocus()

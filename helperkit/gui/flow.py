@@ -1,0 +1,124 @@
+"""Widgets side by side that go on in the next row where a row is full."""
+
+import itertools
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from helperkit.gui.theme import Style
+
+
+class Flow(QWidget):
+    """A row of widgets that wraps. Rows are mirrored where one reads from right to left.
+
+    `gap` is between the widgets, `row_gap` between the rows, in px at 100 %. With `last_at_end`
+    the last widget stands at the far end of its row.
+    """
+
+    def __init__(
+        self, style: Style, gap: int = 16, row_gap: int = 16, *, last_at_end: bool = False
+    ) -> None:
+        super().__init__()
+        self._style = style
+        self._gap = gap
+        self._row_gap = row_gap
+        self._last_at_end = last_at_end
+        self._members: list[QWidget] = []
+        self._alone: set[QWidget] = set()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def put(self, members: list[QWidget], alone: set[QWidget] | None = None) -> None:
+        """Show these widgets, in this order; those in `alone` have a row for themselves."""
+        for old in self._members:
+            if old not in members:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        self._members = members
+        self._alone = alone or set()
+        for new in members:
+            if new.parent() is not self:
+                new.setParent(self)
+        for one, next_one in itertools.pairwise(members):
+            QWidget.setTabOrder(one, next_one)
+        for new in members:
+            new.show()
+        self.again()
+
+    def again(self) -> None:
+        """Arrange anew: a label, the zoom or the number of members has changed."""
+        self.updateGeometry()
+        self._arrange(self.width(), place=True)
+
+    def members(self) -> list[QWidget]:
+        """Return the widgets in their order."""
+        return list(self._members)
+
+    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        gap = self._style.px(self._gap)
+        rows: list[list[tuple[QWidget, QSize]]] = []
+        used = 0
+        closed = True
+        for member in self._members:
+            if member.isHidden():
+                continue
+            hint = member.sizeHint()
+            wide = max(1, min(hint.width(), width))
+            high = member.heightForWidth(wide) if member.hasHeightForWidth() else hint.height()
+            alone = member in self._alone
+            if closed or alone or used + gap + wide > width:
+                rows.append([])
+                used = -gap
+            rows[-1].append((member, QSize(wide, high)))
+            used += gap + wide
+            closed = alone
+        return rows
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        gap, row_gap = self._style.px(self._gap), self._style.px(self._row_gap)
+        mirrored = self.isRightToLeft()
+        top = 0
+        rows = self._rows(width)
+        for number, row in enumerate(rows):
+            high = max(size.height() for _, size in row)
+            left = 0
+            for member, size in row:
+                x = left
+                is_last = number == len(rows) - 1 and member is self._members[-1]
+                if self._last_at_end and is_last and len(row) > 1:
+                    x = width - size.width()
+                if mirrored:
+                    x = width - x - size.width()
+                if place:
+                    y = top + (high - size.height()) // 2
+                    member.setGeometry(QRect(x, y, size.width(), size.height()))
+                left += size.width() + gap
+            top += high + row_gap
+        return max(0, top - row_gap) if rows else 0
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the px that all rows need at this width."""
+        return self._arrange(width, place=False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of everything in one row."""
+        shown = [m.sizeHint() for m in self._members if not m.isHidden()]
+        gaps = self._style.px(self._gap) * max(0, len(shown) - 1)
+        width = sum(size.width() for size in shown) + gaps
+        return QSize(width, self.heightForWidth(max(width, 1)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a small width: rows can always wrap."""
+        return QSize(self._style.px(40), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the members."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width(), place=True)

@@ -1,0 +1,196 @@
+"""A list of things: what was in the parcel, or files that fit."""
+
+from collections.abc import Callable
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from helperkit.gui.buttons import CORNER, RING
+from helperkit.gui.column import Column
+from helperkit.gui.pictures import paint
+from helperkit.gui.qt_numbers import FOCUS_NONE, FOCUS_STRONG
+from helperkit.gui.text import height_of, lay_out, natural_width
+from helperkit.gui.theme import Style
+from helperkit.journey.events import Event
+from helperkit.journey.screen import Item
+from helperkit.words.page import ItemText
+
+SIDE = 48  # px at 100 %, the picture
+PAD = 14
+GAP = 10
+
+
+class Row(QAbstractButton):
+    """One thing: its picture, its title, what kind it is, and a badge such as "Start here"."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        self._item = Item("", "", "")
+        self._text = ItemText("", "")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def sends(self) -> Event | None:
+        """What pressing the row sends."""
+        return self._item.sends
+
+    def show_item(self, item: Item, text: ItemText) -> None:
+        """Change what the row shows."""
+        self._item, self._text = item, text
+        spoken = ", ".join(part for part in (text.title, text.kind, text.note) if part)
+        self.setText(spoken.replace("&", "&&"))
+        self.setAccessibleName(spoken)
+        self.setProperty("focusPolicy", FOCUS_NONE if item.sends is None else FOCUS_STRONG)
+        self.updateGeometry()
+        self.update()
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now."""
+        self.updateGeometry()
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter press the row."""
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _parts(self, width: int) -> tuple[QTextLayout, QTextLayout, QTextLayout | None, int, bool]:
+        """Lay out title, kind and badge; return also where the texts begin and if they stack."""
+        px, style = self._style.px, self._style
+        begin = px(PAD) + px(SIDE) + px(16)
+        room = width - begin - px(PAD)
+        badge: QTextLayout | None = None
+        stacked = False
+        if self._text.note:
+            badge = lay_out(self._text.note, style.font("small", bold=True), 100_000)
+            wide = natural_width(badge) + 2 * px(12)
+            stacked = room - wide - px(16) < px(220)
+            if stacked:
+                font = style.font("small", bold=True)
+                badge = lay_out(self._text.note, font, room - 2 * px(12))
+            else:
+                room -= wide + px(16)
+        mirrored = self.isRightToLeft()
+        title = lay_out(self._text.title, style.font("body", bold=True), room, mirrored=mirrored)
+        kind = lay_out(self._text.kind, style.font("small"), room, mirrored=mirrored)
+        return title, kind, badge, begin, stacked
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the px that picture and texts need at this width."""
+        px = self._style.px
+        title, kind, badge, _, stacked = self._parts(width)
+        texts = height_of(title) + height_of(kind)
+        if badge is not None and stacked:
+            texts += height_of(badge) + px(4) + px(8)
+        return max(texts, px(SIDE)) + 2 * px(PAD)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a wide row."""
+        wide = self._style.px(480)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a small width: the texts wrap."""
+        return QSize(self._style.px(160), 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the row."""
+        style, px = self._style, self._style.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        fill, border, width = QColor(0, 0, 0, 0), style.colour("line"), 1.5
+        if focused:
+            fill, border, width = style.focus_fill, style.colour("focus_in"), px(RING)
+        elif self._item.sends is None:
+            border = style.colour("hair")
+        elif self.underMouse() or self.isDown():
+            fill = style.colour("primary_soft")
+        elif self._item.start_here:
+            border, width = style.colour("done"), 2
+        painter.setBrush(fill)
+        painter.setPen(QPen(border, width))
+        half = width / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, px(CORNER), px(CORNER))
+        self._paint_parts(painter, focused=focused)
+        painter.end()
+
+    def _paint_parts(self, painter: QPainter, *, focused: bool) -> None:
+        style, px = self._style, self._style.px
+        title, kind, badge, begin, stacked = self._parts(self.width())
+        mirrored = self.isRightToLeft()
+        side = px(SIDE)
+        left = self.width() - px(PAD) - side if mirrored else px(PAD)
+        square = QRectF(left, (self.height() - side) / 2, side, side)
+        paint(painter, self._item.picture, style.name, square)
+        texts = height_of(title) + height_of(kind)
+        badge_high = height_of(badge) + px(4) if badge is not None else 0
+        if stacked:
+            texts += badge_high + px(8)
+        top = (self.height() - texts) / 2
+        room = title.lineAt(0).width() if title.lineCount() else 0
+        x = self.width() - begin - room if mirrored else begin
+        painter.setPen(style.focus_ink if focused else style.colour("ink"))
+        title.draw(painter, QPointF(x, top))
+        painter.setPen(style.focus_ink if focused else style.colour("soft"))
+        kind.draw(painter, QPointF(x, top + height_of(title)))
+        if badge is None:
+            return
+        wide = natural_width(badge) + 2 * px(12)
+        if stacked:
+            y = top + height_of(title) + height_of(kind) + px(8)
+            at = self.width() - begin - wide if mirrored else begin
+        else:
+            y = (self.height() - badge_high) / 2
+            at = px(PAD) if mirrored else self.width() - px(PAD) - wide
+        tone = "warm" if self._item.marked else "done"
+        painter.setBrush(style.colour(f"{tone}_soft"))
+        painter.setPen(QPen(style.colour(tone), 1))
+        painter.drawRoundedRect(QRectF(at, y, wide, badge_high), px(8), px(8))
+        painter.setPen(style.colour(tone))
+        badge.draw(painter, QPointF(at + px(12), y + px(2)))
+
+
+class ItemList(Column):
+    """Rows below each other."""
+
+    def __init__(self, style: Style, chosen: Callable[[Event], None]) -> None:
+        super().__init__(style, ())
+        self._chosen = chosen
+        self._rows: list[Row] = []
+
+    def show_items(self, items: tuple[Item, ...], texts: tuple[ItemText, ...]) -> None:
+        """Show these things; rows that stay keep the focus."""
+        while len(self._rows) > len(items):
+            row = self._rows.pop()
+            row.hide()
+            row.deleteLater()
+        while len(self._rows) < len(items):
+            row = Row(self._style)
+            row.clicked.connect(lambda _=False, row=row: self._press(row))
+            self._rows.append(row)
+        self.put(tuple((row, GAP) for row in self._rows))
+        for row, item, text in zip(self._rows, items, texts, strict=True):
+            row.show_item(item, text)
+            row.show()
+        self.setVisible(bool(items))
+
+    def rows(self) -> list[Row]:
+        """Return the rows in their order."""
+        return list(self._rows)
+
+    def _press(self, row: Row) -> None:
+        if row.sends is not None:
+            self._chosen(row.sends)

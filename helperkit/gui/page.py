@@ -1,0 +1,203 @@
+"""One generic page: draws any Page, and says which event a person's press sends."""
+
+from collections.abc import Callable
+
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from helperkit.gui.card import Card
+from helperkit.gui.content import BELOW, Content, margin
+from helperkit.gui.notice import Notice
+from helperkit.gui.pickers import Pickers
+from helperkit.gui.rail import StepRail
+from helperkit.gui.scroll import Scroll
+from helperkit.gui.strip import PhoneStrip
+from helperkit.gui.text import Heading
+from helperkit.gui.theme import Style
+from helperkit.gui.top import Top
+from helperkit.journey.events import HelpAsked
+from helperkit.journey.screen import Choice, FieldKind, Stage
+from helperkit.words.page import Page
+
+Chrome = Callable[..., str]  # `Words.text`: the texts around a page
+
+LOW = 0.32  # of the height: more the strip takes only where it cannot be smaller
+FAR_DOWN = 0.5  # of the height that is seen
+STATIONS = tuple(Stage)
+
+
+class PageView(QWidget):
+    """Draws a page. `sent` carries the event of what was pressed; it knows no session.
+
+    The agent's view draws the same pages with it and sends nothing on.
+    """
+
+    sent = Signal(object)
+    changed = Signal()  # another screen is shown
+
+    def __init__(self, style: Style, text: Chrome) -> None:
+        super().__init__()
+        self._style = style
+        self._text = text
+        self._page: Page | None = None
+        self.top = Top(style)
+        self.rail = StepRail(style)
+        self.card = Card(style, text)
+        self._strip_style = Style(style.name, style.zoom)
+        self.strip = PhoneStrip(self._strip_style)
+        self._content = Content(style, self.top, self.rail, self.card)
+        self.scroller = Scroll(style, self._content)
+        self.scroller.setParent(self)
+        self.strip.setParent(self)
+        self.notice = Notice(style, self)
+        self.pickers = Pickers(self, text)
+        self.setAutoFillBackground(True)
+        self.card.chosen.connect(self.choose)
+        self.card.sent.connect(self.sent)
+        self.strip.help_asked.connect(self.ask_for_help)
+        self.setPalette(style.palette())
+
+    @property
+    def page(self) -> Page | None:
+        """What is drawn now."""
+        return self._page
+
+    def show_page(self, page: Page) -> None:
+        """Draw a page: in place when it is the same screen, else anew with the heading read."""
+        screen = page.screen
+        new = self._page is None or self._page.screen.name != screen.name
+        self._page = page
+        if page.right_to_left != self.isRightToLeft():
+            self._mirror(page.right_to_left)
+        self.top.show_product(page.product)
+        at = STATIONS.index(screen.stage) if screen.stage else 0
+        named = page.stages[at] if page.stages else ""
+        spoken = self._text("window-rail", at=str(at + 1), of=str(len(STATIONS)), stage=named)
+        self.rail.show_stage(page.stages, at, spoken if named else "")
+        self.card.show_page(page, new=new)
+        offered = any(isinstance(choice.sends, HelpAsked) for choice in screen.choices)
+        helped = screen.problem is None and screen.name != "by_phone" and not offered
+        label = self._text("window-help") if helped else ""
+        self.strip.show_strip(page.strip, page.strip_phone, page.strip_screen, label)
+        self._arrange()
+        if new:
+            self._begin()
+
+    def _mirror(self, mirrored: bool) -> None:
+        direction = QtCore.Qt.LayoutDirection
+        self.setLayoutDirection(direction.RightToLeft if mirrored else direction.LeftToRight)
+
+    def _begin(self) -> None:
+        self.pickers.close()
+        self.notice.hide()
+        # Where the card would begin too far down, as in very large text, begin with the card.
+        top = self._content.card_top - BELOW
+        self.scroller.to(top if top > self.scroller.height() * FAR_DOWN else 0)
+        heading = self.card.heading
+        had = heading.hasFocus()
+        heading.setFocus()
+        if self._page is not None and QAccessible.isActive():
+            if had:
+                event = QAccessibleEvent(heading, QAccessible.Event.Focus)
+                QAccessible.updateAccessibility(event)
+            said = " ".join(part for part in (self._page.body, self._page.safe) if part)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(heading, said))
+        self.changed.emit()
+
+    def choose(self, choice: Choice) -> None:
+        """Send what a choice sends; first ask for what it wants."""
+        match choice.asks:
+            case None:
+                self.sent.emit(choice.sends)
+            case FieldKind.FILE | FieldKind.FOLDER:
+                self.pickers.ask(choice.asks, lambda path: self.sent.emit(choice.filled(path)))
+            case FieldKind.LINK | FieldKind.PASSWORD:
+                field = self.card.field
+                if text := field.text():
+                    self.sent.emit(choice.filled(text))
+                    return
+                field.line.setFocus()
+                field.hint(self._text(f"window-empty-{choice.asks.value}"))
+                self.again()
+
+    def ask_for_help(self) -> None:
+        """Ask for help by phone, unless that is what is shown."""
+        if self._page is not None and self._page.screen.name != "by_phone":
+            self.sent.emit(HelpAsked())
+
+    def go_back(self) -> None:
+        """Go back one screen, where that can be chosen."""
+        self.card.press("back")
+
+    def press_main(self) -> None:
+        """Press the filled button."""
+        main = self._page.screen.main_choice if self._page is not None else None
+        if main is not None:
+            self.card.press(main.name)
+
+    def say(self, text: str) -> None:
+        """Show a kind line for a few seconds, and let a screen reader speak it."""
+        self.notice.say(text)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.notice, text))
+
+    def again(self) -> None:
+        """Arrange anew: a text has changed."""
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now, everywhere."""
+        self.setPalette(self._style.palette())
+        self._strip_style.name = self._style.name
+        for widget in self.findChildren(QWidget):
+            restyle = getattr(widget, "restyle", None)
+            if restyle is not None:
+                restyle()
+            widget.update()
+        self.again()
+        self.notice.place()
+        self.update()
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        side = margin(self._style, width)
+        inner = width - 2 * side
+        high = self.strip.fit(inner, int(height * LOW), self._style.zoom)
+        below = min(self._style.px(24), 24) if height > 560 else 12
+        self.strip.setGeometry(QRect(side, height - high - below, inner, high))
+        seen = height - high - below - BELOW
+        self.scroller.setGeometry(QRect(0, 0, width, seen))
+        self._content.span(width, seen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the scrolling part and the strip."""
+        super().resizeEvent(event)
+        self._arrange()
+        self.notice.place()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
+        """Move the focus with the Tab key, and bring it into view."""
+        moved = super().focusNextPrevChild(next)
+        focus = QApplication.focusWidget()
+        if isinstance(focus, Heading):
+            focus.show_ring()
+        if focus is not None:
+            self.scroller.bring_into_view(focus)
+        return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter and the space bar on the heading press the filled button."""
+        keys = QtCore.Qt.Key
+        if event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
+            if not event.isAutoRepeat():
+                self.press_main()
+            return
+        super().keyPressEvent(event)
