@@ -1,0 +1,56 @@
+"""`helperkit`: the customer's window, unless a command is named.
+
+Only what the window needs for its first paint is imported here.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helperkit.performer.run import Launch
+
+COMMANDS = frozenset({"practice", "get", "download", "unpack", "inspect", "report", "card"})
+
+
+def has_display() -> bool:
+    """Return whether a window can be shown."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def home() -> Path:
+    """Return the program's own folder: HELPERKIT_HOME, else the system's place for it."""
+    if wished := os.environ.get("HELPERKIT_HOME"):
+        return Path(wished)
+    from platformdirs import user_data_path
+
+    return user_data_path("HelperKit", appauthor=False)
+
+
+def window(launch: "Launch") -> int:
+    """Open the customer's window and return the exit status when it is closed."""
+    from helperkit.gui.app import run
+
+    return run(launch)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program and return its exit status: 0 done, 1 a named problem, 2 wrong use."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    wants_window = not arguments or (
+        arguments[0] not in COMMANDS and not arguments[0].startswith("-")
+    )
+    if wants_window and len(arguments) <= 1 and has_display():
+        from helperkit.performer.run import launch_of
+
+        return window(launch_of(home(), arguments[0] if arguments else ""))
+    from helperkit.terminal.cli import start
+
+    return start(arguments, home(), window=window if has_display() else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The terminal: the same screens and choices as the window, and the commands."""

@@ -1,0 +1,173 @@
+"""The command line: what can be asked for, and how. The work is done elsewhere."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from helperkit import __version__
+from helperkit.performer.run import Launch, launch_of
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """Where the program runs."""
+
+    home: Path
+    window: Callable[[Launch], int] | None  # opens the customer's window; None without a display
+
+
+_JSON = click.option("--json", "as_json", is_flag=True, help="Write every event as a JSON line.")
+_YES = click.option("--yes", is_flag=True, help="Press the main choice of each screen.")
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_PASSWORD = click.option("--password-file", type=_FILE, help="Its first line is the password.")
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
+
+
+def _sha256(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    if value and not _SHA256.fullmatch(value):
+        raise click.BadParameter("64 hex digits are needed")
+    return value.lower()
+
+
+_HASH = click.option("--sha256", default="", callback=_sha256, help="What the file must be.")
+
+
+def start(
+    arguments: list[str], home: Path, *, window: Callable[[Launch], int] | None = None
+) -> int:
+    """Run the command and return its exit status: 0 done, 1 a named problem, 2 wrong use."""
+    setting = Setting(home, window)
+    if not arguments or (arguments[0] not in group.commands and arguments[0][0] != "-"):
+        arguments = ["open", *arguments]
+    try:
+        status = group.main(arguments, "helperkit", standalone_mode=False, obj=setting)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="Helper Kit")
+def group() -> None:
+    """Walks you to what you bought, one calm screen at a time.
+
+    Without a command the window opens: helperkit [CARD, LINK OR FILE]
+    """
+
+
+@group.command("open", hidden=True)
+@click.argument("source", default="")
+@click.pass_obj
+def open_journey(setting: Setting, /, source: str) -> int:
+    """Walk the journey in the terminal, because there is no window."""
+    from helperkit.terminal.journeys import walk
+
+    return walk(launch_of(setting.home, source), no_display=setting.window is None)
+
+
+@group.command()
+@click.option("--terminal", is_flag=True, help="Stay in the terminal.")
+@click.option("--with", "problem", default="", help="A problem to meet, such as link_expired.")
+@click.option("--to", type=_FOLDER, help="The folder to keep the product in.")
+@_YES
+@_JSON
+@click.pass_obj
+def practice(setting: Setting, /, *, terminal: bool, **options: Any) -> int:
+    """Walk the whole journey on a small product, from a shop on this computer."""
+    from helperkit.terminal.journeys import practise
+
+    stays = terminal or options["yes"] or options["as_json"]
+    no_display = setting.window is None and not stays
+    window = None if stays else setting.window
+    return practise(setting.home, window=window, no_display=no_display, **options)
+
+
+@group.command()
+@click.argument("source")
+@click.option("--to", type=_FOLDER, help="The folder to keep the product in.")
+@_HASH
+@_PASSWORD
+@_YES
+@_JSON
+@click.pass_obj
+def get(setting: Setting, /, source: str, **options: Any) -> int:
+    """Walk the whole journey in the terminal, from a card, a link or a file."""
+    from helperkit.terminal.journeys import get_source
+
+    return get_source(setting.home, source, **options)
+
+
+@group.command()
+@click.argument("url")
+@click.option("--to", type=_FOLDER, required=True, help="The folder to put the file in.")
+@_HASH
+@click.option(
+    "--patience",
+    type=click.FloatRange(min=0.1),
+    default=20.0,
+    show_default=True,
+    help="So many seconds without a byte are a stall.",
+)
+@_JSON
+@click.pass_obj
+def download(setting: Setting, /, url: str, **options: Any) -> int:
+    """Receive one file, going on from what is there."""
+    from helperkit.terminal.single import download_one
+
+    return download_one(url, home=setting.home, **options)
+
+
+@group.command()
+@click.argument("file", type=_FILE)
+@click.option("--to", type=_FOLDER, required=True, help="The folder to unpack into.")
+@_PASSWORD
+@_JSON
+@click.pass_obj
+def unpack(setting: Setting, /, file: Path, **options: Any) -> int:
+    """Unpack one ZIP or 7z file into a folder of its own."""
+    from helperkit.terminal.single import unpack_one
+
+    return unpack_one(file, home=setting.home, **options)
+
+
+@group.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@_JSON
+@click.pass_obj
+def inspect(setting: Setting, /, path: Path, *, as_json: bool) -> int:
+    """Say what a file is, whether it is whole, and whether it is safe to open."""
+    from helperkit.terminal.single import inspect_one
+
+    return inspect_one(path, home=setting.home, as_json=as_json)
+
+
+@group.command()
+@click.option("--to", type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--plain", is_flag=True, help="Show it in plain words as well.")
+@click.pass_obj
+def report(setting: Setting, /, **options: Any) -> int:
+    """Write the report for support. Works when the window does not start."""
+    from helperkit.terminal.single import report_one
+
+    return report_one(setting.home, **options)
+
+
+@group.group()
+def card() -> None:
+    """Tools for sellers."""
+
+
+@card.command()
+@click.argument("file", type=_FILE)
+def check(file: Path) -> int:
+    """Check a product card, and name the line of what is wrong."""
+    from helperkit.terminal.single import check_card
+
+    return check_card(file)

@@ -1,0 +1,63 @@
+"""What a command tells: people's text, JSON lines, and how it ended."""
+
+import sys
+from typing import TextIO
+
+import msgspec
+
+from helperkit.journey.model import State
+from helperkit.journey.problems import ProblemName
+from helperkit.journey.steps import Got, Packed, Unpacking
+
+DONE, PROBLEM, WRONG_USE = 0, 1, 2  # exit statuses
+
+
+class Told:
+    """Writes for people, and with `json` for programs too: one JSON line an event.
+
+    People's text goes to standard output, or to standard error when programs read that.
+    """
+
+    def __init__(self, *, json: bool) -> None:
+        self._json = json
+        self._people: TextIO = sys.stderr if json else sys.stdout
+        self._over = False
+
+    def say(self, text: str) -> None:
+        """Write lines for people."""
+        if self._over:
+            print(file=self._people)
+            self._over = False
+        print(text, file=self._people, flush=True)
+
+    def over(self, text: str) -> None:
+        """Write a line over the one before, where the terminal can; else leave it out."""
+        if self._people.isatty():
+            print(f"\r\x1b[K{text}", end="", file=self._people, flush=True)
+            self._over = True
+
+    def event(self, line: str) -> None:
+        """Write an event that is JSON already."""
+        if self._json:
+            print(line, flush=True)
+
+    def end(self, *, done: bool, problem: ProblemName | None, files: list[str]) -> None:
+        """Write the last line."""
+        self.say("")
+        if self._json:
+            outcome = {
+                "outcome": "done" if done else "problem",
+                "problem": problem.value if problem else None,
+                "files": files,
+            }
+            print(msgspec.json.encode(outcome).decode(), flush=True)
+
+
+def files_of(state: State) -> list[str]:
+    """Return the files that a journey has brought: the things, else the parcel."""
+    step = getattr(state.step, "before", state.step)
+    if box := getattr(step, "box", None):
+        return [thing.path for thing in box.things]
+    if isinstance(step, Got | Packed | Unpacking):
+        return [step.parcel.path]
+    return []

@@ -1,0 +1,65 @@
+"""Draws a Page as lines of text."""
+
+import shutil
+import textwrap
+from collections.abc import Iterator
+
+from helperkit.words.load import Words
+from helperkit.words.page import Page
+
+WIDEST = 78  # columns: longer lines are hard to read
+BAR = 30  # columns of the progress bar
+
+
+def paint(page: Page, words: Words) -> str:
+    """Return the page: rail, heading, body, list, choices with numbers, the strip at the foot."""
+    width = min(WIDEST, shutil.get_terminal_size().columns - 2)
+    return "\n".join(_lines(page, words, max(30, width)))
+
+
+def _lines(page: Page, words: Words, width: int) -> Iterator[str]:
+    yield ""
+    yield "─" * width
+    if page.product:
+        yield page.product
+    if page.stages:
+        yield _rail(page)
+    yield ""
+    yield from textwrap.wrap(page.heading, width)
+    yield "═" * min(width, len(page.heading))
+    for paragraph in (page.body, page.safe):
+        if paragraph:
+            yield from textwrap.wrap(paragraph, width)
+    if page.screen.progress is not None:
+        yield bar(page)
+    for item in page.items:
+        note = f" ({item.note})" if item.note else ""
+        yield f"   • {item.title}: {item.kind}{note}"
+    yield ""
+    for number, label in enumerate(page.choices, start=1):
+        yield f"  {number}  {label}"
+    yield ""
+    if page.strip_phone:
+        yield words.text(
+            "terminal-phone", strip=page.strip, screen=page.strip_screen, phone=page.strip_phone
+        )
+    else:
+        yield f"{page.strip} {page.strip_screen}"
+
+
+def _rail(page: Page) -> str:
+    stages = list(type(page.screen.stage)) if page.screen.stage else []
+    here = stages.index(page.screen.stage) if page.screen.stage else -1
+    marks = ("✓" if n < here else "●" if n == here else "○" for n in range(len(stages)))
+    return "   ".join(f"{mark} {text}" for mark, text in zip(marks, page.stages, strict=True))
+
+
+def bar(page: Page) -> str:
+    """Return the progress as one line."""
+    progress = page.screen.progress
+    if progress is None:
+        return ""
+    if not progress.total:
+        return page.progress
+    full = min(BAR, BAR * progress.done // progress.total)
+    return f"{'█' * full}{'░' * (BAR - full)}  {page.progress}"

@@ -1,0 +1,170 @@
+"""The commands that do one piece of the work alone."""
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import msgspec
+
+from helperkit.delivery.work import Cancelled, Watch
+from helperkit.journey.problems import Problem, ProblemName
+from helperkit.journey.screen import Progress
+from helperkit.terminal.journeys import first_line
+from helperkit.terminal.outcome import DONE, PROBLEM, Told
+from helperkit.words.load import Words
+
+
+class Progressed(msgspec.Struct, frozen=True, tag=True):
+    """How far the work is; sizes in bytes."""
+
+    done: int
+    total: int | None
+    seconds_left: int | None
+    waiting: bool
+
+
+def _line(event: msgspec.Struct) -> str:
+    return msgspec.json.encode(event, enc_hook=str).decode()
+
+
+def _work(told: Told, words: Words, home: Path, piece: Callable[[Watch], list[Path]]) -> int:
+    """Do a piece of work, tell how far it is and how it ended, and return the exit status."""
+
+    def progressed(progress: Progress) -> None:
+        told.event(
+            _line(
+                Progressed(progress.done, progress.total, progress.seconds_left, progress.waiting)
+            )
+        )
+        told.over(words.progress(progress))
+
+    watch = Watch(progressed)
+    problem: ProblemName | None = None
+    files: list[Path] = []
+    with _interruptible(watch):
+        try:
+            files = piece(watch)
+        except Problem as found:
+            problem = found.name
+            told.event(_line(found.evidence))
+        except Cancelled:
+            told.say(words.text("terminal-kept"))
+            told.end(done=False, problem=None, files=[])
+            return PROBLEM
+        except Exception as error:  # noqa: BLE001 - the edge of the program: no traceback leaves it
+            from helperkit.performer.crash import note_crash
+
+            note_crash(home, error)
+            problem = ProblemName.UNKNOWN
+    if problem is not None:
+        for part in ("heading", "body"):
+            told.say(words.problem(problem, part))
+    else:
+        told.say("\n".join((words.text("terminal-done"), *map(str, files))))
+    told.end(done=problem is None, problem=problem, files=[str(file) for file in files])
+    return DONE if problem is None else PROBLEM
+
+
+@contextmanager
+def _interruptible(watch: Watch) -> Iterator[None]:
+    """Within the block, Ctrl-C cancels the work, which then puts its things in order."""
+
+    def cancel(_signal: int, _frame: FrameType | None) -> None:
+        watch.cancel()
+
+    before = signal.signal(signal.SIGINT, cancel)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def download_one(
+    url: str, *, home: Path, to: Path, sha256: str, patience: float, as_json: bool
+) -> int:
+    """Receive one file and return the exit status."""
+    from helperkit.delivery.download import download
+
+    def piece(watch: Watch) -> list[Path]:
+        return [download(url, to.absolute(), watch, sha256=sha256, patience=patience).path]
+
+    return _work(Told(json=as_json), Words(), home, piece)
+
+
+def unpack_one(
+    file: Path, *, home: Path, to: Path, password_file: Path | None, as_json: bool
+) -> int:
+    """Unpack one archive into a folder of its own and return the exit status."""
+    from helperkit.delivery.unpack import unpack
+
+    def piece(watch: Watch) -> list[Path]:
+        to.mkdir(parents=True, exist_ok=True)
+        password = first_line(password_file) or ""
+        done = unpack(file.absolute(), to.absolute(), file.stem, watch, password=password)
+        return [done.folder / path for path in done.files]
+
+    return _work(Told(json=as_json), Words(), home, piece)
+
+
+def inspect_one(path: Path, *, home: Path, as_json: bool) -> int:
+    """Say what a file is and return the exit status: 1 when there is a problem with it."""
+    from helperkit.delivery.inspect import inspect
+
+    told, words = Told(json=as_json), Words()
+    if not path.exists():
+        raise_missing(path)
+
+    def piece(_watch: Watch) -> list[Path]:
+        seen = inspect(path.absolute())
+        told.event(_line(seen))
+        whole = {True: "yes", False: "no", None: "unknown"}[seen.whole]
+        told.say(words.text("inspect-kind", what=words.text(f"thing-{seen.kind}")))
+        told.say(words.text("inspect-whole", whole=whole))
+        told.say(words.text("inspect-safe", safe="yes" if seen.safe else "no"))
+        if seen.problem is not None:
+            raise Problem(seen.problem)
+        return [path]
+
+    return _work(told, words, home, piece)
+
+
+def raise_missing(path: Path) -> None:
+    """Say that there is no such file: wrong use."""
+    import click
+
+    raise click.BadParameter(f"there is no file {path}")
+
+
+def report_one(home: Path, *, to: Path | None, plain: bool) -> int:
+    """Write the report of the newest journey and return the exit status."""
+    from helperkit.performer.reporting import (
+        newest_journal,
+        plain_summary,
+        write_journey_report,
+    )
+
+    told, words = Told(json=False), Words()
+
+    def piece(_watch: Watch) -> list[Path]:
+        report = write_journey_report(newest_journal(home), "", words.text, to)
+        if plain:
+            told.say(plain_summary(report))
+        return [report]
+
+    return _work(told, words, home, piece)
+
+
+def check_card(file: Path) -> int:
+    """Check a product card, name the line of what is wrong, and return the exit status."""
+    from helperkit.product.load import CardError, load
+
+    told, words = Told(json=False), Words()
+    try:
+        card = load(file)
+    except (CardError, OSError) as error:
+        told.say(f"{file}: {error}")
+        return PROBLEM
+    told.say(words.text("card-fine", name=card.name))
+    return DONE

@@ -1,0 +1,183 @@
+"""The terminal twin: one journey, its screens as text, its choices as numbers."""
+
+import queue
+import sys
+import threading
+from collections import deque
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from helperkit.journey.effects import Close, Effect, MakeTextBigger, OpenThing
+from helperkit.journey.events import Event, ThingOpened, WorkFailed
+from helperkit.journey.journal import encode
+from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.journey.screen import Choice, FieldKind, Screen
+from helperkit.performer.run import Launch, Running, begin
+from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE, Told, files_of
+from helperkit.terminal.paint import bar, paint
+from helperkit.terminal.reader import READABLE, read_out
+from helperkit.words.load import Words
+
+
+class Manners(msgspec.Struct, frozen=True):
+    """How the twin behaves."""
+
+    yes: bool = False  # press the main choice by itself, and stop at a problem
+    json: bool = False  # events as JSON lines on standard output; people's text elsewhere
+    password: str = ""  # for a locked parcel
+    ends_at: str = ""  # with `yes`: the name of the screen where all that was asked for is done
+
+
+class Twin:
+    """Runs one journey in the terminal."""
+
+    def __init__(self, launch: Launch, words: Words, manners: Manners) -> None:
+        self._words = words
+        self._manners = manners
+        self._told = Told(json=manners.json)
+        # Lines from a file or a pipe come before their screens do: they wait for one to answer.
+        self._ahead: deque[str | None] = deque()
+        self._inbox: queue.SimpleQueue[Event | str | None] = queue.SimpleQueue()
+        self._asking: Choice | None = None
+        self._status: int | None = None
+        self._password = manners.password
+        self._shown: Screen | None = None
+        self._running: Running = begin(
+            launch,
+            post=self._inbox.put,
+            show=self._show,
+            own=self._own,
+            text=words.text,
+        )
+
+    def run(self) -> int:
+        """Walk the journey to its end and return the exit status."""
+        self._tell(self._running.journal.read().splitlines()[-1].decode())
+        if not self._manners.yes:
+            self._told.say(self._words.text("terminal-how"))
+            threading.Thread(target=self._listen, name="keys", daemon=True).start()
+        try:
+            while self._status is None:
+                if self._manners.yes and self._decide():
+                    continue
+                if self._ahead and not self._running.session.screen.busy:
+                    self._typed(self._ahead.popleft())
+                else:
+                    self._take(self._inbox.get())
+        except KeyboardInterrupt:
+            self._told.say(self._words.text("terminal-kept"))
+            self._status = PROBLEM
+        self._running.close()
+        state = self._running.session.state
+        done = self._status == DONE
+        screen = self._running.session.screen
+        problem = ProblemName.PASSWORD if screen.name == "locked" else screen.problem
+        self._told.end(done=done, problem=problem, files=files_of(state))
+        return self._status
+
+    # What comes in
+
+    def _listen(self) -> None:
+        for line in sys.stdin:
+            self._inbox.put(line.rstrip("\n"))
+        self._inbox.put(None)
+
+    def _take(self, item: Event | str | None) -> None:
+        if isinstance(item, str | None) and not sys.stdin.isatty():
+            self._ahead.append(item)
+        elif isinstance(item, str | None):
+            self._typed(item)
+        else:
+            self._send(item)
+
+    def _send(self, event: Event) -> None:
+        self._tell(encode(event).decode().rstrip("\n"))
+        self._running.session.send(event)
+
+    def _tell(self, line: str) -> None:
+        self._told.event(line)
+
+    def _typed(self, line: str | None) -> None:
+        if line is None:
+            self._told.say(self._words.text("terminal-nobody"))
+            self._status = WRONG_USE
+            return
+        text = line.strip()
+        if self._asking is not None:
+            if not text:
+                self._told.say(self._words.text("terminal-empty"))
+                return
+            choice, self._asking = self._asking, None
+            self._send(choice.filled(text))
+            return
+        choices = self._running.session.screen.choices
+        number = int(text) if text.isdecimal() else 0 if text else 1
+        if not 1 <= number <= len(choices):
+            self._told.say(self._words.text("terminal-again"))
+            return
+        self._press(choices[number - 1])
+
+    def _press(self, choice: Choice) -> None:
+        if choice.asks is None:
+            self._send(choice.sends)
+            return
+        self._asking = choice
+        self._told.say(self._words.text(f"terminal-enter-{choice.asks}"))
+
+    # With --yes
+
+    def _decide(self) -> bool:
+        """Press the main choice where that leads on; return whether something was done."""
+        screen = self._running.session.screen
+        if screen.busy:
+            return False
+        choice = screen.main_choice
+        if screen.problem is not None or choice is None:
+            self._status = PROBLEM
+        elif screen.name == self._manners.ends_at:
+            self._status = DONE
+        elif choice.asks is None:
+            self._send(choice.sends)
+        elif choice.asks is FieldKind.PASSWORD and self._password:
+            password, self._password = self._password, ""
+            self._send(choice.filled(password))
+        else:
+            self._status = PROBLEM
+        return True
+
+    # What goes out
+
+    def _show(self, screen: Screen) -> None:
+        page = self._words.page(screen)
+        if self._shown is not None and self._shown.name == screen.name and screen.progress:
+            self._told.over(bar(page))
+        else:
+            self._asking = None
+            self._told.say(paint(page, self._words))
+        self._shown = screen
+
+    def _own(self, effect: Effect) -> bool:
+        match effect:
+            case Close():
+                self._status = DONE if self._running.session.screen.name == "done" else PROBLEM
+            case MakeTextBigger():
+                self._told.say(self._words.text("terminal-bigger"))
+            case OpenThing() if effect.thing.kind in READABLE:
+                self._inbox.put(self._read_out(effect))
+            case _:
+                return False
+        return True
+
+    def _read_out(self, effect: OpenThing) -> Event:
+        thing = effect.thing
+        heading = partial(self._words.text, "terminal-page")
+        try:
+            read_out(Path(thing.path), thing.kind, self._told.say, heading)
+        except Problem as problem:
+            return WorkFailed(effect.attempt, problem.name, problem.evidence)
+        except OSError as error:
+            evidence = Evidence(where="reader", error=type(error).__name__, errno=error.errno)
+            return WorkFailed(effect.attempt, ProblemName.ANTIVIRUS, evidence)
+        return ThingOpened(effect.attempt, own_viewer=True)
