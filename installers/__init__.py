@@ -1,0 +1,1 @@
+"""What makes Helper Kit run: from its sources, and as installers."""
