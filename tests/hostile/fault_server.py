@@ -1,0 +1,211 @@
+"""A shop on loopback that misbehaves byte-exactly: raw sockets, one function answers."""
+
+import re
+import socket
+import ssl
+import struct
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from email.utils import formatdate
+from types import TracebackType
+from typing import Self
+
+OLD = "Mon, 06 Jan 2020 10:00:00 GMT"
+
+
+class Asked:
+    """One request, read."""
+
+    def __init__(self, head: bytes) -> None:
+        lines = head.decode("latin-1").split("\r\n")
+        self.method, self.target, _ = lines[0].split(" ", 2)
+        self.fields = {
+            name.strip().lower(): value.strip()
+            for name, _, value in (line.partition(":") for line in lines[1:] if line)
+        }
+        found = re.fullmatch(r"bytes=(\d+)-", self.fields.get("range", ""))
+        self.start = int(found[1]) if found else 0
+
+
+class Wire:
+    """The server's end of one connection."""
+
+    def __init__(self, sock: socket.socket, server: "FaultServer") -> None:
+        self._sock = sock
+        self._server = server
+
+    def send(self, content: bytes) -> None:
+        """Send all of it, and count it."""
+        view = memoryview(content)
+        while view:
+            count = self._sock.send(view)
+            view = view[count:]
+            with self._server.lock:
+                self._server.sent += count
+
+    def head(self, status: str, *fields: str) -> None:
+        """Send a status line and fields; what is counted is bodies only."""
+        lines = [f"HTTP/1.1 {status}", f"Date: {formatdate(usegmt=True)}", *fields, "", ""]
+        self._sock.sendall("\r\n".join(lines).encode("latin-1"))
+
+    def raw(self, content: bytes) -> None:
+        """Send bytes that are not counted."""
+        self._sock.sendall(content)
+
+    def reset(self) -> None:
+        """End the connection with a reset."""
+        self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self._sock.close()
+
+    def hold(self) -> None:
+        """Send nothing until the other side goes away."""
+        self._sock.settimeout(30)
+        with suppress(OSError):
+            self._sock.recv(1)
+
+    def pause(self, seconds: float) -> None:
+        """Go slowly; the server's end wakes it."""
+        self._server.ended.wait(seconds)
+
+
+Answer = Callable[[Asked, Wire], None]
+
+
+class FaultServer:
+    """Answers every connection's one request with `answer`, each in a thread of its own."""
+
+    def __init__(self, answer: Answer, tls: ssl.SSLContext | None = None) -> None:
+        self.answer = answer
+        self.asked: list[Asked] = []
+        self.sent = 0
+        self.lock = threading.Lock()
+        self.ended = threading.Event()
+        self._tls = tls
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._open: set[socket.socket] = set()
+        self._threads: list[threading.Thread] = []
+        self._accepting = threading.Thread(target=self._accept)
+        self._accepting.start()
+
+    @property
+    def port(self) -> int:
+        return int(self._socket.getsockname()[1])
+
+    def url(self, path: str = "/book.zip", host: str = "127.0.0.1") -> str:
+        return f"{'https' if self._tls else 'http'}://{host}:{self.port}{path}"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.ended.set()
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._accepting.join()
+        self._socket.close()
+        with self.lock:
+            for sock in self._open:
+                with suppress(OSError):
+                    sock.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join()
+
+    def _accept(self) -> None:
+        while not self.ended.is_set():
+            try:
+                sock, _ = self._socket.accept()
+            except OSError:
+                return
+            with self.lock:
+                self._open.add(sock)
+            thread = threading.Thread(target=self._serve, args=(sock,))
+            self._threads.append(thread)
+            thread.start()
+
+    def _serve(self, plain: socket.socket) -> None:
+        sock = plain
+        try:
+            if self._tls:
+                with self.lock:
+                    self._open.discard(plain)
+                sock = self._tls.wrap_socket(plain, server_side=True)
+                with self.lock:
+                    self._open.add(sock)
+            head = b""
+            while b"\r\n\r\n" not in head:
+                piece = sock.recv(65536)
+                if not piece:
+                    return
+                head += piece
+            asked = Asked(head.partition(b"\r\n\r\n")[0])
+            self.asked.append(asked)
+            self.answer(asked, Wire(sock, self))
+        except OSError:
+            pass  # the other side went away: that is its right
+        finally:
+            with self.lock:
+                self._open.discard(sock)
+            sock.close()
+
+
+def serve(
+    content: bytes,
+    *,
+    etag: str = '"v1"',
+    modified: str = OLD,
+    ranges: bool = True,
+    stop_after: int | None = None,
+    reset: bool = False,
+    extra: tuple[str, ...] = (),
+) -> Answer:
+    """Return an honest server of one file; `stop_after` cuts each body after so many bytes."""
+
+    def answer(asked: Asked, wire: Wire) -> None:
+        condition = asked.fields.get("if-range")
+        start = asked.start if ranges and condition in {None, etag, modified} else 0
+        fields = [f"Content-Length: {len(content) - start}", *extra]
+        fields += [f"ETag: {etag}"] if etag else []
+        fields += [f"Last-Modified: {modified}"] if modified else []
+        if start:
+            fields.append(f"Content-Range: bytes {start}-{len(content) - 1}/{len(content)}")
+        wire.head("206 Partial Content" if start else "200 OK", *fields)
+        end = len(content) if stop_after is None else min(len(content), start + stop_after)
+        wire.send(content[start:end])
+        if reset and end < len(content):
+            wire.reset()
+
+    return answer
+
+
+def in_turn(*answers: Answer) -> Answer:
+    """Answer the first request with the first, and so on; the last answers all the rest."""
+    waiting = list(answers)
+
+    def answer(asked: Asked, wire: Wire) -> None:
+        chosen = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+        chosen(asked, wire)
+
+    return answer
+
+
+def says(status: str, body: bytes = b"", *fields: str) -> Answer:
+    """Answer with a status and a small body."""
+
+    def answer(_: Asked, wire: Wire) -> None:
+        wire.head(status, f"Content-Length: {len(body)}", *fields)
+        wire.raw(body)
+
+    return answer
+
+
+@contextmanager
+def shop(answer: Answer, tls: ssl.SSLContext | None = None) -> Iterator[FaultServer]:
+    """Run a fault server for the length of the block."""
+    with FaultServer(answer, tls) as server:
+        yield server

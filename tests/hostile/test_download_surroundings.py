@@ -1,0 +1,342 @@
+"""What surrounds a download goes wrong: certificates, names, proxies, disks, folders."""
+
+import errno
+import os
+import random
+import resource
+import socket
+import ssl
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+import trustme
+
+from helperkit.delivery.download import download
+from helperkit.delivery.work import Cancelled, Watch
+from helperkit.journey.problems import Problem, ProblemName
+from tests.hostile.fault_server import Asked, Wire, in_turn, says, serve, shop
+
+MIB = 1024 * 1024
+CONTENT = b"PK\x03\x04" + random.Random(7).randbytes(3 * MIB)
+NOW = datetime.now(UTC)
+DAY = timedelta(days=1)
+
+
+def problem(url: str, folder: Path, **settings: Any) -> Problem:
+    with pytest.raises(Problem) as caught:
+        download(url, folder, Watch(), **{"patience": 0.4, **settings})
+    return caught.value
+
+
+@pytest.fixture(autouse=True)
+def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+def closed_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as sock:
+        return int(sock.getsockname()[1])
+
+
+# Certificates -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> trustme.CA:
+    """An authority that this computer trusts."""
+    made = trustme.CA()
+    made.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    return made
+
+
+def presenting(certificate: trustme.LeafCert) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(context)
+    return context
+
+
+def refused(context: ssl.SSLContext, folder: Path) -> tuple[ProblemName, str]:
+    with shop(serve(CONTENT), context) as server:
+        told = problem(server.url(host="localhost"), folder)
+        assert server.asked == []  # not one byte of a question on a line that is not safe
+    assert list(folder.glob("book*")) == []
+    return told.name, told.evidence.note
+
+
+def test_certificates_that_are_not_safe(authority: trustme.CA, tmp_path: Path) -> None:
+    stranger = presenting(trustme.CA().issue_cert("localhost"))
+    assert refused(stranger, tmp_path) == (ProblemName.CONNECTION_NOT_SAFE, "unknown_issuer")
+    other = presenting(authority.issue_cert("another.example"))
+    assert refused(other, tmp_path) == (ProblemName.CONNECTION_NOT_SAFE, "wrong_name")
+    expired = presenting(authority.issue_cert("localhost", not_after=NOW - 9 * DAY))
+    assert refused(expired, tmp_path) == (ProblemName.CONNECTION_NOT_SAFE, "expired")
+
+
+def test_self_signed(authority: trustme.CA, tmp_path: Path) -> None:
+    own = trustme.CA()
+    (tmp_path / "own.pem").write_bytes(own.cert_pem.bytes() + own.private_key_pem.bytes())
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "own.pem")
+    assert refused(context, tmp_path) == (ProblemName.CONNECTION_NOT_SAFE, "self_signed")
+
+
+def test_not_yet_valid_blames_the_clock(authority: trustme.CA, tmp_path: Path) -> None:
+    early = presenting(authority.issue_cert("localhost", not_before=NOW + 9 * DAY))
+    assert refused(early, tmp_path) == (ProblemName.CLOCK_WRONG, "not_yet_valid")
+
+
+def test_expired_blames_the_clock_if_another_server_tells_another_day(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
+    expired = presenting(authority.issue_cert("localhost", not_after=NOW - 9 * DAY))
+    with shop(serve(CONTENT), expired) as safe:
+
+        def elsewhere(_: Asked, wire: Wire) -> None:
+            date = format_datetime(NOW - 20 * DAY, usegmt=True)
+            wire.raw(f"HTTP/1.1 302 Found\r\nDate: {date}\r\nContent-Length: 0\r\n".encode())
+            wire.raw(f"Location: {safe.url(host='localhost')}\r\n\r\n".encode())
+
+        with shop(elsewhere) as first:
+            assert problem(first.url(), tmp_path).name is ProblemName.CLOCK_WRONG
+
+
+def test_no_tls_at_all(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def answer() -> None:
+            for _ in range(3):
+                sock, _ = listening.accept()
+                with sock:
+                    sock.recv(100)
+                    sock.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        told = problem(f"https://127.0.0.1:{listening.getsockname()[1]}/a.zip", tmp_path)
+        thread.join()
+    assert (told.name, told.evidence.note) == (ProblemName.CONNECTION_NOT_SAFE, "handshake")
+
+
+def test_tls_that_is_cut_without_goodbye_is_no_end(authority: trustme.CA, tmp_path: Path) -> None:
+    def to_close(_: Asked, wire: Wire) -> None:
+        wire.head("200 OK", 'ETag: "v1"')
+        wire.send(CONTENT[:MIB])  # and the server closes, without close_notify
+
+    tls = presenting(authority.issue_cert("localhost"))
+    with shop(in_turn(to_close, serve(CONTENT)), tls) as server:
+        got = download(server.url(host="localhost"), tmp_path, Watch(), patience=1)
+    assert got.path.read_bytes() == CONTENT
+
+
+# Names and ways ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("url", "note"),
+    [
+        ("file:///etc/passwd", "not_http"),
+        ("ftp://shop.example/a.zip", "not_http"),
+        ("my book", "not_a_link"),
+        ("", "not_a_link"),
+        ("https:///a.zip", "no_host"),
+        ("http://shop.example:x/", "not_a_link"),
+        ("http://sh op.example/", "no_host"),
+        ("http://[::1/", "not_a_link"),
+    ],
+)
+def test_links_that_are_none(tmp_path: Path, url: str, note: str) -> None:
+    told = problem(url, tmp_path)
+    assert (told.name, told.evidence.note) == (ProblemName.LINK_UNREADABLE, note)
+
+
+def test_nobody_listens(tmp_path: Path) -> None:
+    told = problem(f"http://127.0.0.1:{closed_port()}/a.zip", tmp_path)
+    assert (told.name, told.evidence.note) == (ProblemName.SERVER_NOT_FOUND, "refused")
+    assert told.evidence.errno == errno.ECONNREFUSED
+
+
+class _NoWayOut(socket.socket):
+    def connect(self, address: Any) -> None:
+        if self.type == socket.SOCK_DGRAM:
+            raise OSError(errno.ENETUNREACH, "no way")
+        super().connect(address)
+
+
+class _SomeWayOut(socket.socket):
+    def connect(self, address: Any) -> None:
+        if self.type != socket.SOCK_DGRAM:
+            super().connect(address)
+
+
+@pytest.mark.parametrize(
+    ("number", "way", "name"),
+    [
+        (socket.EAI_NONAME, _SomeWayOut, ProblemName.SERVER_NOT_FOUND),
+        (socket.EAI_NONAME, _NoWayOut, ProblemName.OFFLINE),
+        (socket.EAI_AGAIN, _SomeWayOut, ProblemName.OFFLINE),
+    ],
+)
+def test_no_such_name(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    way: type[socket.socket],
+    name: ProblemName,
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise socket.gaierror(number, "no")
+
+    monkeypatch.setattr(socket, "getaddrinfo", fails)
+    monkeypatch.setattr(socket, "socket", way)
+    assert problem("http://shop.example/a.zip", tmp_path).name is name
+
+
+def test_next_address_serves_where_the_first_is_dead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shop(serve(CONTENT)) as server:
+        family = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
+        dead, alive = ("127.0.0.1", closed_port()), ("127.0.0.1", server.port)
+        monkeypatch.setattr(
+            socket, "getaddrinfo", lambda *_, **__: [(*family, dead), (*family, alive)]
+        )
+        assert download("http://shop.example/a.zip", tmp_path, Watch()).size == len(CONTENT)
+
+
+def test_cancel_while_a_name_is_looked_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looking, end, watch = threading.Event(), threading.Event(), Watch()
+
+    def hangs(*_: object, **__: object) -> list[Any]:
+        looking.set()
+        end.wait(30)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hangs)
+    began: list[float] = []
+
+    def cancel() -> None:
+        looking.wait(10)
+        began.append(time.monotonic())
+        watch.cancel()
+
+    thread = threading.Thread(target=cancel)
+    thread.start()
+    with pytest.raises(Cancelled):
+        download("http://shop.example/a.zip", tmp_path, watch)
+    assert time.monotonic() - began[0] < 1
+    thread.join()
+    end.set()
+
+
+# Proxies ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_proxy_wants_a_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    with shop(says("407 Proxy Authentication Required")) as proxy:
+        monkeypatch.setenv(f"{scheme}_proxy", f"http://127.0.0.1:{proxy.port}")
+        told = problem(f"{scheme}://shop.example/a.zip", tmp_path)
+    assert told.name is ProblemName.PROXY_SIGN_IN
+    assert told.evidence.http_status == 407
+
+
+def test_proxy_is_dead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{closed_port()}")
+    told = problem("http://shop.example/a.zip", tmp_path)
+    assert (told.name, told.evidence.note) == (ProblemName.OFFLINE, "proxy")
+
+
+# Disks and folders ------------------------------------------------------------------------
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[Path]:
+    """A disk of 2 MiB: a real one where that is allowed, else a limit on the size of files."""
+    place = folder / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode == 0:
+        try:
+            yield place
+        finally:
+            subprocess.run(["umount", str(place)], check=True)
+        return
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2 * MIB, before[1]))
+    try:
+        yield place
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_disk_full_in_the_middle_keeps_what_came(tmp_path: Path) -> None:
+    def chunked(_: Asked, wire: Wire) -> None:  # nobody can know beforehand that it will not fit
+        wire.head("200 OK", "Transfer-Encoding: chunked", 'ETag: "v1"')
+        wire.send(b"%x\r\n%s\r\n0\r\n\r\n" % (len(CONTENT), CONTENT))
+
+    with shop(chunked) as server, small_disk(tmp_path) as disk:
+        told = problem(server.url(), disk)
+        kept = next((disk / ".helperkit").glob("*.part")).read_bytes()
+    assert told.name is ProblemName.DISK_FULL
+    assert told.evidence.errno in {errno.ENOSPC, errno.EFBIG}
+    assert len(kept) > MIB
+    assert CONTENT.startswith(kept)
+
+
+def test_disk_too_small_is_told_before_the_first_byte(tmp_path: Path) -> None:
+    with shop(serve(CONTENT)) as server:
+        told = problem(server.url(), tmp_path, size=10**15)
+        assert server.asked == []
+    assert (told.name, told.evidence.wanted_bytes) == (ProblemName.DISK_FULL, 10**15)
+
+    def boasts(_: Asked, wire: Wire) -> None:
+        wire.head("200 OK", f"Content-Length: {10**14}")
+        wire.send(CONTENT)
+
+    with shop(boasts) as server:
+        assert problem(server.url(), tmp_path).name is ProblemName.DISK_FULL
+    assert list(tmp_path.iterdir()) == []
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Root may write everywhere: be somebody else for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_folder_that_may_not_be_written() -> None:
+    with TemporaryDirectory() as name, shop(serve(CONTENT)) as server:
+        folder = Path(name)
+        folder.chmod(0o555)
+        with as_nobody():
+            told = problem(server.url(), folder)
+        folder.chmod(0o755)
+    assert (told.name, told.evidence.errno) == (ProblemName.FOLDER_NOT_ALLOWED, errno.EACCES)
+
+
+def test_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("a file")
+    told = problem("http://127.0.0.1:1/a.zip", tmp_path / "folder")
+    assert told.name is ProblemName.FOLDER_NOT_ALLOWED
+    assert (tmp_path / "folder").read_text() == "a file"

@@ -1,0 +1,176 @@
+"""An example of every screen, made by real states: for pictures, golden texts and checks."""
+
+from helperkit.journey.events import Sight, Topic
+from helperkit.journey.kinds import Kind
+from helperkit.journey.model import (
+    ByPhone,
+    Explaining,
+    MakingReport,
+    ReportReady,
+    State,
+    Step,
+    Stopped,
+    WelcomeBack,
+)
+from helperkit.journey.order import Amount, Box, Order, Parcel, Support, Thing, Trust
+from helperkit.journey.problems import ProblemName
+from helperkit.journey.screen import Screen
+from helperkit.journey.screens import screen
+from helperkit.journey.steps import (
+    AskToLook,
+    CanYouSee,
+    CheckingFile,
+    Choose,
+    ChoosePlace,
+    Comfort,
+    Done,
+    FindAgain,
+    FindOrder,
+    Found,
+    Getting,
+    Got,
+    Hello,
+    Locked,
+    Looking,
+    Opening,
+    Packed,
+    PasteLink,
+    Pausing,
+    PickFile,
+    ProposingPlace,
+    Reading,
+    Ready,
+    Restate,
+    TellUs,
+    ToldUs,
+    Unpacking,
+)
+
+P = ProblemName
+PLACE = "/home/mary/Desktop/My Orders"
+ORDER = Order(
+    Trust.CARD,
+    name="Garden Notes",
+    number=7,
+    kind="book",
+    urls=("https://shop.example/garden-notes.zip",),
+    file="garden-notes.zip",
+    size=12_400_000,
+    sha256="ab" * 32,
+    password_by="email",
+    support=Support("Green Leaf Books", "0808 157 0192", "from 9 to 6", "help@shop.example"),
+)
+LINK = Order(Trust.LINK, urls=("https://shop.example/x",))
+OWN = Order(Trust.OWN_FILE, file=f"{PLACE}/garden-notes.zip")
+PARCEL = Parcel(f"{PLACE}/garden-notes.zip", "garden-notes.zip", PLACE, Kind.ZIP, 12_400_000, True)
+UNVERIFIED = Parcel(PARCEL.path, PARCEL.name, PLACE, Kind.ZIP, 12_400_000)
+SEVEN = Parcel(f"{PLACE}/notes.7z", "notes.7z", PLACE, Kind.SEVEN_ZIP, 12_400_000)
+BOOK = Parcel(f"{PLACE}/Notes.pdf", "Notes.pdf", PLACE, Kind.PDF, 900_000, True)
+FOLDER = f"{PLACE}/Garden Notes"
+THINGS = (
+    Thing(f"{FOLDER}/Garden Notes.pdf", "Garden Notes, the book", Kind.PDF, 240_000),
+    Thing(f"{FOLDER}/A bee on lavender.png", "A bee on lavender", Kind.PICTURE, 90_000),
+    Thing(f"{FOLDER}/Birdsong.wav", "Birdsong in the morning", Kind.SOUND, 120_000),
+    Thing(f"{FOLDER}/Read me first.txt", "Read me first", Kind.TEXT, 900),
+    Thing(f"{FOLDER}/Planner.exe", "Planner", Kind.PROGRAM_WINDOWS, 90_000, P.WRONG_SYSTEM),
+    Thing(f"{FOLDER}/Seeds.xlsx", "Seeds", Kind.SPREADSHEET, 20_000),
+)
+BOX = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS)
+SINGLE = Box(ORDER, PLACE, BOOK, PLACE, (THINGS[0],))
+HALF = Amount(6_200_000, 12_400_000, 110)
+GETTING = Getting(ORDER, PLACE, amount=HALF)
+UNPACKING = Unpacking(ORDER, PLACE, PARCEL, amount=Amount(3_000_000, 9_000_000, 12))
+
+STEPS: dict[str, Step] = {
+    "hello": Hello(),
+    "comfort": Comfort(),
+    "order": FindOrder(),
+    "paste_link": PasteLink(),
+    "paste_new_link": PasteLink(ORDER, PLACE),
+    "pick_file": PickFile(),
+    "may_we_look": AskToLook(),
+    "looking": Looking(),
+    "found": Found(THINGS[:2]),
+    "nothing_found": Found(()),
+    "reading": Reading("x"),
+    "order_card": Restate(ORDER),
+    "plain_link": Restate(LINK),
+    "own_file": Restate(OWN),
+    "place_looking": ProposingPlace(ORDER),
+    "place": ChoosePlace(ORDER, PLACE, free=9_000_000_000),
+    "getting": GETTING,
+    "getting_start": Getting(ORDER, PLACE),
+    "getting_waiting": Getting(ORDER, PLACE, amount=Amount(6_200_000, 12_400_000, waiting=True)),
+    "getting_unknown_size": Getting(LINK, PLACE, amount=Amount(6_200_000)),
+    "paused": Pausing(ORDER, PLACE, HALF),
+    "later": Pausing(ORDER, PLACE, HALF, later=True),
+    "checking": CheckingFile(OWN),
+    "got": Got(ORDER, PARCEL, PLACE),
+    "got_link": Got(LINK, UNVERIFIED, PLACE),
+    "checked": Got(OWN, UNVERIFIED),
+    "already_here": Got(ORDER, Parcel("p", "n", "f", Kind.ZIP, 5, was_here=True), PLACE),
+    "single_file": Got(ORDER, BOOK, PLACE),
+    "unpack": Packed(ORDER, PLACE, PARCEL),
+    "unpack_seven_zip": Packed(LINK, PLACE, SEVEN),
+    "unpacking": UNPACKING,
+    "locked": Locked(ORDER, PLACE, PARCEL),
+    "choose": Choose(BOX),
+    "all_files": Choose(BOX, every=True),
+    "one_thing": Choose(Box(ORDER, PLACE, PARCEL, FOLDER, THINGS[:1])),
+    "empty_parcel": Choose(Box(ORDER, PLACE, PARCEL, FOLDER, ())),
+    "open": Ready(BOX, 0),
+    "open_picture": Ready(BOX, 1),
+    "open_single": Ready(SINGLE, 0),
+    "opening": Opening(BOX, 0),
+    "check": CanYouSee(BOX, 0, own_viewer=True),
+    "check_other_viewer": CanYouSee(BOX, 0),
+    "tell_us": TellUs(BOX, 0),
+    **{f"told_us_{sight}": ToldUs(BOX, 0, sight) for sight in Sight},
+    "again": FindAgain(BOX, 0),
+    "done": Done(BOX, 0),
+    **{f"explain_{topic}": Explaining(GETTING, topic) for topic in Topic},
+    "by_phone": ByPhone(GETTING),
+    "by_phone_unknown": ByPhone(FindOrder()),
+    "report_making": MakingReport(GETTING),
+    "report_ready": ReportReady(GETTING, "/home/mary/Desktop/My Orders/Report.helperreport"),
+    "welcome_back": WelcomeBack(GETTING),
+    "problem_password_of_file": Stopped(Ready(BOX, 0), P.PASSWORD),
+    "problem_file_gone_here": Stopped(Ready(BOX, 0), P.FILE_GONE),
+    "problem_damaged_own": Stopped(CheckingFile(OWN), P.DAMAGED),
+    "problem_login_page_unknown": Stopped(GETTING, P.LOGIN_PAGE),
+    "problem_disk_full_unknown": Stopped(GETTING, P.DISK_FULL),
+    "problem_no_place": Stopped(ProposingPlace(ORDER), P.FOLDER_NOT_ALLOWED),
+}
+
+READING = Reading("x")
+UNBOXING = frozenset({P.DAMAGED, P.PASSWORD, P.UNSAFE_PARCEL, P.TOO_BIG_INSIDE, P.UNKNOWN_PARCEL})
+OPENING = frozenset({P.NO_PROGRAM, P.UNSAFE_FILE, P.WRONG_SYSTEM, P.NOT_EXPECTED})
+GIVING = frozenset({P.LINK_UNREADABLE, P.CARD_UNREADABLE})
+
+
+def before_of(problem: ProblemName) -> Step:
+    """Return the step at which a problem is usually met."""
+    if problem in UNBOXING:
+        return UNPACKING
+    if problem in OPENING:
+        return Ready(BOX, 0)
+    return READING if problem in GIVING else GETTING
+
+
+def states() -> dict[str, State]:
+    """Return an example of each step, and of each problem."""
+    problems = {
+        f"problem_{p.value}": Stopped(
+            before_of(p),
+            p,
+            page="https://shop.example/login" if p is P.LOGIN_PAGE else "",
+            missing=2_400_000_000 if p is P.DISK_FULL else None,
+        )
+        for p in ProblemName
+    }
+    return {name: State(step) for name, step in (STEPS | problems).items()}
+
+
+def gallery() -> dict[str, Screen]:
+    """Return an example of every screen."""
+    return {name: screen(state) for name, state in states().items()}

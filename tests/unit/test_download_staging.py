@@ -1,0 +1,141 @@
+"""The staging folder after a process was killed at the worst moments, and its neighbours."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from helperkit.delivery.download.resume import Kept
+from helperkit.delivery.download.staging import STAGING, Journal, Staging
+from helperkit.delivery.work import Watch
+
+CONTENT = b"whole and true" * 1000
+SHA256 = hashlib.sha256(CONTENT).hexdigest()
+
+
+def finished(folder: Path) -> Staging:
+    """Staging with all bytes synced, told that the move to book.zip comes next."""
+    staging = Staging(folder, "key")
+    staging.begin(Journal(name="book.zip", kept=Kept(etag='"v1"')))
+    staging.write(CONTENT)
+    staging.sync(total=len(CONTENT))
+    path = folder / STAGING / "key.json"
+    journal = msgspec.json.decode(path.read_bytes(), type=Journal)
+    announced = msgspec.structs.replace(journal, sha256=SHA256, placing="book.zip")
+    path.write_bytes(msgspec.json.encode(announced))
+    return staging
+
+
+def test_killed_before_the_move(tmp_path: Path) -> None:
+    finished(tmp_path).close()
+    with Staging(tmp_path, "key") as staging:
+        assert staging.placed_before(Watch()) is None
+        assert staging.kept.durable == len(CONTENT)
+
+
+@pytest.mark.parametrize("unlinked", [False, True])
+def test_killed_after_the_move(tmp_path: Path, unlinked: bool) -> None:
+    finished(tmp_path).close()
+    part, final = tmp_path / STAGING / "key.part", tmp_path / "book.zip"
+    os.link(part, final)
+    if unlinked:
+        part.unlink()
+    with Staging(tmp_path, "key") as staging:
+        assert staging.placed_before(Watch()) == final
+        staging.remove()
+    assert final.read_bytes() == CONTENT
+    assert list(tmp_path.iterdir()) == [final]
+
+
+def test_killed_after_the_move_and_then_the_file_was_changed(tmp_path: Path) -> None:
+    finished(tmp_path).close()
+    final = tmp_path / "book.zip"
+    os.link(tmp_path / STAGING / "key.part", final)
+    changed = b"?" * len(CONTENT)
+    final.write_bytes(changed)
+    with Staging(tmp_path, "key") as staging:
+        assert staging.placed_before(Watch()) is None
+        staging.begin(Journal(name="book.zip"))
+        staging.write(b"new bytes")
+    assert final.read_bytes() == changed
+
+
+def test_a_strangers_file_of_that_name_is_not_ours(tmp_path: Path) -> None:
+    finished(tmp_path).close()
+    (tmp_path / "book.zip").write_bytes(CONTENT)
+    with Staging(tmp_path, "key") as staging:
+        assert staging.placed_before(Watch()) is None
+        assert staging.place("book.zip", SHA256, Watch()).name == "book (2).zip"
+
+
+def test_a_journal_cannot_point_out_of_the_folder(tmp_path: Path) -> None:
+    finished(tmp_path).close()
+    (tmp_path / STAGING / "key.part").unlink()
+    folder = tmp_path / "inner"
+    folder.mkdir()
+    (tmp_path / STAGING).rename(folder / STAGING)
+    (tmp_path / "book.zip").write_bytes(CONTENT)
+    path = folder / STAGING / "key.json"
+    path.write_bytes(path.read_bytes().replace(b'"book.zip"}', b'"../book.zip"}'))
+    assert b"../book.zip" in path.read_bytes()
+    with Staging(folder, "key") as staging:
+        assert staging.placed_before(Watch()) is None
+
+
+def test_unsynced_bytes_are_not_believed(tmp_path: Path) -> None:
+    with Staging(tmp_path, "key") as staging:
+        staging.begin(Journal(name="book.zip"))
+        staging.write(CONTENT)
+        staging.sync()
+        staging.write(b"never synced")
+    with Staging(tmp_path, "key") as again:
+        assert again.written == len(CONTENT)
+        assert b"".join(again.read_kept()) == CONTENT
+    assert (tmp_path / STAGING / "key.part").stat().st_size == len(CONTENT)
+
+
+def test_the_journal_never_claims_what_is_not_written(tmp_path: Path) -> None:
+    with Staging(tmp_path, "key") as staging:
+        staging.begin(Journal(name="a", kept=Kept(durable=0, total=9)))
+        staging.write(CONTENT)
+        path = tmp_path / STAGING / "key.json"
+        assert msgspec.json.decode(path.read_bytes(), type=Journal).kept.durable == 0
+        staging.sync()
+        assert msgspec.json.decode(path.read_bytes(), type=Journal).kept.durable == len(CONTENT)
+        staging.begin(Journal(name="b"))
+        assert msgspec.json.decode(path.read_bytes(), type=Journal).kept.durable == 0
+
+
+def test_links_are_kept_from_others(tmp_path: Path) -> None:
+    with Staging(tmp_path, "key") as staging:
+        staging.begin(Journal(url="https://shop.example/?token=secret"))
+        assert (tmp_path / STAGING / "key.json").stat().st_mode & 0o077 == 0
+
+
+def test_a_second_download_gets_a_part_file_of_its_own(tmp_path: Path) -> None:
+    with Staging(tmp_path, "key") as first, Staging(tmp_path, "key") as second:
+        assert first.part != second.part
+        first.write(b"1")
+    assert [path.name for path in (tmp_path / STAGING).iterdir()] == ["key.part"]
+
+
+def test_without_links_the_name_is_taken_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise PermissionError(1, "this disk knows no links")
+
+    (tmp_path / "book.zip").write_text("mine")
+    monkeypatch.setattr(os, "link", refuses)
+    finished(tmp_path).close()
+    with Staging(tmp_path, "key") as staging:
+        assert staging.place("book.zip", SHA256, Watch()).read_bytes() == CONTENT
+    assert (tmp_path / "book.zip").read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["book (2).zip", "book.zip"]
+
+
+def test_an_untouched_staging_folder_goes_away(tmp_path: Path) -> None:
+    Staging(tmp_path, "key").close()
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,155 @@
+"""The plain page: a sentence for every step, problem and fact, and none that is long."""
+
+import re
+from datetime import datetime, timedelta, timezone
+from typing import get_args
+
+import pytest
+
+from helperkit.assets import asset
+from helperkit.diagnostics.allow import LeftOut, Reason
+from helperkit.diagnostics.facts import (
+    SCHEMA,
+    Clock,
+    Display,
+    Fact,
+    Facts,
+    Language,
+    Machine,
+    Network,
+    NotKnown,
+    Program,
+    Room,
+    RoomOf,
+    SystemVersion,
+)
+from helperkit.diagnostics.manifest import Failed, Item, JournalFate, States
+from helperkit.diagnostics.summary import Told, summary, words_of
+from helperkit.journey.model import START, MakingReport, State, Step, Stopped
+from helperkit.journey.order import Order, System, Trust
+from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.steps import Getting, Hello
+from helperkit.words.load import Words
+from helperkit.words.texts import Texts
+
+MADE = datetime(2026, 11, 22, 14, 5, tzinfo=timezone(timedelta(hours=1)))
+ORDER = Order(Trust.CARD, name="Garden Notes")
+HELLO = Hello()
+BESIDE = {"Stopped", "Explaining", "ByPhone", "MakingReport", "ReportReady", "WelcomeBack"}
+
+
+@pytest.fixture(scope="module")
+def words():
+    return Words()
+
+
+def page(words, step: Step = HELLO, **changes):
+    facts = changes.pop("facts", ())
+    told = {
+        "made": MADE,
+        "fate": JournalFate(lines=1, kept=1),
+        "states": States(1, START, State(step)),
+        "facts": Facts(SCHEMA, facts),
+        "items": (),
+        "failed": (),
+        "left_out": 0,
+    } | changes
+    return summary(Told(**told), words.text)
+
+
+def test_every_step_has_its_sentence_and_none_is_left_over():
+    steps = {words_of(step) for step in get_args(Step) if step.__name__ not in BESIDE}
+    texts = Texts(asset("words/en"), "en")
+    written = {n.removeprefix("report-step-") for n in texts.names if n.startswith("report-step-")}
+    assert written == steps
+
+
+@pytest.mark.parametrize("problem", ProblemName)
+def test_every_problem_is_said_with_its_step(words, problem):
+    step = MakingReport(Stopped(Getting(ORDER, "/x"), problem))
+    said = page(words, step)
+    assert words.text("report-step-getting") in said
+    assert words.text(f"report-cause-{problem.replace('_', '-')}") in said
+    assert "Garden Notes" in said
+    assert "station 1 of 4: Get." in said
+    assert "/x" not in said
+
+
+def test_how_far_it_came(words):
+    evidence = Evidence(got_bytes=40_700_000, wanted_bytes=98_300_000)
+    said = page(words, Stopped(Getting(ORDER, ""), ProblemName.OFFLINE, evidence))
+    assert "Here so far: 40.7 MB of 98.3 MB." in said
+
+
+def test_a_problem_that_is_over(words):
+    heading = words.text("report-cause-offline")
+    assert f"it is over: {heading}" in page(words, earlier=ProblemName.OFFLINE)
+    assert "problem" not in page(words)
+
+
+def test_a_journal_that_says_nothing(words):
+    assert "Nothing has happened yet." in page(words, fate=JournalFate())
+    assert "could not read what happened" in page(words, fate=JournalFate(lines=2, unreadable=2))
+    assert "could not read what happened" in page(words, fate=JournalFate(torn=True))
+    said = page(words, fate=JournalFate(lines=9, kept=3, unreadable=2, dropped=4))
+    assert "could not read: 2." in said
+    assert "left out: 4." in said
+
+
+FACTS = (
+    Program(version="0.1.0"),
+    *(SystemVersion(family=family, version="12") for family in System),
+    SystemVersion(family=System.LINUX, edition="debian", version="12"),
+    Machine(processors=4, memory=8_000_000_000),
+    Room(of=RoomOf.PLACE, free=999, total=1_500),
+    Room(of=RoomOf.TEMP, free=1_500_000, total=2_000_000_000),
+    Language(language="en_GB"),
+    Clock(minutes_ahead=60),
+    Network(proxies=True),
+    Network(proxies=False),
+    Display(there=True),
+    Display(there=False),
+    NotKnown(name="room_temp", error="PermissionError"),
+)
+
+
+def test_every_fact_is_said_with_why_it_is_there(words):
+    assert {type(fact) for fact in FACTS} == set(get_args(Fact))
+    said = page(words, facts=FACTS)
+    for fact in FACTS:
+        assert words.text(fact.why) in said
+    assert "It runs Linux: debian 12." in said
+    assert "8 GB of memory. Processors: 4." in said
+    assert "Room where your files go: 999 bytes of 1.5 KB is free." in said
+    assert "We could not find this out: room temp." in said
+    assert page(words, facts=(Machine(), Room(), Language())).count("is free") == 0
+
+
+def test_no_sentence_is_longer_than_fifteen_words(words):
+    item = Item("journal.jsonl", "report-why-journal", 0, "")
+    step = Stopped(Getting(ORDER, ""), ProblemName.OFFLINE, Evidence(got_bytes=1, wanted_bytes=2))
+    said = page(
+        words,
+        step,
+        facts=FACTS,
+        items=(item,),
+        failed=(Failed("state.json", "ValueError"),),
+        left_out=7,
+        fate=JournalFate(lines=9, kept=3, unreadable=2, dropped=4),
+    )
+    texts = Texts(asset("words/en"), "en")
+    steps = [words.text(name) for name in texts.names if name.startswith("report-step-")]
+    for sentence in re.split(r"(?<=[.?!:])\s+|\n", "\n".join([said, *steps])):
+        assert len(sentence.split()) <= 15, sentence
+
+
+def test_what_is_left_out_is_said_and_what_failed(words):
+    left = LeftOut("Thing.path", Reason.PRIVATE, 7)
+    said = page(words, left_out=left.count, failed=(Failed("state.json", "ValueError"),))
+    assert "How often: 7." in said
+    assert "could not be made: state.json." in said
+
+
+def test_the_page_can_be_had_in_the_trial_languages():
+    for language in ("pseudo", "rtl"):
+        assert len(page(Words(language), facts=FACTS)) > 500
