@@ -55,10 +55,18 @@ def parse(text: str) -> Card:
         card = msgspec.convert(tables, Card)
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `")
-        raise CardError(reason, line_of(text, path.rstrip("`"))) from error
+        path = path.rstrip("`") or "$"
+        raise CardError(_plainly(reason), line_of(text, path)) from error
     if card.expires < card.issued:
         raise CardError("it expires before it is issued", line_of(text, "$.expires"))
     return card
+
+
+def _plainly(reason: str) -> str:
+    """Return a reason without a pattern that only programmers read."""
+    if "matching regex" not in reason:
+        return reason
+    return "64 hex digits are needed" if "0-9a-f" in reason else "an http or https link is needed"
 
 
 def expired(card: Card, today: date) -> bool:
@@ -72,7 +80,7 @@ def line_of(text: str, path: str) -> int | None:
     For a key that is missing, the line of the table that should hold it.
     """
     keys = [name or number for name, number in _STEP.findall(path)]
-    best: int | None = None
+    best: int | None = 1 if path else None
     longest = 0
     table: list[str] = []
     seen: dict[str, int] = {}

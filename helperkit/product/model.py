@@ -1,7 +1,7 @@
 """The model of a product card, format 1. The schema in `assets/schemas` is made from it."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -33,7 +33,7 @@ class Delivery(_Table, frozen=True):
     file: Words
     size: Bytes | None = None
     sha256: Sha256 | None = None
-    password_by: Annotated[str, msgspec.Meta(pattern="^(email|letter|account)$")] | None = None
+    password_by: Literal["email", "letter", "account"] | None = None
 
 
 class Content(_Table, frozen=True):
@@ -50,7 +50,7 @@ class Card(_Table, frozen=True):
     format: Annotated[int, msgspec.Meta(ge=1)]
     number: Annotated[int, msgspec.Meta(ge=1, le=1023, description="spoken in the phone code")]
     name: Words
-    kind: Annotated[str, msgspec.Meta(pattern="^(book|course|music|program|pattern|file)$")]
+    kind: Literal["book", "course", "music", "program", "pattern", "file"]
     issued: date
     expires: date
     seller: Seller

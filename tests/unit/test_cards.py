@@ -1,0 +1,174 @@
+"""A product card is read, and a bad one is refused in clear words, by line."""
+
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from helperkit.assets import asset
+from helperkit.journey.order import Trust
+from helperkit.journey.problems import Problem, ProblemName
+from helperkit.performer.orders import read_order
+from helperkit.product.load import LONGEST, CardError, expired, load, parse
+from helperkit.product.model import Card
+
+GOOD = """\
+format = 1
+number = 7
+name = "Garden Notes"
+kind = "book"
+issued = 2026-01-01
+expires = 2099-01-01
+practice = true
+
+[seller]
+name = "Green Leaf Books"
+phone = "0808 157 0192"
+
+[[delivery]]
+urls = ["https://shop.example/notes.zip"]
+file = "notes.zip"
+size = 1200
+
+[[contents]]
+path = "Notes.pdf"
+title = "The book"
+start = true
+"""
+
+
+def test_a_good_card() -> None:
+    card = parse(GOOD)
+    assert (card.number, card.name, card.seller.phone) == (7, "Garden Notes", "0808 157 0192")
+    assert card.delivery[0].size == 1200
+    assert card.contents[0].start
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("size = 1200", "size = -1", 16, ">= 0"),
+        ("size = 1200", "sise = 1200", 13, "sise"),
+        ('file = "notes.zip"\n', "", 13, "file"),
+        ("number = 7", "number = 1024", 2, "<= 1023"),
+        ("number = 7", "number = 0", 2, ">= 1"),
+        ("number = 7", 'number = "seven"', 2, "int"),
+        ('kind = "book"', 'kind = "boat"', 4, "boat"),
+        ("format = 1", "format = 2", 1, "format 1"),
+        ("issued = 2026-01-01", "issued = 2026-13-01", 5, "Expected"),
+        ("expires = 2099-01-01", "expires = 2020-01-01", 6, "before"),
+        ("https://", "ftp://", 14, "http"),
+        ("start = true", 'start = "yes"', 21, "bool"),
+        ('[seller]\nname = "Green Leaf Books"\nphone = "0808 157 0192"\n', "", 1, "seller"),
+        ('name = "Green Leaf Books"', "", 9, "name"),
+        ("size = 1200", 'size = 1200\nsha256 = "xyz"', 17, "hex"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(old: str, new: str, line: int, reason: str) -> None:
+    assert old in GOOD
+    with pytest.raises(CardError) as caught:
+        parse(GOOD.replace(old, new, 1))
+    assert caught.value.line == line
+    assert reason in str(caught.value)
+
+
+def test_a_file_that_is_no_card(tmp_path: Path) -> None:
+    path = tmp_path / "x.helpercard"
+    path.write_bytes(b'format = 1\nname = "\xff"\n')
+    with pytest.raises(CardError, match="line 2"):
+        load(path)
+    path.write_bytes(b"#" * (LONGEST + 1))
+    with pytest.raises(CardError, match="at most"):
+        load(path)
+
+
+def test_a_card_has_its_day() -> None:
+    card = parse(GOOD)
+    assert not expired(card, date(2099, 1, 1))
+    assert expired(card, date(2099, 1, 2))
+
+
+def test_the_schema_in_assets_is_that_of_the_model() -> None:
+    kept = json.loads(asset("schemas/product-card-1.json").read_text(encoding="utf-8"))
+    made = json.loads(msgspec.json.encode(msgspec.json.schema(Card)))
+    assert {key: value for key, value in kept.items() if key in made} == made
+
+
+def test_only_practice_trusts_an_unsigned_card(tmp_path: Path) -> None:
+    path = tmp_path / "x.helpercard"
+    path.write_text(GOOD)
+    trusted = read_order(str(path), practice=True)
+    assert (trusted.trust, trusted.name) == (Trust.PRACTICE, "Garden Notes")
+    plain = read_order(str(path))
+    assert plain.trust is Trust.UNTRUSTED_CARD
+    assert plain.urls == trusted.urls
+    assert "Green Leaf" not in msgspec.json.encode(plain).decode()
+    assert "0808" not in msgspec.json.encode(plain).decode()
+
+
+def test_an_old_card_is_a_named_problem(tmp_path: Path) -> None:
+    path = tmp_path / "x.helpercard"
+    path.write_text(GOOD.replace("2099", "2026"))
+    with pytest.raises(Problem) as caught:
+        read_order(str(path), practice=True)
+    assert caught.value.name is ProblemName.CARD_UNREADABLE
+    assert caught.value.evidence.note == "expired"
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("https://shop.example/x.zip", "https://shop.example/x.zip"),
+        ("  <https://shop.example/x.zip>. ", "https://shop.example/x.zip"),
+        ("Here it is: https://shop.example/x?a=1&b=2, enjoy", "https://shop.example/x?a=1&b=2"),
+        ("shop.example/x.zip", "https://shop.example/x.zip"),
+        ("helperkit:https://shop.example/x.zip", "https://shop.example/x.zip"),
+        ("HTTP://SHOP.EXAMPLE/x", "HTTP://SHOP.EXAMPLE/x"),
+    ],
+)
+def test_links_as_people_give_them(text: str, link: str) -> None:
+    order = read_order(text)
+    assert (order.trust, order.urls) == (Trust.LINK, (link,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "hello",
+        "ftp://shop.example/x",
+        "https://",
+        "https://:80/",
+        "https://x:99999/",
+        "javascript:alert(1)",
+        "file:///no/such/file",
+        "https://[::1",
+        "\0",
+        "x" * 100_000,
+    ],
+)
+def test_what_is_no_link_is_a_named_problem(text: str) -> None:
+    with pytest.raises(Problem) as caught:
+        read_order(text)
+    assert caught.value.name is ProblemName.LINK_UNREADABLE
+
+
+def test_a_file_that_is_here(tmp_path: Path) -> None:
+    path = tmp_path / "my book #1.zip"
+    path.write_bytes(b"PK")
+    for given in (str(path), f'"{path}"', path.as_uri()):
+        order = read_order(given)
+        assert (order.trust, order.file) == (Trust.OWN_FILE, str(path))
+
+
+def test_the_model_touches_nothing_at_import() -> None:
+    """The window reads cards before its first paint is long past: keep this import light."""
+    code = "import sys, helperkit.product.load; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not re.search(r"\b(requests|PySide6|pypdf|py7zr)\b", done.stdout)
