@@ -1,7 +1,10 @@
 """What a file is: by content first, by name second; what is disguised; what to open first."""
 
+import io
 import struct
 import sys
+import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -222,3 +225,21 @@ STARTS = [
 @pytest.mark.parametrize(("files", "first"), STARTS)
 def test_which_to_open_first(files, first):
     assert start_with(files) == first
+
+
+def test_a_parcel_with_a_pdf_at_its_beginning_is_a_parcel(tmp_path):
+    book = b"%PDF-1.7\n" + b"x" * 3000
+    for name, kind in (("stored.zip", Kind.ZIP), ("plain.tar", Kind.OTHER_ARCHIVE)):
+        path = tmp_path / name
+        if kind is Kind.ZIP:
+            with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+                archive.writestr("book.pdf", book)
+        else:
+            with tarfile.open(path, "w") as archive:
+                info = tarfile.TarInfo("book.pdf")
+                info.size = len(book)
+                archive.addfile(info, io.BytesIO(book))
+        assert kind_of(path) is kind
+    junk = tmp_path / "junk-before.pdf"
+    junk.write_bytes(b"\n" * 900 + book)
+    assert kind_of(junk) is Kind.PDF

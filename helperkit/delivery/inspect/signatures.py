@@ -75,12 +75,13 @@ _WEB_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<t
 
 def kind_of_head(head: bytes) -> Kind | None:
     """Return what the first bytes say; None when they say nothing."""
-    if b"%PDF-" in head[:1024]:
-        return Kind.PDF
     for sign, kind in _AT_START:
         if head.startswith(sign):
             return kind
-    return _kind_of_parts(head) or _kind_of_stream(head) or _kind_of_markup(head)
+    # A PDF may begin with up to 1,024 bytes of anything (ISO 32000-1, annex H.3.4.1): so it is
+    # asked for last, or a parcel with a PDF stored at its beginning would be one.
+    pdf = Kind.PDF if b"%PDF-" in head[:1024] else None
+    return _kind_of_parts(head) or _kind_of_stream(head) or pdf or _kind_of_markup(head)
 
 
 def _kind_of_parts(head: bytes) -> Kind | None:
