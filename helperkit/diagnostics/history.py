@@ -1,5 +1,7 @@
 """What happened, from the journal: as much of it as can be read and played."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from helperkit.diagnostics.manifest import JournalFate
@@ -35,18 +37,19 @@ def read(journal: bytes) -> History:
             events.extend(decode(line + b"\n"))
         except (ValueError, RecursionError):  # JournalUnreadable, and bytes that are not UTF-8
             continue
-    states = _played(events)
+    states = played(events)
     fate = JournalFate(
         lines=len(lines),
         kept=len(events),
         unreadable=len(lines) - len(events),
         torn=len(readable) < len(journal),
-        unplayed=len(events) + 1 - len(states),
+        unplayed=len(events) - (len(states) - 1),
     )
     return History(tuple(events), states, fate)
 
 
-def _played(events: list[Event]) -> tuple[State, ...]:
+def played(events: Iterable[Event]) -> tuple[State, ...]:
+    """Return the states from the very first on, as far as the events make sense."""
     states = [START]
     try:
         for state in replay(events):

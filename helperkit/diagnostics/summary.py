@@ -33,9 +33,10 @@ from helperkit.journey.model import (
     WelcomeBack,
     order_of,
 )
-from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Stage
 from helperkit.journey.screens import screen
+from helperkit.journey.steps import Getting, Pausing, Unpacking
 
 
 class Text(Protocol):
@@ -106,9 +107,9 @@ def _journey(states: States, earlier: ProblemName | None, text: Text) -> Iterato
         number = str(stages.index(stage) + 1)
         station = text(f"stage-{stage.value}")
         yield text("report-station", number=number, all=str(len(stages)), station=station)
+    yield from _amount(step, stopped, text)
     if stopped is not None:
         yield text("report-problem", problem=_cause(stopped.problem, text))
-        yield from _amount(stopped.evidence, text)
     elif earlier is not None:
         yield text("report-problem-earlier", problem=_cause(earlier, text))
 
@@ -134,8 +135,12 @@ def _cause(problem: ProblemName, text: Text) -> str:
     return text(f"report-cause-{problem.value.replace('_', '-')}")
 
 
-def _amount(evidence: Evidence, text: Text) -> Iterator[str]:
-    got, wanted = evidence.got_bytes, evidence.wanted_bytes
+def _amount(step: Step, stopped: Stopped | None, text: Text) -> Iterator[str]:
+    """Say how far the work was: as the problem saw it, else as the newest progress told."""
+    got = stopped.evidence.got_bytes if stopped is not None else None
+    wanted = stopped.evidence.wanted_bytes if stopped is not None else None
+    if (got is None or wanted is None) and isinstance(step, Getting | Pausing | Unpacking):
+        got, wanted = step.amount.done or None, step.amount.total
     if got is not None and wanted is not None:
         yield text("report-amount", got=_size(got, text), wanted=_size(wanted, text))
 

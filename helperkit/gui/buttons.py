@@ -2,10 +2,11 @@
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from helperkit.gui.text import height_of, lay_out, natural_width
+from helperkit.gui.ink import surface, write
+from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
 from helperkit.gui.theme import Style, tokens
 
 RING = 4  # px at 100 %
@@ -73,7 +74,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size with the label on one line."""
-        layout = lay_out(self._label, self.letters, 100_000)
+        layout = lay_out(self._label, self.letters, WIDE)
         side, above = self._pads()
         wide = max(natural_width(layout) + 2 * side, self.target)
         return QSize(wide, max(self.target, height_of(layout) + 2 * above))
@@ -101,29 +102,27 @@ class Button(QPushButton):
             if pressed:
                 fill = fill.lighter(112) if style.theme.dark else fill.darker(118)
             return fill, fill, style.colour("on_primary"), 2
-        fill = style.colour("primary_soft") if pressed else QColor(0, 0, 0, 0)
-        return fill, style.colour("line"), style.colour("primary"), 2
+        # On the card's own colour, and pressed in ink: so its letters have 7:1 everywhere.
+        fill = style.colour("primary_soft" if pressed else "card")
+        return fill, style.colour("line"), style.colour("ink" if pressed else "primary"), 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the button in the theme's colours."""
         fill, border, ink, width = self._colours()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(fill)
-        painter.setPen(QPen(border, width))
-        corner = self._style.px(CORNER)
-        half = width / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, corner, corner)
+        surface(
+            painter,
+            QRectF(self.rect()),
+            self._style.px(CORNER),
+            fill=fill,
+            border=border,
+            width=width,
+        )
         side, _ = self._pads()
-        layout = lay_out(self._label, self.letters, self.width() - 2 * side)
-        painter.setPen(ink)
-        top = (self.height() - height_of(layout)) / 2
-        for i in range(layout.lineCount()):
-            line = layout.lineAt(i)
-            natural = line.naturalTextRect()
-            left = (self.width() - natural.width()) / 2 - natural.x()
-            line.draw(painter, QPointF(left, top))
+        room = self.width() - 2 * side
+        top = (self.height() - height_of(lay_out(self._label, self.letters, room))) / 2
+        at = QPointF(side, top)
+        write(painter, at, self._label, font=self.letters, width=room, colour=ink, centred=True)
         painter.end()
 
 

@@ -40,11 +40,11 @@ class Card(QWidget):
         self._buttons: list[Button] = []
         self._dense = False
         self.heading = Heading(style)
-        self._body = Text(style, "lead")
+        self.body = Text(style, "lead")
         self._safe = SafeBox(style)
         self.field = Field(style)
         self.field.entered.connect(self._enter)
-        self._bar = ProgressBar(style)
+        self.bar = ProgressBar(style)
         self._amount = Text(style, "body", "soft")
         self.items = ItemList(style, self.sent.emit)
         self._flow = Flow(style, 16, 16)
@@ -53,11 +53,11 @@ class Card(QWidget):
             style,
             (
                 (self.heading, 20),
-                (self._body, 28),
+                (self.body, 28),
                 (self._safe, 28),
                 (self.items, 28),
                 (self.field, 24),
-                (self._bar, 10),
+                (self.bar, 10),
                 (self._amount, 28),
                 (self._flow, 0),
             ),
@@ -75,17 +75,17 @@ class Card(QWidget):
             self.field.clear()
             self.field.hint("")
         self.heading.say(page.heading)
-        self._body.say(page.body)
-        self._body.setVisible(bool(page.body))
+        self.body.say(page.body)
+        self.body.setVisible(bool(page.body))
         self._safe.say(page.safe)
         self.items.show_items(screen.items, page.items)
         labels = ("window-paste", "window-show-typed", "window-hide-typed")
         paste, show, hide = (self._text(name) for name in labels)
         self.field.show_field(screen.field, page.field, (paste, show, hide))
         busy = screen.progress is not None or screen.busy
-        self._bar.setVisible(busy)
+        self.bar.setVisible(busy)
         if busy:
-            self._bar.show_progress(screen.progress or Progress(), page.progress or page.heading)
+            self.bar.show_progress(screen.progress or Progress(), page.progress or page.heading)
         self._amount.say(page.progress)
         self._amount.setVisible(bool(page.progress))
         self._show_choices(screen.choices, page.choices)
@@ -170,12 +170,12 @@ class Card(QWidget):
         padding = px(PADDING) if beside else 40 if width >= ROOMY else 24
         above = px(40) if beside else padding
         if self._dense:
-            above = above * 6 // 10
+            above = above // 2
         inner = width - 2 * padding
         self.heading.limit(0 if beside else max(px(20), width // 14))
         if beside:
             smallest, largest = PICTURE
-            side = px(min(largest, max(smallest, logical * 0.29)))
+            side = px(min(largest, max(smallest, logical * (0.25 if self._dense else 0.29))))
             room = inner - side - px(44)
             high = self._column.heightForWidth(room)
             needed = above + max(high, side) + min(above, padding)

@@ -62,16 +62,17 @@ class Content(QWidget):
         inner = max(1, self._full - 2 * side)
         # From right to left the scroll bar stands at the left and moves the origin with it.
         x = side - (self._full - self.width()) if self.isRightToLeft() else side
-        at = min(px(24), 28)
+        airy = self._airy
+        at = min(px(24 if airy else 16), 28)
         high = self._top.heightForWidth(inner)
         if height is not None:
             self._top.setGeometry(QRect(x, at, inner, high))
-        at += high + min(px(26), 32)
+        at += high + min(px(26 if airy else 18), 32)
         if not self._rail.isHidden():
             high = self._rail.sizeHint().height()
             if height is not None:
                 self._rail.setGeometry(QRect(x, at, inner, high))
-            at += high + (px(36) if self._airy else min(px(20), 24))
+            at += high + (px(36) if airy else min(px(14), 20))
         below = BELOW
         high = self._card.heightForWidth(inner)
         if height is not None:

@@ -8,13 +8,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from helperkit.gui.buttons import CORNER, RING, QuietButton
 from helperkit.gui.column import Column
+from helperkit.gui.ink import surface
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style, tokens
 from helperkit.journey.screen import FieldKind
@@ -79,13 +79,11 @@ class Line(QLineEdit):
         focused = self.hasFocus()
         width = style.px(RING) if focused else 2
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(style.focus_fill if focused else style.colour("card"))
-        painter.setPen(QPen(style.colour("focus_in" if focused else "line"), width))
-        half = width / 2
-        corner = style.px(CORNER)
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, corner, corner)
+        fill = style.focus_fill if focused else style.colour("card")
+        border = style.colour("focus_in" if focused else "line")
+        surface(
+            painter, QRectF(self.rect()), style.px(CORNER), fill=fill, border=border, width=width
+        )
         painter.end()
         super().paintEvent(event)
 

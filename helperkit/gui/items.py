@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from helperkit.gui.buttons import CORNER, RING
 from helperkit.gui.column import Column
+from helperkit.gui.ink import surface, write
+from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
 from helperkit.gui.pictures import paint
 from helperkit.gui.qt_numbers import FOCUS_NONE, FOCUS_STRONG
-from helperkit.gui.text import height_of, lay_out, natural_width
 from helperkit.gui.theme import Style
 from helperkit.journey.events import Event
 from helperkit.journey.screen import Item
@@ -69,7 +70,7 @@ class Row(QAbstractButton):
         badge: QTextLayout | None = None
         stacked = False
         if self._text.note:
-            badge = lay_out(self._text.note, style.font("small", bold=True), 100_000)
+            badge = lay_out(self._text.note, style.font("small", bold=True), WIDE)
             wide = natural_width(badge) + 2 * px(12)
             stacked = room - wide - px(16) < px(220)
             if stacked:
@@ -108,7 +109,6 @@ class Row(QAbstractButton):
         """Paint the row."""
         style, px = self._style, self._style.px
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         fill, border, width = QColor(0, 0, 0, 0), style.colour("line"), 1.5
         if focused:
@@ -119,11 +119,7 @@ class Row(QAbstractButton):
             fill = style.colour("primary_soft")
         elif self._item.start_here:
             border, width = style.colour("done"), 2
-        painter.setBrush(fill)
-        painter.setPen(QPen(border, width))
-        half = width / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, px(CORNER), px(CORNER))
+        surface(painter, QRectF(self.rect()), px(CORNER), fill=fill, border=border, width=width)
         self._paint_parts(painter, focused=focused)
         painter.end()
 
@@ -142,10 +138,21 @@ class Row(QAbstractButton):
         top = (self.height() - texts) / 2
         room = title.lineAt(0).width() if title.lineCount() else 0
         x = self.width() - begin - room if mirrored else begin
-        painter.setPen(style.focus_ink if focused else style.colour("ink"))
-        title.draw(painter, QPointF(x, top))
-        painter.setPen(style.focus_ink if focused else style.colour("soft"))
-        kind.draw(painter, QPointF(x, top + height_of(title)))
+        for text, size, token, y in (
+            (self._text.title, "body", "ink", top),
+            (self._text.kind, "small", "soft", top + height_of(title)),
+        ):
+            colour = style.focus_ink if focused else style.colour(token)
+            font = style.font(size, bold=size == "body")
+            write(
+                painter,
+                QPointF(x, y),
+                text,
+                font=font,
+                width=int(room),
+                colour=colour,
+                mirrored=mirrored,
+            )
         if badge is None:
             return
         wide = natural_width(badge) + 2 * px(12)
@@ -156,11 +163,25 @@ class Row(QAbstractButton):
             y = (self.height() - badge_high) / 2
             at = px(PAD) if mirrored else self.width() - px(PAD) - wide
         tone = "warm" if self._item.marked else "done"
-        painter.setBrush(style.colour(f"{tone}_soft"))
-        painter.setPen(QPen(style.colour(tone), 1))
-        painter.drawRoundedRect(QRectF(at, y, wide, badge_high), px(8), px(8))
-        painter.setPen(style.colour(tone))
-        badge.draw(painter, QPointF(at + px(12), y + px(2)))
+        box = QRectF(at, y, wide, badge_high)
+        surface(
+            painter,
+            box,
+            px(8),
+            fill=style.colour(f"{tone}_soft"),
+            border=style.colour(tone),
+            width=1,
+        )
+        corner = QPointF(at + px(12), y + px(2))
+        font = style.font("small", bold=True)
+        write(
+            painter,
+            corner,
+            self._text.note,
+            font=font,
+            width=wide - 2 * px(12),
+            colour=style.colour("ink"),
+        )
 
 
 class ItemList(Column):
@@ -186,6 +207,7 @@ class ItemList(Column):
             row.show_item(item, text)
             row.show()
         self.setVisible(bool(items))
+        self.again()
 
     def rows(self) -> list[Row]:
         """Return the rows in their order."""

@@ -3,16 +3,11 @@
 from collections.abc import Callable
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
-    QKeyEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helperkit.gui.announce import announce
 from helperkit.gui.card import Card
 from helperkit.gui.content import BELOW, Content, margin
 from helperkit.gui.notice import Notice
@@ -29,7 +24,7 @@ from helperkit.words.page import Page
 
 Chrome = Callable[..., str]  # `Words.text`: the texts around a page
 
-LOW = 0.32  # of the height: more the strip takes only where it cannot be smaller
+LOW = 0.26  # of the height: more the strip takes only where it cannot be smaller
 FAR_DOWN = 0.5  # of the height that is seen
 STATIONS = tuple(Stage)
 
@@ -42,12 +37,14 @@ class PageView(QWidget):
 
     sent = Signal(object)
     changed = Signal()  # another screen is shown
+    painted = Signal()  # once: the first screen can be seen
 
     def __init__(self, style: Style, text: Chrome) -> None:
         super().__init__()
         self._style = style
         self._text = text
         self._page: Page | None = None
+        self._was_painted = False
         self.top = Top(style)
         self.rail = StepRail(style)
         self.card = Card(style, text)
@@ -104,12 +101,9 @@ class PageView(QWidget):
         heading = self.card.heading
         had = heading.hasFocus()
         heading.setFocus()
-        if self._page is not None and QAccessible.isActive():
-            if had:
-                event = QAccessibleEvent(heading, QAccessible.Event.Focus)
-                QAccessible.updateAccessibility(event)
+        if self._was_painted and self._page is not None:
             said = " ".join(part for part in (self._page.body, self._page.safe) if part)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(heading, said))
+            announce(heading, said, focus=had)
         self.changed.emit()
 
     def choose(self, choice: Choice) -> None:
@@ -146,8 +140,7 @@ class PageView(QWidget):
     def say(self, text: str) -> None:
         """Show a kind line for a few seconds, and let a screen reader speak it."""
         self.notice.say(text)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.notice, text))
+        announce(self.notice, text)
 
     def again(self) -> None:
         """Arrange anew: a text has changed."""
@@ -173,9 +166,17 @@ class PageView(QWidget):
         high = self.strip.fit(inner, int(height * LOW), self._style.zoom)
         below = min(self._style.px(24), 24) if height > 560 else 12
         self.strip.setGeometry(QRect(side, height - high - below, inner, high))
+        self.strip.again()
         seen = height - high - below - BELOW
         self.scroller.setGeometry(QRect(0, 0, width, seen))
         self._content.span(width, seen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell when the first screen can be seen: after this turn, all parts are painted."""
+        super().paintEvent(event)
+        if not self._was_painted and self._page is not None:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Place the scrolling part and the strip."""

@@ -1,10 +1,11 @@
 """Rounded surfaces that other widgets stand on."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from helperkit.gui.column import Column
+from helperkit.gui.ink import surface
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style, tokens
 
@@ -14,13 +15,9 @@ def paint_surface(
 ) -> None:
     """Paint a rounded surface, as large as the widget, in two colours of the theme."""
     painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(style.colour(fill))
-    painter.setPen(QPen(style.colour(border), thick))
     corner = style.px(tokens().radius_px)
-    half = thick / 2
-    box = QRectF(widget.rect()).adjusted(half, half, -half, -half)
-    painter.drawRoundedRect(box, corner, corner)
+    box = QRectF(widget.rect())
+    surface(painter, box, corner, fill=style.colour(fill), border=style.colour(border), width=thick)
     painter.end()
 
 

@@ -1,11 +1,14 @@
 """The system's own windows for choosing a file or a folder; nothing waits while one is open."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helperkit.journey.screen import FieldKind
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 Chrome = Callable[[str], str]
 
@@ -20,6 +23,9 @@ class Pickers:
 
     def ask(self, kind: FieldKind, then: Callable[[str], None]) -> None:
         """Open the picker; `then` gets the chosen path, and is not called when none is chosen."""
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         self.close()
         place = QStandardPaths.StandardLocation
         if kind is FieldKind.FOLDER:

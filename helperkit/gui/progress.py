@@ -1,9 +1,10 @@
 """How far the work is: a bar that grows, and moves only where the system allows motion."""
 
 from PySide6.QtCore import QRectF, QSize, QTimer
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStyle
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
+from helperkit.gui.ink import pen, rounded, solid
 from helperkit.gui.theme import Style
 from helperkit.journey.screen import Progress
 
@@ -42,6 +43,8 @@ class ProgressBar(QProgressBar):
         self.update()
 
     def _may_move(self) -> bool:
+        from PySide6.QtWidgets import QStyle  # its many enums cost 10 ms, so not at the start
+
         return bool(self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))
 
     def _move(self) -> None:
@@ -82,11 +85,9 @@ class ProgressBar(QProgressBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         corner = box.height() / 2
-        track = QPainterPath()
-        track.addRoundedRect(box, corner, corner)
-        painter.fillPath(track, self._style.colour("primary_soft"))
-        done = QPainterPath()
-        done.addRoundedRect(self._filled(box), corner, corner)
-        painter.fillPath(done.intersected(track), self._style.colour("primary"))
-        painter.strokePath(track, QPen(self._style.colour("line"), 1.5))
+        track = rounded(box, corner)
+        painter.fillPath(track, solid(self._style.colour("primary_soft")))
+        done = rounded(self._filled(box), corner).intersected(track)
+        painter.fillPath(done, solid(self._style.colour("primary")))
+        painter.strokePath(track, pen(self._style.colour("line"), 1.5))
         painter.end()

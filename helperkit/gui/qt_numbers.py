@@ -7,10 +7,6 @@ real ones. Code that runs after the first paint uses `QtCore.Qt`.
 
 from typing import Final
 
-ALIGN_CENTRE: Final = 0x0084  # Qt.AlignmentFlag.AlignCenter
-ALIGN_TOP_CENTRE: Final = 0x0024  # AlignHCenter | AlignTop
 SCROLL_BAR_NEVER: Final = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 FOCUS_STRONG: Final = 11  # Qt.FocusPolicy.StrongFocus
 FOCUS_NONE: Final = 0  # Qt.FocusPolicy.NoFocus
-SCHEME_DARK: Final = 2  # Qt.ColorScheme.Dark
-CONTRAST_HIGH: Final = 1  # Qt.ContrastPreference.HighContrast

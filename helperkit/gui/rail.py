@@ -1,14 +1,17 @@
 """The four stations at the top: where the customer is."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from helperkit.gui.qt_numbers import ALIGN_CENTRE, ALIGN_TOP_CENTRE
+from helperkit.gui.ink import line, surface, write
+from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
 from helperkit.gui.theme import Style
 
 STEP = 240  # px at 100 % from one station to the next, where there is room
 RADIUS = 17
+TICK = ((-7.0, 0.0), (-2.5, 5.0), (7.0, -5.0))  # px at 100 %, from the middle of the circle
+BIG = 150  # per cent
 EDGE = 36  # from the side to the first station
 
 
@@ -63,43 +66,55 @@ class StepRail(QWidget):
         for i in range(len(self._names) - 1):
             self._paint_line(painter, centres[i], centres[i + 1], behind=i < self._at)
         for i, name in enumerate(self._names):
-            self._paint_station(painter, centres[i], i, name, abs(centres[1].x() - centres[0].x()))
+            self._paint_station(painter, centres[i], i, name)
         painter.end()
 
     def _paint_line(self, painter: QPainter, a: QPointF, b: QPointF, *, behind: bool) -> None:
         gap = QPointF((self._style.px(RADIUS) + 4) * (1 if b.x() > a.x() else -1), 0)
-        painter.setPen(QPen(self._style.colour("done" if behind else "line"), 3))
-        painter.drawLine(a + gap, b - gap)
+        colour = self._style.colour("done" if behind else "line")
+        line(painter, [a + gap, b - gap], colour, px_line(self._style))
 
-    def _paint_station(
-        self, painter: QPainter, centre: QPointF, i: int, name: str, room: float
-    ) -> None:
+    def _paint_station(self, painter: QPainter, centre: QPointF, i: int, name: str) -> None:
         style, px = self._style, self._style.px
         radius = px(RADIUS)
         ahead, now = i > self._at, i == self._at
         token = "line" if ahead else "primary" if now else "done"
-        painter.setPen(QPen(style.colour(token), 3))
-        painter.setBrush(style.colour("card" if ahead else token))
-        painter.drawEllipse(centre, radius - 1.5, radius - 1.5)
         circle = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        fill = style.colour("card" if ahead else token)
+        surface(
+            painter, circle, radius, fill=fill, border=style.colour(token), width=px_line(style)
+        )
         if i < self._at:
-            painter.setBrush(style.colour("done"))
-            painter.setPen(QPen(style.colour("card" if not style.theme.dark else "bg"), px(3.5)))
-            tick = [(-6.5, 0.5), (-2, 5), (6.5, -4.5)]
-            points = [centre + QPointF(px(x * 10) / 10, px(y * 10) / 10) for x, y in tick]
-            painter.drawPolyline(QPolygonF(points))
+            tick = style.colour("bg" if style.theme.dark else "card")
+            scale = style.zoom / 100
+            points = [centre + QPointF(x * scale, y * scale) for x, y in TICK]
+            line(painter, points, tick, 3.5 * scale)
         else:
-            painter.setPen(style.colour("soft" if ahead else "on_primary"))
-            painter.setFont(style.font("small", bold=True))
-            painter.drawText(circle, ALIGN_CENTRE, str(i + 1))
-        painter.setPen(style.colour("ink" if now else "soft"))
-        painter.setFont(style.font("small", bold=now))
-        wide = max(room, px(2 * EDGE))
-        below = QRectF(centre.x() - wide / 2, circle.bottom() + px(2), wide, px(28))
-        slip = max(0.0, -below.left()) - max(0.0, below.right() - self.width())
-        if i in {0, len(self._names) - 1}:
-            # A long name at the side moves inwards instead of out of the window.
-            needed = painter.fontMetrics().horizontalAdvance(name)
-            over = max(0.0, needed / 2 - (centre.x() if slip > 0 else self.width() - centre.x()))
-            below.translate(over if slip > 0 else -over if slip < 0 else 0, 0)
-        painter.drawText(below, ALIGN_TOP_CENTRE, name)
+            font = style.font("small", bold=True)
+            high = height_of(lay_out(str(i + 1), font, 2 * radius))
+            at = QPointF(circle.x(), centre.y() - high / 2)
+            colour = style.colour("soft" if ahead else "on_primary")
+            write(painter, at, str(i + 1), font=font, width=2 * radius, colour=colour, centred=True)
+        self._paint_name(painter, circle, name, now=now)
+
+    def _paint_name(self, painter: QPainter, circle: QRectF, name: str, *, now: bool) -> None:
+        style = self._style
+        font = style.font("small", bold=now)
+        needed = natural_width(lay_out(name, font, WIDE))
+        left = circle.center().x() - needed / 2
+        # A long name at the side moves inwards in the place of out of the window.
+        left = max(0.0, min(left, self.width() - needed))
+        at = QPointF(left, circle.bottom() + style.px(2))
+        write(
+            painter,
+            at,
+            name,
+            font=font,
+            width=needed,
+            colour=style.colour("ink" if now else "soft"),
+        )
+
+
+def px_line(style: Style) -> float:
+    """Return the px of the rail's lines, which grow more slowly than the letters."""
+    return 3.0 if style.zoom < BIG else 4.0

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QScrollBar,
-    QStyle,
-    QStyleOptionSlider,
     QWidget,
 )
 
-from helperkit.gui.qt_numbers import SCROLL_BAR_NEVER
+from helperkit.gui.ink import rounded, solid
+from helperkit.gui.qt_numbers import FOCUS_NONE, SCROLL_BAR_NEVER
 from helperkit.gui.theme import Style
 
 BAR = 16  # px
@@ -30,6 +29,9 @@ class CalmBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the slider where Qt takes it to be."""
+        # Not at the start: their many enums cost 10 ms, and few first screens scroll.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         slider = self.style().subControlRect(
@@ -37,13 +39,9 @@ class CalmBar(QScrollBar):
         )
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._style.colour("bg"))
-        no_line = self._style.colour("bg")
-        no_line.setAlpha(0)
-        painter.setPen(no_line)
-        painter.setBrush(self._style.colour("line"))
+        painter.fillPath(rounded(QRectF(self.rect()), 0), solid(self._style.colour("bg")))
         box = QRectF(slider).adjusted(4, 2, -4, -2)
-        painter.drawRoundedRect(box, box.width() / 2, box.width() / 2)
+        painter.fillPath(rounded(box, box.width() / 2), solid(self._style.colour("line")))
         painter.end()
 
 
@@ -53,13 +51,17 @@ class Scroll(QScrollArea):
     def __init__(self, style: Style, content: QWidget) -> None:
         super().__init__()
         self._style = style
+        # One of our own: asking Qt for its viewport makes PySide6 build all kinds of widgets.
+        self._port = QWidget()
+        self._port.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setViewport(self._port)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("focusPolicy", FOCUS_NONE)  # keys reach it from whatever has the focus
         self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_NEVER)
         self.setVerticalScrollBar(CalmBar(style))
         self.setWidgetResizable(True)
         self.setWidget(content)
         content.setAutoFillBackground(True)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
 
     def to(self, top: int) -> None:
         """Show the content from this px on."""

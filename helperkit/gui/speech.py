@@ -4,6 +4,8 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 SPEED = -0.15  # a little slower than usual; -1 to 1
+UNUSED = frozenset({"mock"})  # engines that make no sound
+FALLBACK = ""  # an engine for where there is no other; "" = say so
 STATE = QTextToSpeech.State
 
 
@@ -45,8 +47,8 @@ class Reader(QObject):
         self._set(False)
 
     def _voice(self) -> QTextToSpeech | None:
-        engines = [e for e in QTextToSpeech.availableEngines() if e != "mock"]
-        name = self._engine or (engines[0] if engines else "")
+        engines = [e for e in QTextToSpeech.availableEngines() if e not in UNUSED]
+        name = self._engine or (engines[0] if engines else FALLBACK)
         if not name:
             return None
         speech = QTextToSpeech(name, self)

@@ -1,13 +1,15 @@
 """The phone strip at the foot: always there, always in the same place."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
+from helperkit.gui.ink import surface, write
+from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
 from helperkit.gui.panel import Panel
-from helperkit.gui.text import Text, height_of, lay_out, natural_width
+from helperkit.gui.text import Text
 from helperkit.gui.theme import ZOOMS, Style
 
 CHIP = 42  # px at 100 %
@@ -50,22 +52,28 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the text on one line."""
         px = self._style.px
-        layout = lay_out(self._text, self._style.font("lead", bold=True), 100_000)
+        layout = lay_out(self._text, self._style.font("lead", bold=True), WIDE)
         return QSize(natural_width(layout) + 2 * px(20), px(CHIP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint ground and text."""
         px = self._style.px
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._style.colour("primary_soft"))
-        painter.setPen(QPen(self._style.colour("line"), 1))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, px(10), px(10))
-        layout = lay_out(self._text, self._style.font("lead", bold=True), self.width() - 2 * px(20))
-        painter.setPen(self._style.colour("ink"))
-        top = (self.height() - height_of(layout)) / 2
-        layout.draw(painter, QPointF(px(20), top))
+        fill, border = self._style.colour("primary_soft"), self._style.colour("line")
+        surface(painter, QRectF(self.rect()), px(10), fill=fill, border=border, width=1)
+        font = self._style.font("lead", bold=True)
+        room = self.width() - 2 * px(20)
+        top = (self.height() - height_of(lay_out(self._text, font, room))) / 2
+        at = QPointF(px(20), top)
+        write(
+            painter,
+            at,
+            self._text,
+            font=font,
+            width=room,
+            colour=self._style.colour("ink"),
+            centred=True,
+        )
         painter.end()
 
 

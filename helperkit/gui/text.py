@@ -1,58 +1,13 @@
 """Text that wraps everywhere, never clips, and says how high it is at a width."""
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFont,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from helperkit.gui.ink import line, write
+from helperkit.gui.lines import height_of, lay_out, natural_width
 from helperkit.gui.qt_numbers import FOCUS_STRONG
 from helperkit.gui.theme import Style
-
-
-def lay_out(text: str, font: QFont, width: int, *, mirrored: bool = False) -> QTextLayout:
-    """Break a text into lines of at most `width` px; long names break inside a word."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if mirrored:
-        # Only here, so that a start from left to right does not build Qt's namespace.
-        from PySide6.QtCore import Qt
-
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    top = 0.0
-    line = layout.createLine()
-    while line.isValid():
-        line.setLineWidth(max(1, width))
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-        line = layout.createLine()
-    layout.endLayout()
-    return layout
-
-
-def natural_width(layout: QTextLayout) -> int:
-    """Return the px that the widest line needs."""
-    widths = [layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())]
-    return int(max(widths, default=0)) + 1
-
-
-def height_of(layout: QTextLayout) -> int:
-    """Return the px from the first line's top to the last line's foot."""
-    count = layout.lineCount()
-    if not count:
-        return 0
-    last = layout.lineAt(count - 1)
-    return int(last.y() + last.height() + 0.99)
 
 
 class Text(QLabel):
@@ -67,7 +22,6 @@ class Text(QLabel):
         self._colour = colour
         self._bold = bold
         self._at_most = 0
-        self._cached: tuple[tuple[object, ...], QTextLayout] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -87,7 +41,6 @@ class Text(QLabel):
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now."""
-        self._cached = None
         self.updateGeometry()
         self.update()
 
@@ -97,12 +50,7 @@ class Text(QLabel):
         return self._style.font(self._size, bold=self._bold, at_most=self._at_most)
 
     def _laid_out(self, width: int) -> QTextLayout:
-        mirrored = self.isRightToLeft()
-        key = (self.text(), self._style.zoom, self._at_most, width, mirrored)
-        if self._cached is None or self._cached[0] != key:
-            layout = lay_out(self.text(), self.letters, width, mirrored=mirrored)
-            self._cached = (key, layout)
-        return self._cached[1]
+        return lay_out(self.text(), self.letters, width, mirrored=self.isRightToLeft())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Return that the height follows the width."""
@@ -124,8 +72,15 @@ class Text(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the lines."""
         painter = QPainter(self)
-        painter.setPen(self._style.colour(self._colour))
-        self._laid_out(self.width()).draw(painter, QPointF(0, 0))
+        write(
+            painter,
+            QPointF(0, 0),
+            self.text(),
+            font=self.letters,
+            width=self.width(),
+            colour=self._style.colour(self._colour),
+            mirrored=self.isRightToLeft(),
+        )
         self.paint_more(painter)
         painter.end()
 
@@ -160,11 +115,11 @@ class Heading(Text):
         """Underline with a thick line while it has the focus from the keyboard."""
         if self._ring:
             width = self._style.px(4)
-            painter.setPen(QPen(self._style.colour("focus"), width))
             bottom = self.height() - width // 2
             text_width = natural_width(self._laid_out(self.width()))
             left = self.width() - text_width if self.isRightToLeft() else 0
-            painter.drawLine(left, bottom, left + text_width, bottom)
+            ends = [QPointF(left, bottom), QPointF(left + text_width, bottom)]
+            line(painter, ends, self._style.colour("focus"), width)
 
 
 def all_texts(root: QWidget) -> list[Text]:

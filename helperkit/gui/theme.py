@@ -99,6 +99,14 @@ def family() -> str:
     return FAMILY if FAMILY in found else QFont().defaultFamily()
 
 
+@cache
+def _font(pixels: int, bold: bool) -> QFont:
+    font = QFont(family())
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
+
+
 class Style:
     """The theme and the zoom of one window. Its widgets share it and ask it when they paint."""
 
@@ -124,11 +132,8 @@ class Style:
 
         `at_most` is a limit in px, for a title in a narrow window; 0 = none.
         """
-        font = QFont(family())
         pixels = self.px(getattr(tokens().type_px, size))
-        font.setPixelSize(min(pixels, at_most) if at_most else pixels)
-        font.setBold(bold)
-        return font
+        return _font(min(pixels, at_most) if at_most else pixels, bold)
 
     @property
     def focus_fill(self) -> QColor:

@@ -1,13 +1,18 @@
 """The line at the top: what was bought, and the buttons that make reading easier."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Look, Style
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
 
 
 class Top(QWidget):
@@ -53,6 +58,9 @@ class Top(QWidget):
         self.look.setAccessibleDescription(looks.get(now, ""))
 
     def _open_menu(self) -> None:
+        from PySide6.QtGui import QAction, QActionGroup
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setPalette(self._style.palette())
         menu.setFont(self._style.font())

@@ -3,18 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QIcon,
-    QKeySequence,
-    QPaintEvent,
-    QPalette,
-    QShortcut,
-)
+from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helperkit.gui.page import PageView
@@ -25,6 +15,8 @@ from helperkit.journey.screen import Screen
 from helperkit.words.load import Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from helperkit.gui.speech import Reader
 
 LEAST = QSize(640, 480)
@@ -36,19 +28,18 @@ class Window(QWidget):
     """Shows screens. `sent` carries the events of the customer."""
 
     sent = Signal(object)
-    painted = Signal()  # once: the first screen can be seen
 
     def __init__(self, words: Words, home: Path) -> None:
         super().__init__()
         self._words = words
         self._settings = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat)
         self._look = self._saved_look()
-        self._was_painted = False
         self._reader: Reader | None = None
         self.style_of_now = Style(self._first_theme(), self._saved_zoom())
         self.page = PageView(self.style_of_now, words.text)
         self.page.sent.connect(self.sent)
         self.page.changed.connect(self._stop_reading)
+        self.page.painted.connect(self._after_first_paint)
         self.page.top.bigger.clicked.connect(self.bigger)
         self.page.top.read.clicked.connect(self.read_aloud)
         self.page.top.look_chosen.connect(lambda name: self.choose_look(Look(name)))
@@ -173,15 +164,9 @@ class Window(QWidget):
 
     # The window itself
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell when the first screen can be seen."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self._after_first_paint)
-
     def _after_first_paint(self) -> None:
-        self.painted.emit()
+        from PySide6.QtGui import QIcon
+
         self._connect_keys()
         icon = QIcon()
         for side in ICON_SIDES:
@@ -193,6 +178,8 @@ class Window(QWidget):
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     def _connect_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         keys = {
             "F1": self.page.ask_for_help,
             "Esc": self.page.go_back,
@@ -212,7 +199,7 @@ class Window(QWidget):
         screen = QGuiApplication.primaryScreen()
         return size.boundedTo(screen.availableSize()).expandedTo(LEAST)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: "QCloseEvent") -> None:  # noqa: N802 - Qt's name
         """Remember the size. What is under way is kept by the journal."""
         self._stop_reading()
         if not self.isMaximized() and not self.isFullScreen():
@@ -220,19 +207,19 @@ class Window(QWidget):
         self._settings.sync()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:  # noqa: N802 - Qt's name
         """Take files and links."""
         if dropped(event):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: "QDropEvent") -> None:  # noqa: N802 - Qt's name
         """Begin with what was dropped."""
         if text := dropped(event):
             event.acceptProposedAction()
             self.sent.emit(OrderGiven(text))
 
 
-def dropped(event: QDropEvent) -> str:
+def dropped(event: "QDropEvent") -> str:
     """Return the path or the link that is dropped; "" where it is something else."""
     for url in event.mimeData().urls():
         return url.toLocalFile() if url.isLocalFile() else url.toString()

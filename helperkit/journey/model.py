@@ -168,3 +168,16 @@ def order_of(step: Step) -> Order | None:
 def trusts(order: Order) -> bool:
     """Return whether the order's word can be relied on: a trusted card, or our own practice."""
     return order.trust in {Trust.CARD, Trust.PRACTICE}
+
+
+def as_it_was_sent(step: Stopped) -> bool:
+    """Return whether the parcel equals the card's checksum: getting it again would mend nothing."""
+    if step.problem is not ProblemName.DAMAGED:
+        return False
+    match step.before:
+        case Unpacking(parcel=parcel):
+            return parcel.verified
+        case Ready(box=box):
+            return box.parcel.verified
+        case _:
+            return False

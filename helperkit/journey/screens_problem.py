@@ -19,7 +19,7 @@ from helperkit.journey.events import (
     SignInAsked,
     StartedOver,
 )
-from helperkit.journey.model import Step, Stopped, order_of, trusts
+from helperkit.journey.model import Step, Stopped, as_it_was_sent, order_of, trusts
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import BACK, Choice, FieldKind, Screen, Value, main, quiet
 from helperkit.journey.steps import (
@@ -71,6 +71,7 @@ def _values(step: Stopped) -> dict[str, Value]:
         "met": _met(step.before),
         "page": "there" if step.page else "none",
         "link": "known" if order is not None and order.urls else "none",
+        "whole": "yes" if as_it_was_sent(step) else "no",
     }
     if step.missing is not None:
         values["missing"] = step.missing
@@ -143,6 +144,8 @@ def _about_link(step: Stopped) -> tuple[Choice, ...]:
 
 
 def _about_damage(step: Stopped) -> tuple[Choice, ...]:
+    if as_it_was_sent(step):
+        return (main("help", HelpAsked()), quiet("try-again", Retried()))
     order = order_of(step.before)
     if order is not None and order.urls:
         return (main("get-again", Retried()), HELP)

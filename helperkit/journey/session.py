@@ -15,7 +15,8 @@ class Session:
     """One journey under way. Not for several threads: events of the work are brought to it.
 
     `record` gets every milestone before its effects go out, so that a journal never knows less
-    than what was done, and before it the newest progress, so that a replay gives the same state; `perform` gets each effect; `show` gets the screen when it has changed.
+    than what was done, and before it the newest progress, so that a replay gives the same state.
+    `perform` gets each effect; `show` gets the screen when it has changed.
     """
 
     def __init__(

@@ -32,6 +32,7 @@ from helperkit.journey.model import (
     Step,
     Stopped,
     WelcomeBack,
+    as_it_was_sent,
     order_of,
     trusts,
 )
@@ -125,7 +126,7 @@ def _turn_at(step: Stopped, before: Step, event: Event) -> Turn | None:
             return Turn(Pausing(order, place, amount, later=True))
         case Unpacking(), PasswordGiven(text=password):
             return Turn(Unpacking(before.order, before.place, before.parcel), password=password)
-        case (Unpacking(parcel=parcel) | Got(parcel=parcel)), FolderAsked():
+        case ((Unpacking(parcel=parcel) | Got(parcel=parcel)), FolderAsked()):
             return Turn(step, (ShowInFolder(parcel.path),))
         case Ready(box=box, chosen=chosen), FolderAsked():
             return Turn(step, (ShowInFolder(box.things[chosen].path),))
@@ -144,6 +145,8 @@ def _refused(step: Stopped, place: str) -> str:
 
 def _again(step: Stopped) -> Step:
     """Return the step that trying again goes to."""
+    if as_it_was_sent(step):
+        return step.before
     match step.before:
         case Unpacking(order=order, place=place) if step.problem in MENDED_BY_GETTING:
             return Getting(order, place) if order.urls else step.before

@@ -1,11 +1,11 @@
 """The journal on the disk: appended and synced at every milestone."""
 
 import os
-import sys
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from helperkit.files import try_lock
 from helperkit.journey.events import Event
 from helperkit.journey.journal import encode, whole
 
@@ -24,11 +24,9 @@ class JournalFile:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self._file: BinaryIO = path.open("a+b")
-        try:
-            _lock(self._file)
-        except OSError as error:
+        if not try_lock(self._file):
             self._file.close()
-            raise JournalTaken(str(path)) from error
+            raise JournalTaken(str(path))
         self._file.seek(0)
         found = self._file.read()
         self.found = whole(found)
@@ -65,18 +63,3 @@ class JournalFile:
     def close(self) -> None:
         """Close the file and give it free."""
         self._file.close()
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: BinaryIO) -> None:
-        # A byte far behind the end: locked bytes cannot be read by others on Windows.
-        file.seek(1 << 30)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: BinaryIO) -> None:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)

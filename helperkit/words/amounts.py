@@ -3,16 +3,17 @@
 from helperkit.words.texts import Texts
 
 _UNITS = (("gb", 1_000_000_000), ("mb", 1_000_000), ("kb", 1_000))
+ALMOST = 0.9995  # of a unit: said as a whole one, since "1000 KB" would be longer than "1 MB"
 
 
 def size_text(texts: Texts, size: int) -> str:
-    """Return a number of bytes as people say it: 1,000-based, at most two figures after 9.9."""
+    """Return a number of bytes as people say it: 1,000-based, with tenths up to 9.9."""
     for unit, factor in _UNITS:
-        if size >= factor:
+        if size >= ALMOST * factor:
             amount = size / factor
             number = f"{amount:.1f}".removesuffix(".0") if amount < 10 else f"{amount:.0f}"
             return texts.text(f"size-{unit}", n=number)
-    return texts.text("size-bytes", n=str(size))
+    return texts.text("size-bytes", n=size)
 
 
 def time_text(texts: Texts, seconds: int) -> str:

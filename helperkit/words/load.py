@@ -17,6 +17,7 @@ OF_A_PROBLEM: dict[str, Value] = {
     "met": "elsewhere",
     "page": "none",
     "link": "known",
+    "whole": "no",
 }
 
 

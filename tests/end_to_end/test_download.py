@@ -131,6 +131,7 @@ def test_progress_is_told_and_ends_with_everything(tmp_path: Path) -> None:
         download(server.url(), tmp_path, Watch(told.append))
     assert all(one.total == len(CONTENT) for one in told[1:])
     assert [one.done for one in told] == sorted(one.done for one in told)
+    assert told[-1].done == len(CONTENT)
     assert any(one.seconds_left is not None and one.seconds_left <= 3 for one in told)
 
 

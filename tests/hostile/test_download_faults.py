@@ -166,6 +166,21 @@ def test_bad_part_is_never_added(tmp_path: Path, second: Answer) -> None:
     assert [asked.start for asked in server.asked] == [0, START, 0]
 
 
+def test_part_that_ends_too_soon_though_properly(tmp_path: Path) -> None:
+    def short(_: Asked, wire: Wire) -> None:
+        wire.head(
+            "206 Partial Content",
+            "Transfer-Encoding: chunked",
+            f"Content-Range: bytes {START}-{END}/{END + 1}",
+            TAG,
+        )
+        wire.send(b"%x\r\n%s\r\n0\r\n\r\n" % (MIB, CONTENT[START : START + MIB]))
+
+    with shop(in_turn(serve(CONTENT, stop_after=MIB), short, serve(CONTENT))) as server:
+        assert fetch(server.url(), tmp_path).sha256 == SHA256
+    assert server.asked[2].start == START + MIB - 8 * KIB
+
+
 def test_range_ignored(tmp_path: Path) -> None:
     cut = serve(CONTENT, stop_after=MIB, ranges=False)
     with shop(in_turn(cut, serve(CONTENT, ranges=False))) as server:

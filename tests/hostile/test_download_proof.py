@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helperkit.journey.problems import ProblemName
-from tests.hostile.download_calls import CONTENT, MIB, SHA256, fetch, part, problem
+from tests.hostile.download_calls import CONTENT, KIB, MIB, SHA256, fetch, part, problem
 from tests.hostile.fault_server import Asked, Wire, in_turn, says, serve, shop
 
 
@@ -38,6 +38,7 @@ def test_wrong_size_leaves_good_bytes_alone(tmp_path: Path) -> None:
 def test_empty_file_is_no_file(tmp_path: Path) -> None:
     with shop(serve(b"")) as server:
         assert problem(server.url(), tmp_path).name is ProblemName.DAMAGED
+        assert fetch(server.url(), tmp_path, size=0).size == 0  # unless nothing was promised
 
 
 def test_endless_body_is_capped_by_the_known_size(tmp_path: Path) -> None:
@@ -57,7 +58,7 @@ def test_changed_bytes_on_the_disk_are_found(tmp_path: Path) -> None:
         path = next((tmp_path / ".helperkit").glob("*.part"))
         path.write_bytes(b"?" + path.read_bytes()[1:])
         assert fetch(server.url(), tmp_path, sha256=SHA256).verified
-    assert [asked.start for asked in server.asked][2:] == [START, 0]
+    assert [asked.start for asked in server.asked][2:] == [MIB - 8 * KIB, 0]
 
 
 @pytest.mark.parametrize("torn", [b"", b'{"version":1,"kept":{"dur', b'{"version":99}', b"[]"])

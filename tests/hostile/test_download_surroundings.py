@@ -1,20 +1,13 @@
 """What surrounds a download goes wrong: certificates, names, proxies, disks, folders."""
 
 import errno
-import os
-import random
-import resource
 import socket
 import ssl
-import subprocess
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -22,19 +15,12 @@ import trustme
 
 from helperkit.delivery.download import download
 from helperkit.delivery.work import Cancelled, Watch
-from helperkit.journey.problems import Problem, ProblemName
+from helperkit.journey.problems import ProblemName
+from tests.hostile.download_calls import CONTENT, MIB, problem
 from tests.hostile.fault_server import Asked, Wire, in_turn, says, serve, shop
 
-MIB = 1024 * 1024
-CONTENT = b"PK\x03\x04" + random.Random(7).randbytes(3 * MIB)
 NOW = datetime.now(UTC)
 DAY = timedelta(days=1)
-
-
-def problem(url: str, folder: Path, **settings: Any) -> Problem:
-    with pytest.raises(Problem) as caught:
-        download(url, folder, Watch(), **{"patience": 0.4, **settings})
-    return caught.value
 
 
 @pytest.fixture(autouse=True)
@@ -240,6 +226,27 @@ def test_cancel_while_a_name_is_looked_up(tmp_path: Path, monkeypatch: pytest.Mo
     end.set()
 
 
+def test_cancel_while_tls_is_silent(tmp_path: Path) -> None:
+    watch, ended = Watch(), []
+
+    def run(url: str) -> None:
+        with pytest.raises(Cancelled):
+            download(url, tmp_path, watch)
+        ended.append(time.monotonic())
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        url = f"https://127.0.0.1:{listening.getsockname()[1]}/a.zip"
+        thread = threading.Thread(target=run, args=(url,))
+        thread.start()
+        sock, _ = listening.accept()
+        with sock:
+            assert sock.recv(1)  # the first byte of its hello: now it waits for ours
+            began = time.monotonic()
+            watch.cancel()
+            thread.join()
+    assert ended[0] - began < 1
+
+
 # Proxies ----------------------------------------------------------------------------------
 
 
@@ -258,85 +265,3 @@ def test_proxy_is_dead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{closed_port()}")
     told = problem("http://shop.example/a.zip", tmp_path)
     assert (told.name, told.evidence.note) == (ProblemName.OFFLINE, "proxy")
-
-
-# Disks and folders ------------------------------------------------------------------------
-
-
-@contextmanager
-def small_disk(folder: Path) -> Iterator[Path]:
-    """A disk of 2 MiB: a real one where that is allowed, else a limit on the size of files."""
-    place = folder / "disk"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode == 0:
-        try:
-            yield place
-        finally:
-            subprocess.run(["umount", str(place)], check=True)
-        return
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2 * MIB, before[1]))
-    try:
-        yield place
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-def test_disk_full_in_the_middle_keeps_what_came(tmp_path: Path) -> None:
-    def chunked(_: Asked, wire: Wire) -> None:  # nobody can know beforehand that it will not fit
-        wire.head("200 OK", "Transfer-Encoding: chunked", 'ETag: "v1"')
-        wire.send(b"%x\r\n%s\r\n0\r\n\r\n" % (len(CONTENT), CONTENT))
-
-    with shop(chunked) as server, small_disk(tmp_path) as disk:
-        told = problem(server.url(), disk)
-        kept = next((disk / ".helperkit").glob("*.part")).read_bytes()
-    assert told.name is ProblemName.DISK_FULL
-    assert told.evidence.errno in {errno.ENOSPC, errno.EFBIG}
-    assert len(kept) > MIB
-    assert CONTENT.startswith(kept)
-
-
-def test_disk_too_small_is_told_before_the_first_byte(tmp_path: Path) -> None:
-    with shop(serve(CONTENT)) as server:
-        told = problem(server.url(), tmp_path, size=10**15)
-        assert server.asked == []
-    assert (told.name, told.evidence.wanted_bytes) == (ProblemName.DISK_FULL, 10**15)
-
-    def boasts(_: Asked, wire: Wire) -> None:
-        wire.head("200 OK", f"Content-Length: {10**14}")
-        wire.send(CONTENT)
-
-    with shop(boasts) as server:
-        assert problem(server.url(), tmp_path).name is ProblemName.DISK_FULL
-    assert list(tmp_path.iterdir()) == []
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Root may write everywhere: be somebody else for a while."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-def test_folder_that_may_not_be_written() -> None:
-    with TemporaryDirectory() as name, shop(serve(CONTENT)) as server:
-        folder = Path(name)
-        folder.chmod(0o555)
-        with as_nobody():
-            told = problem(server.url(), folder)
-        folder.chmod(0o755)
-    assert (told.name, told.evidence.errno) == (ProblemName.FOLDER_NOT_ALLOWED, errno.EACCES)
-
-
-def test_folder_that_is_a_file(tmp_path: Path) -> None:
-    (tmp_path / "folder").write_text("a file")
-    told = problem("http://127.0.0.1:1/a.zip", tmp_path / "folder")
-    assert told.name is ProblemName.FOLDER_NOT_ALLOWED
-    assert (tmp_path / "folder").read_text() == "a file"

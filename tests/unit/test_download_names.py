@@ -8,7 +8,6 @@ from helperkit.delivery.download.names import (
     choose_name,
     from_disposition,
     from_url,
-    numbered,
     safe_name,
 )
 
@@ -87,17 +86,3 @@ def test_choice_of_a_name() -> None:
     assert choose_name("", "", url, "application/zip") == "get.zip"
     assert choose_name("", "", "https://shop.example/", "") == "download"
     assert choose_name("..", 'filename="b.pdf"', url, "") == "b.pdf"
-
-
-@pytest.mark.parametrize(
-    ("name", "second"),
-    [
-        ("book.zip", "book (2).zip"),
-        ("x.tar.gz", "x (2).tar.gz"),
-        ("book", "book (2)"),
-        ("v1.2 of it", "v1.2 of it (2)"),
-    ],
-)
-def test_numbered(name: str, second: str) -> None:
-    assert numbered(name, 1) == name
-    assert numbered(name, 2) == second

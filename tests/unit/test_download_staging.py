@@ -108,6 +108,26 @@ def test_the_journal_never_claims_what_is_not_written(tmp_path: Path) -> None:
         assert msgspec.json.decode(path.read_bytes(), type=Journal).kept.durable == 0
 
 
+def test_bytes_are_synced_before_the_journal_claims_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, seen = os.fsync, []
+
+    def noting(fd: int) -> None:
+        really(fd)
+        journal = tmp_path / STAGING / "key.json"
+        claimed = msgspec.json.decode(journal.read_bytes(), type=Journal).kept.durable
+        seen.append((os.path.samestat(os.fstat(fd), staging.part.stat()), claimed))
+
+    with Staging(tmp_path, "key") as staging:
+        staging.begin(Journal(name="a"))
+        staging.write(CONTENT)
+        monkeypatch.setattr(os, "fsync", noting)
+        staging.sync()
+    # First the part, then the new journal beside the old one, and only then the claim.
+    assert seen == [(True, 0), (False, 0)]
+
+
 def test_links_are_kept_from_others(tmp_path: Path) -> None:
     with Staging(tmp_path, "key") as staging:
         staging.begin(Journal(url="https://shop.example/?token=secret"))

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helperkit.journey.effects import Cancel
 from helperkit.journey.events import (
     PASSING,
     DownloadProgressed,
@@ -64,10 +63,7 @@ class Journey:
 
 
 def last(journal, start=START):
-    state = start
-    for state in replay(decode(journal), start):
-        pass
-    return state
+    return [start, *replay(decode(journal), start)][-1]
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
@@ -128,7 +124,7 @@ def test_the_first_line_is_the_start_of_the_program(start):
 def walk(choose, steps):
     """Go a random way, by presses, answers and now and then a new start; return the journey."""
     journey = Journey()
-    journey.send(ProgramStarted(given=choose(["", "card"])))
+    journey.send(*choose([UNTIL_GETTING, (ProgramStarted(given=choose(["", "card"])),)]))
     for _ in range(steps):
         state = journey.session.state
         pressed, answered = tuple(pressable(screen(state))), tuple(answers_to(state.step))
@@ -166,9 +162,7 @@ def stripped(step):
 def test_progress_changes_amounts_and_nothing_else(random, steps):
     journey = walk(random.choice, steps)
     events = [e for e in decode(journey.journal) if not isinstance(e, PASSING)]
-    state = START
-    for state in replay(events):
-        pass
+    *_, state = replay(events)
     assert stripped(state.step) == stripped(journey.session.state.step)
     assert state.attempt == journey.session.state.attempt
 
@@ -215,21 +209,20 @@ def test_a_milestone_is_recorded_before_its_effects_go_out():
     assert order[0] == "ProgramStarted"
 
 
-def test_an_event_that_an_effect_sends_at_once_waits_for_its_turn():
+def test_an_event_that_is_sent_while_another_turns_waits():
+    """A press that comes at once, as with `--yes`, does not overtake the effects before it."""
     journey = Journey()
 
-    def answer_at_once(effect):
-        if not isinstance(effect, Cancel):
-            journey.session.send(next(iter(answers_to(journey.session.state.step))))
+    def press_at_once(shown):
+        if shown.name == "getting":
+            journey.session.send(shown.main_choice.sends)
 
     journey.session = Session(
-        START, record=journey.record, perform=answer_at_once, show=journey.shown.append
+        START, record=journey.record, perform=journey.effects.append, show=press_at_once
     )
-    for event in (UNTIL_GETTING[0], WentOn(), WentOn(), WentOn()):
-        journey.session.send(event)
-    assert [shown.name for shown in journey.shown] == [
-        *("comfort", "reading", "order_card", "place", "place"),
-    ]
+    journey.send(*UNTIL_GETTING)
+    assert [type(effect).__name__ for effect in journey.effects[-2:]] == ["Download", "Cancel"]
+    assert isinstance(journey.session.state.step, Pausing)
     assert last(journey.journal) == journey.session.state
 
 

@@ -26,7 +26,7 @@ from helperkit.diagnostics.facts import (
 from helperkit.diagnostics.manifest import Failed, Item, JournalFate, States
 from helperkit.diagnostics.summary import Told, summary, words_of
 from helperkit.journey.model import START, MakingReport, State, Step, Stopped
-from helperkit.journey.order import Order, System, Trust
+from helperkit.journey.order import Amount, Order, System, Trust
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.steps import Getting, Hello
 from helperkit.words.load import Words
@@ -64,6 +64,12 @@ def test_every_step_has_its_sentence_and_none_is_left_over():
     assert written == steps
 
 
+def test_every_problem_has_its_sentence_and_none_is_left_over():
+    texts = Texts(asset("words/en"), "en")
+    written = {n for n in texts.names if n.startswith("report-cause-")}
+    assert written == {f"report-cause-{p.replace('_', '-')}" for p in ProblemName}
+
+
 @pytest.mark.parametrize("problem", ProblemName)
 def test_every_problem_is_said_with_its_step(words, problem):
     step = MakingReport(Stopped(Getting(ORDER, "/x"), problem))
@@ -78,7 +84,12 @@ def test_every_problem_is_said_with_its_step(words, problem):
 def test_how_far_it_came(words):
     evidence = Evidence(got_bytes=40_700_000, wanted_bytes=98_300_000)
     said = page(words, Stopped(Getting(ORDER, ""), ProblemName.OFFLINE, evidence))
-    assert "Here so far: 40.7 MB of 98.3 MB." in said
+    assert "Done so far: 40.7 MB of 98.3 MB." in said
+    getting = Getting(ORDER, "", amount=Amount(1_000, 2_000))
+    assert "Done so far: 1 KB of 2 KB." in page(words, MakingReport(getting))
+    assert "Done so far: 1 KB of 2 KB." in page(words, Stopped(getting, ProblemName.SLOW))
+    assert "so far" not in page(words, Getting(ORDER, "", amount=Amount(1_000)))
+    assert "so far" not in page(words, Getting(ORDER, ""))
 
 
 def test_a_problem_that_is_over(words):
@@ -138,7 +149,8 @@ def test_no_sentence_is_longer_than_fifteen_words(words):
         fate=JournalFate(lines=9, kept=3, unreadable=2, dropped=4),
     )
     texts = Texts(asset("words/en"), "en")
-    steps = [words.text(name) for name in texts.names if name.startswith("report-step-")]
+    kinds = ("report-step-", "report-cause-", "report-why-")
+    steps = [words.text(name) for name in texts.names if name.startswith(kinds)]
     for sentence in re.split(r"(?<=[.?!:])\s+|\n", "\n".join([said, *steps])):
         assert len(sentence.split()) <= 15, sentence
 

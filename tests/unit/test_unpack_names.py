@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.delivery.unpack.entry_names import fold, natural, numbered, safe_part, safe_parts
+from helperkit.delivery.unpack.entry_names import fold, natural, safe_part, safe_parts
 from helperkit.delivery.unpack.layout import lay_out
 from helperkit.delivery.unpack.reader import Form, Member
+from helperkit.files import numbered
 from helperkit.journey.problems import Problem
 
 FORBIDDEN = set('<>:"/\\|?*') | {chr(n) for n in (*range(32), 127)}

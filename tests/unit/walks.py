@@ -65,7 +65,9 @@ STRANGER = Order(
 )
 PRACTICE = msgspec.structs.replace(ORDER, trust=Trust.PRACTICE)
 HERE = msgspec.structs.replace(SEVEN, was_here=True)
-BAD = Parcel(f"{PLACE}/login.html", "login.html", PLACE, Kind.WEB_PAGE, 9, problem=ProblemName.DAMAGED)
+BAD = Parcel(
+    f"{PLACE}/login.html", "login.html", PLACE, Kind.WEB_PAGE, 9, problem=ProblemName.DAMAGED
+)
 GIVEN = {
     FieldKind.LINK: "https://shop.example/new.zip",
     FieldKind.PASSWORD: SECRET,
@@ -162,7 +164,7 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
     coarse = (
         type(step),
         order and (trusts(order), bool(order.urls)),
-        parcel and parcel.packed,
+        parcel and (parcel.packed, parcel.verified),
         box and min(len(box.things), 2),
     )
     if beneath and not hasattr(step, "before"):
@@ -244,5 +246,3 @@ def graph() -> dict[Shape, Place]:
 def cancelled(effects: tuple[Effect, ...]) -> set[int]:
     """Return the attempts that the effects cancel."""
     return {effect.attempt for effect in effects if isinstance(effect, Cancel)}
-
-

@@ -124,7 +124,10 @@ time-minute = About one minute left.
 time-minutes = About { $minutes } minutes left.
 time-hour = About one hour left.
 time-hours = About { $hours } hours left.
-size-bytes = { $n } bytes
+size-bytes = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+}
 size-kb = { $n } KB
 size-mb = { $n } MB
 size-gb = { $n } GB

@@ -13,7 +13,6 @@ comfort =
     .heading = Is this text big enough?
     .body = Press Make it bigger until you can read it well. We can also read each screen to you.
     .picture = A small letter, a big letter and a pair of glasses.
-    .choice-fine = This is fine
 
 order =
     .heading = Where is your email from the shop?

@@ -13,7 +13,7 @@ problem_offline =
 
 problem_slow =
     .heading = The internet is slow today.
-    .body = This is not your fault. For now, nothing comes through. You can try again, or go on another day.
+    .body = This is not your fault. For now, nothing comes through. You can try again, or do it later.
     .picture = A snail with a parcel.
 
 problem_server_busy =
@@ -116,8 +116,14 @@ problem_antivirus =
     .picture = A shield with a hand, over a parcel.
 
 problem_damaged =
-    .heading = Your file broke on its way.
-    .body = This is not your fault. A part of it is missing. { get-again }
+    .heading = { $whole ->
+        [yes] Something in this file is broken.
+       *[no] Your file broke on its way.
+    }
+    .body = { $whole ->
+        [yes] This is not your fault. The shop sent it like this. A person can help you.
+       *[no] This is not your fault. A part of it is missing. { get-again }
+    }
     .picture = A parcel with a plaster.
 
 problem_password =

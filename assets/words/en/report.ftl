@@ -16,7 +16,7 @@ report-product = What was bought: { $product }.
 report-station = That is station { $number } of { $all }: { $station }.
 report-problem = The problem: { $problem }
 report-problem-earlier = There was a problem before, and it is over: { $problem }
-report-amount = Here so far: { $got } of { $wanted }.
+report-amount = Done so far: { $got } of { $wanted }.
 
 # Where the journey was: a message for each step.
 report-step-hello = It was at the first page.

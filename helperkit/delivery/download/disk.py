@@ -1,15 +1,14 @@
 """What the system says when it cannot write, named; and moving a file to its final name."""
 
 import errno
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from helperkit.delivery.download.names import numbered
 from helperkit.delivery.work import Watch
+from helperkit.files import move_to_free_name, numbered, sync_folder
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 HELD_SECONDS = 60.0  # an antivirus program may hold a new file for a while
@@ -67,18 +66,6 @@ def require_room(folder: Path, wanted: int) -> None:
         )
 
 
-def sync_folder(folder: Path) -> None:
-    """Make new and moved names in a folder survive a power cut, where the system can do that."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
-
-
 def place(
     part: Path, folder: Path, name: str, announce: Callable[[str], None], watch: Watch
 ) -> Path:
@@ -93,7 +80,7 @@ def place(
         target = folder / numbered(name, number)
         try:
             announce(target.name)
-            _move_to_free_name(part, target)
+            move_to_free_name(part, target)
         except FileExistsError:
             number += 1
         except OSError as error:
@@ -116,25 +103,3 @@ def _is_held(error: OSError) -> bool:
     if sys.platform == "win32":
         return error.winerror in _HELD_WINDOWS
     return error.errno in _HELD
-
-
-def _move_to_free_name(part: Path, target: Path) -> None:
-    """Move, atomically, or raise FileExistsError."""
-    if sys.platform == "win32":
-        part.rename(target)  # refuses a taken name by itself
-        return
-    try:
-        os.link(part, target)
-    except OSError as error:
-        if isinstance(error, FileExistsError) or not _without_links(error, part):
-            raise
-        # FAT, and some network folders, know no links: take the name first, then move onto it.
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        part.replace(target)
-    else:
-        part.unlink()
-
-
-def _without_links(error: OSError, part: Path) -> bool:
-    known = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
-    return error.errno in known and part.is_file()

@@ -11,13 +11,13 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
+from helperkit.files import split_ending
+
 MOST_LETTERS = 120
 MOST_BYTES = 230  # Linux takes 255; " (99)" must still fit
-LONGEST_ENDING = 16
 NO_NAME = "download"
 
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])", re.I)
-_DOUBLE = re.compile(r"\.tar\.[a-z0-9]{1,5}", re.I)
 _EXTENDED = re.compile(r"filename\*\s*=\s*\"?([\w!#$%&+^`{}~.-]+)'[^']*'([^;\s\"]+)", re.I)
 _PLAIN = re.compile(r"filename\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^;]+))", re.I)
 _ENDINGS = {
@@ -103,22 +103,3 @@ def _shortened(text: str) -> str:
     while len(stem + ending) > MOST_LETTERS or len((stem + ending).encode()) > MOST_BYTES:
         stem = stem[:-1]
     return stem.rstrip(" .") + ending
-
-
-def split_ending(name: str) -> tuple[str, str]:
-    """Split "x.tar.gz" into "x" and ".tar.gz"; a name without an ending keeps its whole."""
-    stem, dot, last = name.rpartition(".")
-    if not (stem and dot and last) or len(last) >= LONGEST_ENDING or " " in last:
-        return name, ""
-    double = _DOUBLE.search(name)
-    if double and double.end() == len(name) and double.start() > 0:
-        return name[: double.start()], double[0]
-    return stem, "." + last
-
-
-def numbered(name: str, number: int) -> str:
-    """Return "book (2).zip" for number 2; number 1 is the name itself."""
-    if number <= 1:
-        return name
-    stem, ending = split_ending(name)
-    return f"{stem} ({number}){ending}"

@@ -72,7 +72,8 @@ class Intake:
     def complete(self) -> bool:
         """Whether all bytes are on the disk, as far as the server told how many there are."""
         kept = self._staging.kept
-        return kept.durable > 0 and kept.durable == kept.total
+        enough = kept.durable > 0 or self._wanted.size == 0
+        return enough and kept.durable == kept.total
 
     @property
     def name(self) -> str:
@@ -201,6 +202,7 @@ class Intake:
         if total is not None and self._staging.written != total:
             raise Cut
         self.sync(total=self._staging.written)
+        self._watch.progress(self._progress(waiting=False), always=True)
 
     @property
     def _total(self) -> int | None:

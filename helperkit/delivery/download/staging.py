@@ -5,10 +5,12 @@ a byte that was not synced first, and is replaced as a whole, so a process kille
 leaves a truthful pair. A lock on the part file keeps a second download of the same thing off it.
 """
 
+import errno
 import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -17,11 +19,13 @@ import msgspec
 from helperkit.delivery.download.disk import on_disk, place
 from helperkit.delivery.download.resume import Kept
 from helperkit.delivery.work import Watch
+from helperkit.files import try_lock
+from helperkit.journey.problems import Problem
 
 STAGING = ".helperkit"
 VERSION = 1
 READ = 1024 * 1024
-_LOCK_AT = 1 << 60  # Windows locks regions: one that no file reaches
+GIVEN_BACK = 64 * 1024  # bytes of the part that make room for its journal on a full disk
 MOST_AT_ONCE = 16  # downloads of one thing into one folder
 
 
@@ -95,6 +99,19 @@ class Staging:
             os.fsync(self._fd)
             self._write_journal(msgspec.structs.replace(self.journal, kept=changed))
 
+    def park(self) -> None:
+        """Keep what there is, whatever ended the work; on a full disk all but the last bytes.
+
+        A journal needs room too: without it, everything received would be lost.
+        """
+        try:
+            self.sync()
+        except Problem:
+            with suppress(Problem), on_disk():
+                self.written = max(0, self.written - GIVEN_BACK)
+                os.ftruncate(self._fd, self.written)
+                self.sync()
+
     # Reading ------------------------------------------------------------------------------
 
     def read_kept(self, start: int = 0) -> Iterator[bytes]:
@@ -167,14 +184,23 @@ class Staging:
 
     def _write_journal(self, journal: Journal) -> None:
         new = self._journal_path.with_suffix(".new")
-        fd = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)  # links may hold secrets
         try:
-            os.write(fd, msgspec.json.encode(journal))
-            os.fsync(fd)
-        finally:
-            os.close(fd)
+            _write_synced(new, msgspec.json.encode(journal))
+        except OSError:
+            new.unlink(missing_ok=True)
+            raise
         new.replace(self._journal_path)
         self.journal = journal
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)  # links may hold secrets
+    try:
+        if os.write(fd, content) < len(content):  # a full disk may take only a part, and say so
+            raise OSError(errno.ENOSPC, "journal")
+        os.fsync(fd)
+    finally:
+        os.close(fd)
 
 
 def _read_journal(path: Path) -> Journal:
@@ -193,7 +219,7 @@ def _open_free(room: Path, key: str) -> tuple[Path, int]:
     while True:
         path = room / (f"{key}.part" if number == 1 else f"{key}-{number}.part")
         fd = os.open(path, flags, 0o666)
-        if number < MOST_AT_ONCE and not _lock(fd):
+        if number < MOST_AT_ONCE and not try_lock(fd):
             os.close(fd)
             number += 1
             continue
@@ -205,28 +231,6 @@ def _open_free(room: Path, key: str) -> tuple[Path, int]:
         if status.st_nlink > 1:
             path.unlink()
         os.close(fd)
-
-
-def _lock(fd: int) -> bool:
-    """Lock a file against other processes and other downloads of this one."""
-    if sys.platform == "win32":
-        import msvcrt  # exists there only
-
-        os.lseek(fd, _LOCK_AT, os.SEEK_SET)
-        try:
-            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-    import fcntl  # not on Windows
-
-    try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # a network folder without locks: one download at a time is the rule anyway
-    return True
 
 
 def _hide(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """The course of one download: ask, receive, wait, resume, verify, give the final name."""
 
-from contextlib import suppress
 from datetime import UTC, datetime
 from http.client import HTTPException
 from pathlib import Path
@@ -101,7 +100,7 @@ class _Download:
             digest = self._intake.digest()
             path = self._staging.place(self._intake.name, digest, self._watch)
         finally:
-            self._keep()
+            self._staging.park()
         return self._received(path, digest)
 
     def _received(self, path: Path, digest: str) -> Received:
@@ -130,11 +129,6 @@ class _Download:
             where="download", got_bytes=got, wanted_bytes=self._wanted.size, note=note
         )
         return Problem(ProblemName.DAMAGED, evidence)
-
-    def _keep(self) -> None:
-        """Make what came safe, whatever ended the work; a full disk must not hide the reason."""
-        with suppress(Problem):
-            self._intake.sync()
 
     # One try ------------------------------------------------------------------------------
 

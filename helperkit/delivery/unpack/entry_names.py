@@ -56,14 +56,6 @@ def safe_part(part: str) -> str:
     return safe
 
 
-def numbered(name: str, number: int) -> str:
-    """Return the name with " (2)" or a later number before its ending."""
-    stem, dot, ending = name.rpartition(".")
-    if not stem or len(ending) > 8:  # ".profile", "Chapter 1. The long beginning"
-        stem, dot, ending = name, "", ""
-    return f"{stem} ({number}){dot}{ending}"
-
-
 def fold(path: str) -> str:
     """Return what two names share when some system takes them for the same."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from helperkit.delivery.unpack.entry_names import fold, is_junk, numbered, safe_parts
+from helperkit.delivery.unpack.entry_names import fold, is_junk, safe_parts
 from helperkit.delivery.unpack.plan import LIMITS, Entry, Limits, refuse
 from helperkit.delivery.unpack.reader import Form, Member
+from helperkit.files import numbered
 from helperkit.journey.problems import ProblemName
 
 _Placed = tuple[int, Member, tuple[str, ...]]

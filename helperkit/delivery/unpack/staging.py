@@ -10,9 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from helperkit.delivery.unpack.entry_names import numbered, safe_part
+from helperkit.delivery.unpack.entry_names import safe_part
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.work import Watch
+from helperkit.files import numbered, try_lock
 from helperkit.journey.problems import ProblemName
 
 HOME = ".helperkit"
@@ -66,7 +67,7 @@ class Staging:
         number = 1
         until = time.monotonic() + _PATIENCE
         while True:
-            target = self._into / (name if number == 1 else numbered(name, number))
+            target = self._into / numbered(name, number)
             if os.path.lexists(target):
                 number += 1
                 continue
@@ -98,7 +99,7 @@ class Staging:
                 lock = path.open("xb")
             except FileNotFoundError:  # another window has just tidied its empty home away
                 continue
-            if _locked(lock) and _is_same(lock, path):
+            if try_lock(lock) and _is_same(lock, path):
                 return lock, folder
             lock.close()
 
@@ -117,7 +118,7 @@ def clean(into: Path) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
                 continue
             lock = path.open("r+b")
-            if _locked(lock):
+            if try_lock(lock):
                 shutil.rmtree(folder, ignore_errors=True)
                 _let_go(lock, path)
             else:
@@ -127,7 +128,7 @@ def clean(into: Path) -> None:
             continue
         with contextlib.suppress(OSError):
             lock = path.open("r+b")
-            if _locked(lock):
+            if try_lock(lock):
                 _let_go(lock, path)
             else:
                 lock.close()
@@ -149,24 +150,3 @@ def _let_go(lock: BinaryIO, path: Path) -> None:
     else:
         path.unlink(missing_ok=True)
         lock.close()
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _locked(lock: BinaryIO) -> bool:
-        try:
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _locked(lock: BinaryIO) -> bool:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True

@@ -1,0 +1,103 @@
+"""What every room that writes files needs: free names, moves that overwrite nothing, locks."""
+
+import errno
+import os
+import re
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+LONGEST_ENDING = 16
+_DOUBLE = re.compile(r"\.tar\.[a-z0-9]{1,5}", re.I)
+
+# FAT, and some network folders, know no hard links.
+_NO_LINKS = frozenset(
+    {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
+)
+
+
+def split_ending(name: str) -> tuple[str, str]:
+    """Split "x.tar.gz" into "x" and ".tar.gz"; a name without an ending keeps its whole."""
+    stem, dot, last = name.rpartition(".")
+    if not (stem and dot and last) or len(last) >= LONGEST_ENDING or " " in last:
+        return name, ""
+    double = _DOUBLE.search(name)
+    if double and double.end() == len(name) and double.start() > 0:
+        return name[: double.start()], double[0]
+    return stem, "." + last
+
+
+def numbered(name: str, number: int) -> str:
+    """Return "book (2).zip" for number 2; number 1 is the name itself."""
+    if number <= 1:
+        return name
+    stem, ending = split_ending(name)
+    return f"{stem} ({number}){ending}"
+
+
+def move_to_free_name(part: Path, target: Path) -> None:
+    """Move a file, at once and whole. Raises FileExistsError for a taken name, and OSError."""
+    if sys.platform == "win32":
+        part.rename(target)  # refuses a taken name by itself
+        return
+    try:
+        os.link(part, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        # Take the name first, then move onto it.
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        part.replace(target)
+    else:
+        part.unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new and moved names in a folder outlive a power cut, where the system can do that."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):  # some network folders cannot; the files themselves are synced
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+_LOCK_AT = 1 << 60  # Windows locks regions, and lets nobody else read them: one no file reaches
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def try_lock(file: BinaryIO | int) -> bool:
+        """Lock an open file for this process alone; False when another has it.
+
+        The lock is the system's own: it ends with the process, however that ends.
+        """
+        number = file if isinstance(file, int) else file.fileno()
+        position = os.lseek(number, 0, os.SEEK_CUR)
+        os.lseek(number, _LOCK_AT, os.SEEK_SET)
+        try:
+            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        finally:
+            os.lseek(number, position, os.SEEK_SET)
+        return True
+
+else:
+    import fcntl
+
+    def try_lock(file: BinaryIO | int) -> bool:
+        """Lock an open file for this process alone; False when another has it.
+
+        The lock is the system's own: it ends with the process, however that ends.
+        """
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True  # a network folder without locks: one program at a time is the rule there
+        return True

@@ -1,0 +1,96 @@
+"""Disks that are full or small, folders that take nothing: named, and nothing lost."""
+
+import errno
+import os
+import resource
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from helperkit.journey.problems import ProblemName
+from tests.hostile.download_calls import CONTENT, MIB, problem
+from tests.hostile.fault_server import Asked, Wire, in_turn, serve, shop
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[Path]:
+    """A disk of 2 MiB: a real one where that is allowed, else a limit on the size of files."""
+    place = folder / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode == 0:
+        try:
+            yield place
+        finally:
+            subprocess.run(["umount", str(place)], check=True)
+        return
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2 * MIB, before[1]))
+    try:
+        yield place
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_disk_full_in_the_middle_keeps_what_came(tmp_path: Path) -> None:
+    def chunked(_: Asked, wire: Wire) -> None:  # nobody can know beforehand that it will not fit
+        wire.head("200 OK", "Transfer-Encoding: chunked", 'ETag: "v1"')
+        wire.send(b"%x\r\n%s\r\n0\r\n\r\n" % (len(CONTENT), CONTENT))
+
+    with shop(in_turn(chunked, serve(CONTENT))) as server, small_disk(tmp_path) as disk:
+        told = problem(server.url(), disk)
+        kept = next((disk / ".helperkit").glob("*.part")).read_bytes()
+        # Still full: what is kept stays, and the customer hears it before anything is sent.
+        assert problem(server.url(), disk).name is ProblemName.DISK_FULL
+        assert server.asked[1].start == len(kept) - 8192
+    assert told.name is ProblemName.DISK_FULL
+    assert told.evidence.errno in {errno.ENOSPC, errno.EFBIG}
+    assert len(kept) > 1.9 * MIB
+    assert CONTENT.startswith(kept)
+
+
+def test_disk_too_small_is_told_before_the_first_byte(tmp_path: Path) -> None:
+    with shop(serve(CONTENT)) as server:
+        told = problem(server.url(), tmp_path, size=10**15)
+        assert server.asked == []
+    assert (told.name, told.evidence.wanted_bytes) == (ProblemName.DISK_FULL, 10**15)
+
+    def boasts(_: Asked, wire: Wire) -> None:
+        wire.head("200 OK", f"Content-Length: {10**14}")
+        wire.send(CONTENT)
+
+    with shop(boasts) as server:
+        assert problem(server.url(), tmp_path).name is ProblemName.DISK_FULL
+    assert list(tmp_path.iterdir()) == []
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Root may write everywhere: be somebody else for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_folder_that_may_not_be_written() -> None:
+    with TemporaryDirectory() as name, shop(serve(CONTENT)) as server:
+        folder = Path(name)
+        folder.chmod(0o555)
+        with as_nobody():
+            told = problem(server.url(), folder)
+        folder.chmod(0o755)
+    assert (told.name, told.evidence.errno) == (ProblemName.FOLDER_NOT_ALLOWED, errno.EACCES)
+
+
+def test_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("a file")
+    told = problem("http://127.0.0.1:1/a.zip", tmp_path / "folder")
+    assert told.name is ProblemName.FOLDER_NOT_ALLOWED
+    assert (tmp_path / "folder").read_text() == "a file"
