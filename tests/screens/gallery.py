@@ -136,6 +136,7 @@ STEPS: dict[str, Step] = {
     "welcome_back": WelcomeBack(GETTING),
     "problem_password_of_file": Stopped(Ready(BOX, 0), P.PASSWORD),
     "problem_file_gone_here": Stopped(Ready(BOX, 0), P.FILE_GONE),
+    "problem_damaged_by_shop": Stopped(UNPACKING, P.DAMAGED),
     "problem_damaged_own": Stopped(CheckingFile(OWN), P.DAMAGED),
     "problem_login_page_unknown": Stopped(GETTING, P.LOGIN_PAGE),
     "problem_disk_full_unknown": Stopped(GETTING, P.DISK_FULL),
@@ -143,7 +144,7 @@ STEPS: dict[str, Step] = {
 }
 
 READING = Reading("x")
-UNBOXING = frozenset({P.DAMAGED, P.PASSWORD, P.UNSAFE_PARCEL, P.TOO_BIG_INSIDE, P.UNKNOWN_PARCEL})
+UNBOXING = frozenset({P.PASSWORD, P.UNSAFE_PARCEL, P.TOO_BIG_INSIDE, P.UNKNOWN_PARCEL})
 OPENING = frozenset({P.NO_PROGRAM, P.UNSAFE_FILE, P.WRONG_SYSTEM, P.NOT_EXPECTED})
 GIVING = frozenset({P.LINK_UNREADABLE, P.CARD_UNREADABLE})
 
