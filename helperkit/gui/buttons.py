@@ -59,8 +59,10 @@ class Button(QPushButton):
         design = tokens()
         return self._style.px(design.primary_target_px if self.filled else design.min_target_px)
 
-    def _pads(self) -> tuple[int, int]:
-        return self._style.px(self.pad), self._style.px(10)
+    @property
+    def side(self) -> int:
+        """The px between the label and the sides."""
+        return self._style.px(self.pad)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Return that the height follows the width."""
@@ -68,16 +70,15 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the px that the label needs at this width."""
-        side, above = self._pads()
-        needed = height_of(lay_out(self._label, self.letters, width - 2 * side)) + 2 * above
+        room = width - 2 * self.side
+        needed = height_of(lay_out(self._label, self.letters, room)) + 2 * self._style.px(10)
         return max(self.target, needed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size with the label on one line."""
         layout = lay_out(self._label, self.letters, WIDE)
-        side, above = self._pads()
-        wide = max(natural_width(layout) + 2 * side, self.target)
-        return QSize(wide, max(self.target, height_of(layout) + 2 * above))
+        wide = max(natural_width(layout) + 2 * self.side, self.target)
+        return QSize(wide, max(self.target, height_of(layout) + 2 * self._style.px(10)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least target."""
@@ -118,10 +119,9 @@ class Button(QPushButton):
             border=border,
             width=width,
         )
-        side, _ = self._pads()
-        room = self.width() - 2 * side
+        room = self.width() - 2 * self.side
         top = (self.height() - height_of(lay_out(self._label, self.letters, room))) / 2
-        at = QPointF(side, top)
+        at = QPointF(self.side, top)
         write(painter, at, self._label, font=self.letters, width=room, colour=ink, centred=True)
         painter.end()
 

@@ -12,7 +12,7 @@ PAD = (20, 14)  # px at 100 %
 
 
 class Notice(Panel):
-    """Floats over the foot of the card and takes no focus."""
+    """Floats over what lies below the top line, and takes no focus."""
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._text = Text(style, "body", "ink")
@@ -39,11 +39,12 @@ class Notice(Panel):
         self._timer.start(SHOWN)
 
     def place(self) -> None:
-        """Stand in the middle, near the top, as wide as the text needs."""
+        """Stand below the buttons at the top, as wide as the text needs."""
         parent = self.parentWidget()
         if parent is None:
             return
         px = self._style.px
         wide = min(self._text.sizeHint().width() + 2 * px(PAD[0]), parent.width() - 40)
         high = self.heightForWidth(wide)
-        self.setGeometry((parent.width() - wide) // 2, px(88), wide, high)
+        side = 20 if self.isRightToLeft() else parent.width() - wide - 20
+        self.setGeometry(side, px(84), wide, high)

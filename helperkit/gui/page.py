@@ -101,10 +101,19 @@ class PageView(QWidget):
         heading = self.card.heading
         had = heading.hasFocus()
         heading.setFocus()
-        if self._was_painted and self._page is not None:
-            said = " ".join(part for part in (self._page.body, self._page.safe) if part)
-            announce(heading, said, focus=had)
+        if self._was_painted:
+            self._announce(focus=had)
         self.changed.emit()
+
+    def _announce(self, *, focus: bool) -> None:
+        """Let a screen reader go on with what stands below the heading."""
+        if self._page is not None:
+            said = " ".join(part for part in (self._page.body, self._page.safe) if part)
+            announce(self.card.heading, said, focus=focus)
+
+    def _seen(self) -> None:
+        self.painted.emit()
+        self._announce(focus=True)
 
     def choose(self, choice: Choice) -> None:
         """Send what a choice sends; first ask for what it wants."""
@@ -121,6 +130,7 @@ class PageView(QWidget):
                 field.line.setFocus()
                 field.hint(self._text(f"window-empty-{choice.asks.value}"))
                 self.again()
+                self.scroller.bring_into_view(field)
 
     def ask_for_help(self) -> None:
         """Ask for help by phone, unless that is what is shown."""
@@ -176,7 +186,7 @@ class PageView(QWidget):
         super().paintEvent(event)
         if not self._was_painted and self._page is not None:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Place the scrolling part and the strip."""
@@ -185,13 +195,11 @@ class PageView(QWidget):
         self.notice.place()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
-        """Move the focus with the Tab key, and bring it into view."""
+        """Move the focus with the Tab key; Qt scrolls it into view."""
         moved = super().focusNextPrevChild(next)
         focus = QApplication.focusWidget()
         if isinstance(focus, Heading):
             focus.show_ring()
-        if focus is not None:
-            self.scroller.bring_into_view(focus)
         return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from helperkit.gui.ink import line, write
 from helperkit.gui.lines import height_of, lay_out, natural_width
@@ -120,8 +120,3 @@ class Heading(Text):
             left = self.width() - text_width if self.isRightToLeft() else 0
             ends = [QPointF(left, bottom), QPointF(left + text_width, bottom)]
             line(painter, ends, self._style.colour("focus"), width)
-
-
-def all_texts(root: QWidget) -> list[Text]:
-    """Return every paragraph below a widget."""
-    return root.findChildren(Text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
 from helperkit.gui.text import Text
-from helperkit.gui.theme import Look, Style
+from helperkit.gui.theme import Look, Style, tokens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -64,6 +64,7 @@ class Top(QWidget):
         menu = QMenu(self)
         menu.setPalette(self._style.palette())
         menu.setFont(self._style.font())
+        menu.setStyleSheet(self._menu_style())
         group = QActionGroup(menu)
         for look, name in self._looks.items():
             action = QAction(name, group)
@@ -75,6 +76,21 @@ class Top(QWidget):
         self._menu = menu
         below = QPoint(0, self.look.height() + 4)
         menu.popup(self.look.mapToGlobal(below))
+
+    def _menu_style(self) -> str:
+        """Return the look of the menu: each line is as high as a button."""
+        style, px = self._style, self._style.px
+        air = (px(tokens().min_target_px) - px(tokens().type_px.body)) // 2 - px(3)
+        return (
+            f"QMenu {{ background: {style.colour('card').name()};"
+            f" border: 2px solid {style.colour('line').name()}; padding: {px(6)}px; }}"
+            f"QMenu::item {{ color: {style.colour('ink').name()}; border-radius: {px(8)}px;"
+            f" padding: {air}px {px(24)}px {air}px {px(44)}px; }}"
+            f"QMenu::item:selected {{ background: {style.focus_fill.name()};"
+            f" color: {style.focus_ink.name()};"
+            f" border: {px(3)}px solid {style.colour('focus_in').name()}; }}"
+            f"QMenu::indicator {{ width: {px(18)}px; height: {px(18)}px; left: {px(14)}px; }}"
+        )
 
     def again(self) -> None:
         """Arrange anew: a text or the zoom has changed."""

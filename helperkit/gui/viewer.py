@@ -1,6 +1,6 @@
 """Our own window for a book: pages, size of the letters, finding a word, printing."""
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
 from helperkit.gui.notice import Notice
+from helperkit.gui.scroll import CalmBar
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.gui.viewer_print import Printing
@@ -21,6 +22,8 @@ from helperkit.words.load import Words
 STEP = 1.25  # from one size of the letters to the next
 SMALLEST, LARGEST = 0.25, 6.0
 POINTS = 72  # an inch
+MOST_ZOOM = 150  # per cent, of the buttons
+USUAL = QSize(1240, 900)
 
 
 class CannotShow(Exception):
@@ -37,11 +40,12 @@ class Viewer(QWidget):
     def __init__(self, thing: Thing, words: Words, style: Style) -> None:
         super().__init__()
         self._text = words.text
-        self._style = style
+        # A style of its own: the buttons leave most of the window to the book.
+        self._style = style = Style(style.name, min(style.zoom, MOST_ZOOM))
         self.document = QPdfDocument(self)
         self._open(thing.path)
         self.setWindowTitle(thing.title)
-        self.resize(980, 860)
+        self.resize(USUAL.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(480, 400)
         self.setAutoFillBackground(True)
         self.setPalette(style.palette())
@@ -79,6 +83,7 @@ class Viewer(QWidget):
         view.setDocument(self.document)
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        view.setVerticalScrollBar(CalmBar(self._style))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setAccessibleName(self._text("viewer-pages"))
         palette = view.palette()
@@ -118,8 +123,10 @@ class Viewer(QWidget):
             "Ctrl+-": lambda: self.zoom_by(1 / STEP),
             "Ctrl+0": self.fit,
             "Ctrl+P": self.ask_to_print,
-            "PgDown": lambda: self.turn(1),
-            "PgUp": lambda: self.turn(-1),
+            "PgDown": lambda: self.read_on(1),
+            "PgUp": lambda: self.read_on(-1),
+            "Ctrl+PgDown": lambda: self.turn(1),
+            "Ctrl+PgUp": lambda: self.turn(-1),
             "Ctrl+Home": lambda: self.go_to(0),
             "Ctrl+End": lambda: self.go_to(self.document.pageCount() - 1),
             "Esc": self._leave,
@@ -137,6 +144,11 @@ class Viewer(QWidget):
     def turn(self, step: int) -> None:
         """Go so many pages on, or back."""
         self.go_to(self.page + step)
+
+    def read_on(self, step: int) -> None:
+        """Go so many windows full on, or back: a page may be higher than the window."""
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + round(step * bar.pageStep() * 0.9))
 
     def go_to(self, page: int) -> None:
         """Show a page from its top, the nearest there is."""
@@ -203,6 +215,10 @@ class Viewer(QWidget):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the document go, so that the file is free again."""
+        """Let the file go. First those who read in it, for pages are drawn in another thread."""
+        empty = QPdfDocument(self)
+        self.search.let_go(empty)
+        self.view.setDocument(empty)
+        self.document.close()
         super().closeEvent(event)
-        QTimer.singleShot(0, self.deleteLater)
+        self.deleteLater()

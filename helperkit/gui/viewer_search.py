@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,6 +29,8 @@ class SearchBar(QWidget):
         self._model.setDocument(document)
         view.setSearchModel(self._model)
         self._at = -1
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_first)
         self.line = Line(style)
         self.line.setAccessibleName(text("viewer-search-field"))
         self.line.setPlaceholderText(text("viewer-search-field"))
@@ -69,9 +71,13 @@ class SearchBar(QWidget):
 
     def _counted(self) -> None:
         if self.count and self._at < 0:
-            self.go(1)
-            return
+            # In the next turn: the model is in the middle of adding what it found.
+            self._soon.start()
         self._say()
+
+    def _show_first(self) -> None:
+        if self._at < 0:
+            self.go(1)
 
     def go(self, step: int) -> None:
         """Show the next place (1) or the one before (-1); after the last comes the first."""
@@ -97,6 +103,12 @@ class SearchBar(QWidget):
         self.show()
         self.line.setFocus()
         self.line.selectAll()
+
+    def let_go(self, empty: QPdfDocument) -> None:
+        """Stop searching, and hold an empty book: this one is being closed."""
+        self._soon.stop()
+        self._model.setSearchString("")
+        self._model.setDocument(empty)
 
     def end(self) -> None:
         """Go away, and take the marks along."""

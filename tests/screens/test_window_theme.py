@@ -1,0 +1,123 @@
+"""Colours that everyone can read, in every theme."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from helperkit.assets import asset
+from helperkit.gui.pictures import EXCHANGED, drawing, pixmap
+from helperkit.gui.theme import FAMILY, Look, Style, Theme, contrast, family, tokens
+from tests.screens.faces import Bot, complete, opened, shown
+from tests.screens.gallery import gallery
+
+THEMES = tokens().themes
+SCREENS = gallery()
+READ = [
+    ("ink", "bg"),
+    ("ink", "card"),
+    ("soft", "bg"),
+    ("soft", "card"),
+    ("primary", "card"),
+    ("on_primary", "primary"),
+    ("ink", "primary_soft"),
+    ("ink", "done_soft"),
+    ("ink", "warm_soft"),
+    ("warm", "card"),
+]
+EDGES = [
+    ("line", "card"),
+    ("line", "bg"),
+    ("done", "card"),
+    ("done", "bg"),
+    ("warm", "card"),
+    ("primary", "primary_soft"),
+]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("pair", READ, ids="-".join)
+def test_letters_stand_out(theme: str, pair: tuple[str, str]) -> None:
+    colours = THEMES[theme]
+    assert contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) >= 7
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("pair", EDGES, ids="-".join)
+def test_edges_can_be_seen(theme: str, pair: tuple[str, str]) -> None:
+    colours = THEMES[theme]
+    assert contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_focus_can_be_seen(theme: str) -> None:
+    style = Style(theme)
+    fill, ring = style.focus_fill.name(), style.colour("focus_in").name()
+    assert contrast(style.focus_ink.name(), fill) >= 7
+    assert contrast(ring, fill) >= 3
+
+
+def test_the_ratio_of_black_and_white_is_21() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_the_programs_own_font_is_used(qtbot: Bot) -> None:
+    assert family() == FAMILY
+
+
+@pytest.mark.parametrize("theme", ["dark", "high"])
+def test_pictures_take_the_colours_of_the_theme(theme: str) -> None:
+    light, wanted = THEMES["light"], THEMES[theme]
+    for file in sorted(asset("pictures").glob("*.svg")):
+        drawn = drawing(file.stem, theme).decode().lower()
+        source = file.read_text("utf-8").lower()
+        allowed = {getattr(wanted, token).lower() for token in EXCHANGED}
+        for token in EXCHANGED:
+            old = getattr(light, token).lower()
+            if old in source:
+                assert getattr(wanted, token).lower() in drawn, file.stem
+            if old not in allowed:
+                assert old not in drawn, (file.stem, token)
+
+
+def test_a_picture_is_sharp_at_every_scale(qtbot: Bot) -> None:
+    picture = pixmap("unpack", "light", 100, 2.0)
+    assert (picture.width(), picture.devicePixelRatio()) == (200, 2.0)
+    image = picture.toImage()
+    colours = {image.pixelColor(x, 150).name() for x in range(200)}
+    assert QColor(THEMES["light"].parcel).name() in colours
+
+
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.HIGH])
+def test_the_window_takes_the_chosen_look_and_keeps_it(
+    qtbot: Bot, tmp_path: Path, look: Look
+) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["unpack"])
+    window.choose_look(look)
+    colours: Theme = THEMES[look.value]
+    image = window.grab().toImage()
+    assert image.pixelColor(4, 4).name() == colours.bg.lower()
+    middle = window.page.card.mapTo(window, window.page.card.rect().center())
+    assert image.pixelColor(middle).name() == colours.card.lower()
+    window.close()
+    again = shown(qtbot, tmp_path, SCREENS["unpack"])
+    assert again.theme == look.value
+
+
+def test_the_look_follows_the_system(qtbot: Bot, tmp_path: Path) -> None:
+    window = opened(qtbot, tmp_path)
+    window.show_screen(SCREENS["hello"])
+    qtbot.waitUntil(lambda: complete(window))
+    assert window.theme == "light"
+    before = QApplication.palette()
+    hints = QApplication.styleHints()
+    try:
+        QApplication.setPalette(Style("dark").palette())
+        hints.colorSchemeChanged.emit(hints.colorScheme())
+        assert window.theme == "dark"
+        assert opened(qtbot, tmp_path / "another").theme == "dark"
+    finally:
+        QApplication.setPalette(before)
+        hints.colorSchemeChanged.emit(hints.colorScheme())
+    assert window.theme == "light"
