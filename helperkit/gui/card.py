@@ -156,6 +156,7 @@ class Card(QWidget):
         """Leave less air, and let the buttons share a row, where there would be no room."""
         if dense != self._dense:
             self._dense = dense
+            self.items.make_dense(dense)
             self._column.tighten(0.6 if dense else 1.0)
             members = self._flow.members()
             alone: set[QWidget] = set() if dense else {b for b in self._buttons if b.filled}

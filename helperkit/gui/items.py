@@ -20,6 +20,7 @@ from helperkit.words.page import ItemText
 
 SIDE = 48  # px at 100 %, the picture
 PAD = 14
+PAD_DENSE = 6  # above and below, where there is little room
 GAP = 10
 
 
@@ -31,6 +32,7 @@ class Row(QAbstractButton):
         self._style = style
         self._item = Item("", "", "")
         self._text = ItemText("", "")
+        self.dense = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -94,7 +96,7 @@ class Row(QAbstractButton):
         texts = height_of(title) + height_of(kind)
         if badge is not None and stacked:
             texts += height_of(badge) + px(4) + px(8)
-        return max(texts, px(SIDE)) + 2 * px(PAD)
+        return max(texts, px(SIDE)) + 2 * px(PAD_DENSE if self.dense else PAD)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a wide row."""
@@ -200,6 +202,7 @@ class ItemList(Column):
             row.deleteLater()
         while len(self._rows) < len(items):
             row = Row(self._style)
+            row.dense = self._part < 1
             row.clicked.connect(lambda _=False, row=row: self._press(row))
             self._rows.append(row)
         self.put(tuple((row, GAP) for row in self._rows))
@@ -208,6 +211,12 @@ class ItemList(Column):
             row.show()
         self.setVisible(bool(items))
         self.again()
+
+    def make_dense(self, dense: bool) -> None:
+        """Leave less air in and between the rows, where there would be no room."""
+        self.tighten(0.6 if dense else 1.0)
+        for row in self._rows:
+            row.dense = dense
 
     def rows(self) -> list[Row]:
         """Return the rows in their order."""
