@@ -23,6 +23,7 @@ from helperkit.words.page import Page
 WIDE = 800  # px at 100 %: from here on the picture stands beside the text
 PICTURE = (176, 320)  # px at 100 %, smallest and largest
 PADDING = 48
+FEW = 2  # rows of a list that may stand above the buttons
 ROOMY = 700  # px: a narrower card has less air inside
 
 
@@ -39,6 +40,7 @@ class Card(QWidget):
         self._choices: tuple[Choice, ...] = ()
         self._buttons: list[Button] = []
         self._dense = False
+        self._long = False
         self.heading = Heading(style)
         self.body = Text(style, "lead")
         self._safe = SafeBox(style)
@@ -49,24 +51,20 @@ class Card(QWidget):
         self.items = ItemList(style, self.sent.emit)
         self._flow = Flow(style, 16, 16)
         self._picture = Picture(style)
-        self._column = Column(
-            style,
-            (
-                (self.heading, 20),
-                (self.body, 28),
-                (self._safe, 28),
-                (self.items, 28),
-                (self.field, 24),
-                (self.bar, 10),
-                (self._amount, 28),
-                (self._flow, 0),
-            ),
-        )
+        self._column = Column(style, self._order(long=False))
         self._column.setParent(self)
         self._picture.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _order(self, *, long: bool) -> tuple[tuple[QWidget, int], ...]:
+        """Return what stands below what: a long list last, so that the main button is seen."""
+        words = ((self.heading, 20), (self.body, 28), (self._safe, 28))
+        work = ((self.field, 24), (self.bar, 10), (self._amount, 28))
+        if long:
+            return (*words, *work, (self._flow, 28), (self.items, 0))
+        return (*words, (self.items, 28), *work, (self._flow, 0))
 
     def show_page(self, page: Page, *, new: bool) -> None:
         """Draw a page; with `new` it is another screen, else the same one has changed."""
@@ -79,6 +77,8 @@ class Card(QWidget):
         self.body.setVisible(bool(page.body))
         self._safe.say(page.safe)
         self.items.show_items(screen.items, page.items)
+        self._long = len(screen.items) > FEW
+        self._column.put(self._order(long=self._long))
         labels = ("window-paste", "window-show-typed", "window-hide-typed")
         paste, show, hide = (self._text(name) for name in labels)
         self.field.show_field(screen.field, page.field, (paste, show, hide))
@@ -119,10 +119,11 @@ class Card(QWidget):
         return button
 
     def _order_tabs(self) -> None:
-        chain: list[QWidget] = [self.heading, *self.items.rows()]
+        rows = self.items.rows()
+        chain: list[QWidget] = [self.heading, *([] if self._long else rows)]
         if self.field.kind is not None:
             chain += [self.field.line, self.field.button]
-        chain += self._flow.members()
+        chain += [*self._flow.members(), *(rows if self._long else [])]
         for one, next_one in itertools.pairwise(chain):
             QWidget.setTabOrder(one, next_one)
 
