@@ -4,10 +4,20 @@ An answer carries the attempt that it answers, so that a late one to an older at
 nothing.
 """
 
+from enum import StrEnum
+
 from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.order import Order, Parcel, System, Thing
 from helperkit.journey.presses import Fact
 from helperkit.journey.problems import Evidence, ProblemName
+
+
+class Lost(StrEnum):
+    """What a journey had brought, and the customer has removed since."""
+
+    NOTHING = "nothing"
+    THINGS = "things"  # what was unpacked; the parcel is still there
+    PARCEL = "parcel"
 
 
 class ProgramStarted(Fact, frozen=True):
@@ -19,6 +29,7 @@ class ProgramStarted(Fact, frozen=True):
     system: System = System.OTHER
     again: bool = False
     given: Private = ""
+    lost: Lost = Lost.NOTHING
 
 
 class OrderGiven(Fact, frozen=True):

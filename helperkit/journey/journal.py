@@ -37,7 +37,7 @@ def decode(journal: bytes) -> Iterator[Event]:
     for number, line in enumerate(lines, start=1):
         try:
             yield _DECODER.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise JournalUnreadable(f"line {number}: {error}") from error
 
 

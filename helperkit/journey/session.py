@@ -58,10 +58,12 @@ class Session:
             self._record_milestone(event)
         self.state = state
         shown, self.screen = self.screen, screen(state)
-        if self.screen != shown:
-            self._show(self.screen)
-        for effect in effects:
-            self._perform(effect)
+        try:
+            if self.screen != shown:
+                self._show(self.screen)
+        finally:  # a renderer's slip must not cost the work
+            for effect in effects:
+                self._perform(effect)
 
     def _record_milestone(self, event: Event) -> None:
         passed, self._passed = self._passed, None

@@ -90,7 +90,7 @@ def _turn_stopped(step: Stopped, event: Event) -> Turn | None:
     before = step.before
     match event:
         case Retried():
-            return Turn(_again(step))
+            return Turn(again(step))
         case WentBack():
             return Turn(_behind(before))
         case SignInAsked() if step.page:
@@ -143,7 +143,7 @@ def _refused(step: Stopped, place: str) -> str:
     return "" if step.problem is ProblemName.DISK_FULL else place
 
 
-def _again(step: Stopped) -> Step:
+def again(step: Stopped) -> Step:
     """Return the step that trying again goes to."""
     if as_it_was_sent(step):
         return step.before

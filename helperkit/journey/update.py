@@ -44,23 +44,17 @@ from helperkit.journey.model import (
     Working,
 )
 from helperkit.journey.steps import (
-    CanYouSee,
     CheckingFile,
-    Comfort,
-    Done,
     Getting,
     Hello,
     Looking,
     Opening,
-    Pausing,
     ProposingPlace,
     Reading,
-    Ready,
-    TellUs,
-    ToldUs,
     Unpacking,
 )
 from helperkit.journey.turn import Turn
+from helperkit.journey.waking import at_rest, woken
 
 Detour = Explaining | ByPhone | MakingReport | ReportReady
 
@@ -72,7 +66,9 @@ def update(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """
     if isinstance(event, ProgramStarted):
         state = msgspec.structs.replace(state, system=event.system)
-        step = _woken(state.step, event.given) if event.again else Hello(given=event.given)
+        step = (
+            woken(state.step, event.given, event.lost) if event.again else Hello(given=event.given)
+        )
         return _enter(state, Turn(step), event)
     turn = _turn(state.step, event)
     if turn is None:
@@ -127,7 +123,7 @@ def _stopped(step: Working, event: WorkFailed) -> Step:
     while isinstance(before, Stopped | WelcomeBack):
         before = before.before
     return Stopped(
-        before=_at_rest(before),
+        before=at_rest(before),
         problem=event.problem,
         evidence=event.evidence,
         page=event.page,
@@ -136,36 +132,8 @@ def _stopped(step: Working, event: WorkFailed) -> Step:
     )
 
 
-def _at_rest(step: Step) -> Step:
-    """Return the step as it is entered anew: its work has not begun."""
-    if isinstance(step, Opening):
-        return Ready(step.box, step.chosen)
-    if isinstance(step, Working) and not isinstance(step, MakingReport):
-        return msgspec.structs.replace(step, attempt=0)
-    return step
-
-
 def _under_detour(step: Step) -> Step:
     return step.before if isinstance(step, Detour) else step
-
-
-def _woken(step: Step, given: str) -> Step:
-    """Return the step that a journey goes on with after the program was closed or cut off."""
-    under = _under_detour(step)
-    while isinstance(under, Stopped | WelcomeBack):
-        under = under.before
-    if isinstance(under, Hello | Comfort | Done):
-        return under
-    match under:
-        case Pausing(order=order, place=place, amount=amount):
-            under = Getting(order, place, amount=amount)  # to go on is what is meant now
-        case CanYouSee(box=box, chosen=chosen) | TellUs(box=box, chosen=chosen):
-            under = Ready(box, chosen)  # the window that was to be seen is gone
-        case ToldUs(box=box, chosen=chosen):
-            under = Ready(box, chosen)
-        case _:
-            under = _at_rest(under)
-    return WelcomeBack(under, given)
 
 
 def _running(step: Step) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """The journal on the disk: appended and synced at every milestone."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -8,6 +9,8 @@ from typing import BinaryIO, Self
 from helperkit.files import try_lock
 from helperkit.journey.events import Event
 from helperkit.journey.journal import encode, whole
+
+BINARY: int = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 
 
 class JournalTaken(Exception):
@@ -21,9 +24,12 @@ class JournalFile:
     """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.path = path
-        self._file: BinaryIO = path.open("a+b")
+        self._broken = False
+        # For the owner alone: a journal holds links that are worth a product.
+        number = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, 0o600)
+        self._file: BinaryIO = os.fdopen(number, "a+b")
         if not try_lock(self._file):
             self._file.close()
             raise JournalTaken(str(path))
@@ -45,10 +51,19 @@ class JournalFile:
         self.close()
 
     def append(self, event: Event) -> None:
-        """Add an event and wait until it is on the disk."""
-        self._file.write(encode(event))
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        """Add an event and wait until it is on the disk.
+
+        Where the disk takes no more, the journey goes on without its journal: after a gap, what
+        is played again would be another journey.
+        """
+        if self._broken:
+            return
+        try:
+            self._file.write(encode(event))
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError:
+            self._broken = True
 
     def begin_anew(self) -> None:
         """Keep the old journal as `….old` beside, and begin an empty one."""
@@ -62,4 +77,5 @@ class JournalFile:
 
     def close(self) -> None:
         """Close the file and give it free."""
-        self._file.close()
+        with suppress(OSError):  # what could not be written cannot be written now
+            self._file.close()

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from helperkit.delivery.inspect import kind_of
@@ -77,9 +78,10 @@ def recent_files(watch: Watch) -> tuple[Thing, ...]:
         with os.scandir(platformdirs.user_downloads_path()) as entries:
             for entry in entries:
                 watch.check()
-                status = entry.stat()
-                if entry.is_file() and status.st_mtime >= newest:
-                    found.append((status.st_mtime, Path(entry.path), status.st_size))
+                with suppress(OSError):  # a link that leads nowhere
+                    status = entry.stat()
+                    if entry.is_file() and status.st_mtime >= newest:
+                        found.append((status.st_mtime, Path(entry.path), status.st_size))
     except OSError:
         return ()  # no such folder, or it may not be read: nothing was found
     things: list[Thing] = []
@@ -96,5 +98,5 @@ def recent_files(watch: Watch) -> tuple[Thing, ...]:
 def _kind(path: Path) -> Kind:
     try:
         return kind_of(path)
-    except OSError:
+    except (OSError, Problem):
         return Kind.UNKNOWN

@@ -1,6 +1,7 @@
 """Opens the practice shop and says how a practice journey is started."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,8 +27,7 @@ def practising(
     `problem` "" lets everything go well; ValueError for one that cannot be practised. `pace` and
     `big` are those of the `Shop`.
     """
-    folder = home / "practice"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = _folder(home)
     remembered = folder / f"port-{problem or 'none'}"
     with Shop(problem=problem, port=_port(remembered), pace=pace, big=big) as shop:
         remembered.write_text(str(shop.port), encoding="ascii")
@@ -44,6 +44,17 @@ def practising(
             hurry=shop.skip,
             patience=PATIENCE,
         )
+
+
+def _folder(home: Path) -> Path:
+    """Return a folder for the card; where the program's own cannot be used, one for this time."""
+    folder = home / "practice"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="helperkit-"))
 
 
 def _port(remembered: Path) -> int:

@@ -1,10 +1,12 @@
 """Performs the getting and the unpacking, and says what came of it."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from helperkit.delivery.inspect import Inspection, inspect, inspect_folder, start_with
 from helperkit.delivery.work import Watch
+from helperkit.files import numbered
 from helperkit.journey.effects import CheckFile, Download, Unpack
 from helperkit.journey.events import FileReceived, ParcelLocked, ParcelUnpacked
 from helperkit.journey.kinds import Kind
@@ -12,6 +14,7 @@ from helperkit.journey.order import Order, Parcel, Thing
 from helperkit.journey.problems import Problem, ProblemName
 
 CHUNK = 1 << 20  # bytes read at once when a file is hashed
+MOST_NUMBERS = 100  # folders "Garden Notes (2)" and so on that are looked into
 MOST = 500  # things that a state names; the rest is in the folder all the same
 
 # What another address for the same file may mend.
@@ -116,15 +119,18 @@ def unpack_parcel(effect: Unpack, watch: Watch) -> ParcelUnpacked | ParcelLocked
     """
     from helperkit.delivery.unpack import plan, unpack
     from helperkit.delivery.unpack.entry_names import natural, safe_part
+    from helperkit.delivery.unpack.faults import os_errors_named
 
     archive, place = Path(effect.parcel.path), Path(effect.place)
     folder_name = safe_part(effect.order.name or PurePosixPath(effect.parcel.name).stem)
     try:
         planned = plan(archive, password=effect.password)
         wanted = {e.path: e.size for e in planned.entries if not e.is_folder}
-        if wanted and _unpacked_before(place / folder_name, wanted):
-            return _unpacked(effect, place / folder_name, tuple(sorted(wanted, key=natural)))
-        place.mkdir(parents=True, exist_ok=True)
+        before = _unpacked_before(place, folder_name, wanted) if wanted else None
+        if before is not None:
+            return _unpacked(effect, before, tuple(sorted(wanted, key=natural)))
+        with os_errors_named("unpack"):
+            place.mkdir(parents=True, exist_ok=True)
         done = unpack(archive, place, folder_name, watch, password=effect.password)
     except Problem as problem:
         if problem.name is ProblemName.PASSWORD and not effect.password:
@@ -133,16 +139,20 @@ def unpack_parcel(effect: Unpack, watch: Watch) -> ParcelUnpacked | ParcelLocked
     return _unpacked(effect, done.folder, done.files)
 
 
-def _unpacked_before(folder: Path, wanted: dict[str, int]) -> bool:
-    """Return whether all that would be unpacked lies there, by name and size.
+def _unpacked_before(place: Path, folder_name: str, wanted: dict[str, int]) -> Path | None:
+    """Return the folder where all that would be unpacked lies already, by name and size.
 
     So a journey that is walked twice, or that was cut off right after the unpacking, does not
     leave the customer with two folders of the same things.
     """
-    try:
-        return all((folder / path).stat().st_size == size for path, size in wanted.items())
-    except OSError:
-        return False
+    for number in range(1, MOST_NUMBERS):
+        folder = place / numbered(folder_name, number)
+        if not folder.is_dir():
+            return None
+        with suppress(OSError):
+            if all((folder / path).stat().st_size == size for path, size in wanted.items()):
+                return folder
+    return None
 
 
 def _unpacked(effect: Unpack, folder: Path, files: tuple[str, ...]) -> ParcelUnpacked:

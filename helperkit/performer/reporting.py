@@ -1,8 +1,11 @@
 """Writes the report for support where the customer can find it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from helperkit.delivery.unpack.faults import os_errors_named
+from helperkit.journey.problems import Problem
 from helperkit.performer.places import propose_place
 
 
@@ -15,21 +18,31 @@ def write_journey_report(
     """
     from helperkit.diagnostics.bundle import write_report
 
-    folder, _free = propose_place(text("folder-name"), place, "")
-    if to is None:
-        folder.mkdir(parents=True, exist_ok=True)
-    else:
-        to.absolute().parent.mkdir(parents=True, exist_ok=True)
-    return write_report(journal, to or folder, place=folder, text=text)
+    if to is not None:
+        with os_errors_named("report"):
+            to.absolute().parent.mkdir(parents=True, exist_ok=True)
+            return write_report(journal, to, text=text)
+    refused = ""
+    while True:  # a place that was wished for may be gone: a report is needed most just then
+        folder, _free = propose_place(text("folder-name"), place, refused)
+        try:
+            with os_errors_named("report"):
+                folder.mkdir(parents=True, exist_ok=True)
+                return write_report(journal, folder, place=folder, text=text)
+        except Problem:
+            if refused or not place:
+                raise
+            refused = str(folder)
 
 
 def newest_journal(home: Path) -> bytes:
     """Return the journal that was written to last; empty when there is none."""
-    journals = sorted(
-        (home / "journeys").glob("*.jsonl"),
-        key=lambda path: path.stat().st_mtime,
-    )
-    return journals[-1].read_bytes() if journals else b""
+    found = []
+    with suppress(OSError):
+        for path in (home / "journeys").glob("*.jsonl"):
+            with suppress(OSError):  # one that cannot be read is as good as none
+                found.append((path.stat().st_mtime, path.read_bytes()))
+    return max(found, default=(0.0, b""))[1]
 
 
 def plain_summary(report: Path) -> str:

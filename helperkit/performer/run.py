@@ -1,13 +1,15 @@
 """Puts a journey together: the journal on the disk, the session, and the performer."""
 
+import contextlib
 import platform
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
 from helperkit.journey.effects import Effect
-from helperkit.journey.events import Event, ProgramStarted
+from helperkit.journey.events import Event, Lost, ProgramStarted
 from helperkit.journey.journal import JournalUnreadable, decode, final
 from helperkit.journey.model import START, State, WelcomeBack
 from helperkit.journey.order import System
@@ -105,14 +107,18 @@ def begin(
     session = Session(state, record=journal.append, perform=perform, show=show)
     running = Running(session, performer, journal)
     shown = session.screen
-    session.send(ProgramStarted(system=system(), again=again, given=launch.source))
+    lost = _lost(state) if again else Lost.NOTHING
+    session.send(ProgramStarted(system=system(), again=again, given=launch.source, lost=lost))
     if session.screen == shown:
         show(shown)
     return running
 
 
 def _open_journal(launch: Launch) -> JournalFile:
-    """Open the journal of this name; where another window has it, one beside it."""
+    """Open the journal of this name; where another window has it, one beside it.
+
+    Where nothing can be kept, the journal is one that the next start does not find.
+    """
     folder = launch.home / "journeys"
     for number in range(1, MOST_WINDOWS + 1):
         name = launch.name if number == 1 else f"{launch.name}-{number}"
@@ -120,7 +126,23 @@ def _open_journal(launch: Launch) -> JournalFile:
             return JournalFile(folder / f"{name}.jsonl")
         except JournalTaken:
             continue
-    raise JournalTaken(launch.name)
+        except OSError:  # no home to write to: the journey goes all the same, for this time
+            break
+    return JournalFile(Path(tempfile.mkdtemp(prefix="helperkit-")) / f"{launch.name}.jsonl")
+
+
+def _lost(state: State) -> Lost:
+    """Return what of a journey's files is not where the journal says."""
+    step = state.step
+    while hasattr(step, "before"):
+        step = step.before
+    box = getattr(step, "box", None)
+    parcel = box.parcel if box is not None else getattr(step, "parcel", None)
+    if parcel is not None and not Path(parcel.path).exists():
+        return Lost.PARCEL
+    if box is not None and not all(Path(thing.path).exists() for thing in box.things):
+        return Lost.THINGS
+    return Lost.NOTHING
 
 
 def _state_of(journal: JournalFile) -> State:
@@ -135,7 +157,19 @@ def launch_of(home: Path, source: str) -> Launch:
     """Return how the customer's window is started: each card, link or file has its own journey."""
     if not source:
         return Launch(home)
+    return Launch(home, source, name=f"customer-{name_of(source)}")
+
+
+def name_of(source: str, *more: str) -> str:
+    """Return a short name for a source, and whatever else tells two journeys apart.
+
+    A card or a file that was changed is another source: a mended card begins anew.
+    """
     import hashlib
 
-    digest = hashlib.sha256(source.encode()).hexdigest()[:12]
-    return Launch(home, source, name=f"customer-{digest}")
+    told = [source, *more]
+    with contextlib.suppress(OSError, ValueError):
+        status = Path(source).stat()
+        told += [str(status.st_size), str(status.st_mtime_ns)]
+    text = "\n".join(told).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(text).hexdigest()[:12]

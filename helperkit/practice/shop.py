@@ -20,6 +20,7 @@ from helperkit.practice.parcels import PASSWORD, build_big, parcel_for
 from helperkit.practice.wire import Counter, Goods
 
 SECONDS = 6  # for the whole, at the default pace
+SLOWEST = 4096.0  # bytes a second: what is slower looks like a stall
 TICK = 0.05  # seconds: how soon a closing shop stops listening
 NO_ROOM = 50 * 10**12  # bytes; nobody who practises has so much room
 
@@ -99,7 +100,8 @@ class Shop:
         self._goods = Goods(source, self.sha256, no_room)
         self.file_name, self.size = parcel.file, self._goods.size
         real_size = len(parcel.body) if not self._big else self.size
-        self._pace = real_size / SECONDS if self._wanted_pace is None else self._wanted_pace
+        slow = max(real_size / SECONDS, SLOWEST)
+        self._pace = slow if self._wanted_pace is None else self._wanted_pace
         self._open(self._wanted_port)
         self._write_links()
         self.card_text = card_text(

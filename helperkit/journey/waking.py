@@ -1,0 +1,78 @@
+"""Where a journey goes on after the program was closed or cut off."""
+
+import msgspec
+
+from helperkit.journey.answers import Lost
+from helperkit.journey.model import (
+    ByPhone,
+    Explaining,
+    MakingReport,
+    ReportReady,
+    Step,
+    Stopped,
+    WelcomeBack,
+    Working,
+)
+from helperkit.journey.steps import (
+    CanYouSee,
+    Choose,
+    Comfort,
+    Done,
+    FindAgain,
+    Getting,
+    Got,
+    Hello,
+    Locked,
+    Opening,
+    Packed,
+    Pausing,
+    Ready,
+    TellUs,
+    ToldUs,
+    Unpacking,
+)
+from helperkit.journey.turn_beside import again
+
+
+def at_rest(step: Step) -> Step:
+    """Return the step as it is entered anew: its work has not begun."""
+    if isinstance(step, Opening):
+        return Ready(step.box, step.chosen)
+    if isinstance(step, Working) and not isinstance(step, MakingReport):
+        return msgspec.structs.replace(step, attempt=0)
+    return step
+
+
+def woken(step: Step, given: str, lost: Lost) -> Step:
+    """Return the step to go on with. `lost` is what the customer has removed in the meantime."""
+    while isinstance(step, WelcomeBack | ByPhone | Explaining | MakingReport | ReportReady):
+        step = step.before
+    if isinstance(step, Stopped):
+        step = again(step)
+    if isinstance(step, Hello | Comfort | Done):
+        return step
+    match step:
+        case Pausing(order=order, place=place, amount=amount):
+            step = Getting(order, place, amount=amount)  # to go on is what is meant now
+        case CanYouSee(box=box, chosen=chosen) | TellUs(box=box, chosen=chosen):
+            step = Ready(box, chosen)  # the window that was to be seen is gone
+        case ToldUs(box=box, chosen=chosen):
+            step = Ready(box, chosen)
+        case _:
+            step = at_rest(step)
+    found = step if lost is Lost.NOTHING else _without(step, lost)
+    return Hello(given=given) if found is None else WelcomeBack(found, given)
+
+
+def _without(step: Step, lost: Lost) -> Step | None:
+    """Return the step that brings back what is gone; None where only a new start can."""
+    match step:
+        case Choose(box=box) | Ready(box=box) | FindAgain(box=box):
+            order, place, parcel = box.order, box.place, box.parcel
+        case Got() | Packed() | Unpacking() | Locked():
+            order, place, parcel = step.order, step.place, step.parcel
+        case _:
+            return step
+    if lost is Lost.THINGS and parcel.packed:
+        return Packed(order, place, parcel)
+    return Getting(order, place) if order.urls and place else None
