@@ -25,6 +25,7 @@ from helperkit.diagnostics.facts import (
 from helperkit.diagnostics.manifest import Failed, Item, JournalFate, States
 from helperkit.journey.model import (
     ByPhone,
+    DoByHand,
     Explaining,
     MakingReport,
     ReportReady,
@@ -118,7 +119,7 @@ def _beneath(step: Step) -> tuple[Step, Stopped | None]:
     """Return the step on the way itself, and the problem that stands beside it."""
     stopped = None
     while isinstance(
-        step, Stopped | Explaining | ByPhone | MakingReport | ReportReady | WelcomeBack
+        step, Stopped | Explaining | ByPhone | MakingReport | ReportReady | DoByHand | WelcomeBack
     ):
         if isinstance(step, Stopped):
             stopped = step

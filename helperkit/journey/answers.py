@@ -115,6 +115,21 @@ class ReportWritten(Fact, frozen=True):
     path: Private
 
 
+class ByHand(StrEnum):
+    """What a customer does themselves where this system has no program for it."""
+
+    FOLDER = "folder"
+    PAGE = "page"
+    MAIL = "mail"
+
+
+class DeedRefused(Fact, frozen=True):
+    """The system has no program for a deed. `text` is the path or the address to use by hand."""
+
+    deed: ByHand
+    text: Private
+
+
 class WorkFailed(Fact, frozen=True):
     """The work of this attempt stopped, for a named cause."""
 

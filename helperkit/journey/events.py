@@ -4,6 +4,8 @@ Time, chance and the environment enter the journey here and nowhere else.
 """
 
 from helperkit.journey.answers import (
+    ByHand,
+    DeedRefused,
     DownloadProgressed,
     FileReceived,
     FilesFound,
@@ -104,6 +106,7 @@ Event = (
     | ThingOpened
     | ReportWritten
     | WorkFailed
+    | DeedRefused
 )
 
 PASSING = (
@@ -115,6 +118,8 @@ __all__ = [
     "PASSING",
     "AllShown",
     "BiggerTextAsked",
+    "ByHand",
+    "DeedRefused",
     "DidNotSeeIt",
     "DownloadProgressed",
     "Event",

@@ -4,7 +4,7 @@ from typing import Union
 
 import msgspec
 
-from helperkit.journey.events import Topic
+from helperkit.journey.events import ByHand, Topic
 from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.order import Order, System, Trust
 from helperkit.journey.problems import Evidence, ProblemName
@@ -80,6 +80,14 @@ class ReportReady(BaseStep, frozen=True):
     path: Private
 
 
+class DoByHand(BaseStep, frozen=True):
+    """The system did not open a folder, a page or an e-mail: here is what to use by hand."""
+
+    before: "Step"
+    deed: ByHand
+    text: Private
+
+
 class WelcomeBack(BaseStep, frozen=True):
     """The program was closed or cut off in the middle; the place was kept.
 
@@ -123,13 +131,14 @@ Step = Union[  # noqa: UP007 - the steps name each other before they are all def
     ByPhone,
     MakingReport,
     ReportReady,
+    DoByHand,
     WelcomeBack,
 ]
 
 Working = (
     Looking | Reading | ProposingPlace | Getting | CheckingFile | Unpacking | Opening | MakingReport
 )
-Beside = Stopped | Explaining | ByPhone | MakingReport | ReportReady | WelcomeBack
+Beside = Stopped | Explaining | ByPhone | MakingReport | ReportReady | DoByHand | WelcomeBack
 
 
 class State(msgspec.Struct, frozen=True):
@@ -145,9 +154,9 @@ START = State()
 
 def order_of(step: Step) -> Order | None:
     """Return the order that a step is about, where one is known."""
+    if isinstance(step, Beside):
+        return order_of(step.before)
     match step:
-        case Stopped() | Explaining() | ByPhone() | MakingReport() | ReportReady() | WelcomeBack():
-            return order_of(step.before)
         case (
             Choose()
             | Ready()

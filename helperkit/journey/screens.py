@@ -4,7 +4,7 @@ The screens of each part of the way are drawn in the `screens_…` modules; here
 them share: which product, whose telephone, which station of the rail.
 """
 
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 import msgspec
 
@@ -14,9 +14,18 @@ from helperkit.journey import (
     screens_opening,
     screens_problem,
 )
-from helperkit.journey.events import ReportAsked, ReportFolderAsked, StartedOver, WentOn
+from helperkit.journey.events import (
+    ByHand,
+    ReportAsked,
+    ReportFolderAsked,
+    StartedOver,
+    WentBack,
+    WentOn,
+)
 from helperkit.journey.model import (
+    Beside,
     ByPhone,
+    DoByHand,
     Explaining,
     MakingReport,
     ReportReady,
@@ -28,10 +37,23 @@ from helperkit.journey.model import (
     trusts,
 )
 from helperkit.journey.order import Order, Trust
-from helperkit.journey.screen import BACK, Screen, Stage, Value, main, quiet
+from helperkit.journey.screen import BACK, Item, Screen, Stage, Value, main, quiet
 from helperkit.journey.screens_finding import Finding
 from helperkit.journey.screens_getting import Receiving
 from helperkit.journey.screens_opening import Unboxing
+
+
+class _HandItem(NamedTuple):
+    picture: str
+    kind: str
+    row: str
+
+
+BY_HAND = {
+    ByHand.FOLDER: _HandItem("place", "folder", "kind_folder"),
+    ByHand.PAGE: _HandItem("paste_link", "web_page", "kind_web_page"),
+    ByHand.MAIL: _HandItem("order", "address", "kind_text"),
+}
 
 
 def screen(state: State) -> Screen:
@@ -68,12 +90,26 @@ def _draw(step: Step) -> Screen:
             return Screen("report_making", "report_making", choices=(BACK,), busy=True)
         case ReportReady(path=path):
             choices = (main("go-on", WentOn()), quiet("show-report", ReportFolderAsked()))
-            return Screen("report_ready", "report_ready", values={"path": path}, choices=choices)
+            items = (Item(path, "report", "kind_document"),)
+            return Screen("report_ready", "report_ready", choices=choices, items=items)
+        case DoByHand():
+            return _by_hand(step)
         case WelcomeBack():
             choices = (main("go-on", WentOn()), quiet("start-again", StartedOver()))
             return Screen("welcome_back", "welcome_back", choices=choices)
         case _:
             assert_never(step)
+
+
+def _by_hand(step: DoByHand) -> Screen:
+    item = BY_HAND[step.deed]
+    return Screen(
+        "by_hand",
+        item.picture,
+        values={"deed": step.deed.value},
+        choices=(main("back", WentBack()),),
+        items=(Item(step.text, item.kind, item.row),),
+    )
 
 
 def _about(order: Order | None) -> dict[str, Value]:
@@ -87,6 +123,7 @@ def _about(order: Order | None) -> dict[str, Value]:
         "seller": support.seller,
         "phone": support.phone,
         "hours": support.hours,
+        "practice": "yes" if order.trust is Trust.PRACTICE else "no",
         # In practice there is no e-mail to look into.
         "password_by": "practice" if practising else order.password_by,
     }
@@ -94,9 +131,6 @@ def _about(order: Order | None) -> dict[str, Value]:
 
 def _stage(step: Step) -> Stage | None:
     """Return the station of a step beside the way: that of the step it stands beside."""
-    match step:
-        case Stopped() | Explaining() | ByPhone() | MakingReport() | ReportReady() | WelcomeBack():
-            beneath = _draw(step.before)
-            return beneath.stage or _stage(step.before)
-        case _:
-            return None
+    if not isinstance(step, Beside):
+        return None
+    return _draw(step.before).stage or _stage(step.before)

@@ -18,7 +18,7 @@ from helperkit.journey.events import (
     WentOn,
 )
 from helperkit.journey.kinds import MARKED, Kind
-from helperkit.journey.order import Box
+from helperkit.journey.order import Box, Thing
 from helperkit.journey.screen import (
     BACK,
     Choice,
@@ -144,8 +144,8 @@ def _choose(step: Choose) -> Screen:
             thing.kind.value,
             f"kind_{thing.kind.value}",
             ThingChosen(box.things.index(thing)),
-            start_here=thing in first,
-            marked=thing.kind in MARKED or thing.problem is not None,
+            start_here=thing in first and not _marked(thing),
+            marked=_marked(thing),
         )
         for thing in shown
     )
@@ -157,8 +157,14 @@ def _choose(step: Choose) -> Screen:
     values: dict[str, Value] = {"count": len(box.things)}
     if first:
         values["title"] = first[0].title
+        values["first"] = "marked" if items[0].marked else "fine"
     choices = (on, *more, quiet("show-folder", FolderAsked()), BACK)
     return Screen(name, name, Stage.UNPACK, values, choices, items=items)
+
+
+def _marked(thing: Thing) -> bool:
+    """Whether it is never opened by itself: a program, a script, or what has a problem."""
+    return thing.kind in MARKED or thing.problem is not None
 
 
 def _ready(box: Box, chosen: int, values: dict[str, Value]) -> Screen:

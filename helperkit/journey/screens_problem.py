@@ -81,7 +81,9 @@ def _values(step: Stopped) -> dict[str, Value]:
 def _met(before: Step) -> str:
     """Return at which work a problem was met: the same cause may ask for other words."""
     match before:
-        case Reading() | Getting():
+        case Reading():
+            return "reading"
+        case Getting():
             return "getting"
         case ProposingPlace():
             return "place"
@@ -101,8 +103,8 @@ def _choices(step: Stopped) -> tuple[Choice, ...]:
     later = (quiet("later", PutOff()),) if isinstance(before, Getting) else ()
     if problem in AGAIN:
         return (main("try-again", Retried()), *later, HELP)
-    if problem is P.FILE_GONE and not isinstance(before, Reading | Getting):
-        return _about_damage(step)  # it was here, and is not any more
+    if problem is P.FILE_GONE and not isinstance(before, Getting):
+        return _about_lost_file(step)
     if problem in WANTS_LINK:
         return _about_link(step)
     if problem in WANTS_PLACE and isinstance(before, Getting | Unpacking):
@@ -134,6 +136,13 @@ def _choices(step: Stopped) -> tuple[Choice, ...]:
             return _about_file(step)
         case _:
             return (main("try-again", Retried()), HELP, quiet("report", ReportAsked()))
+
+
+def _about_lost_file(step: Stopped) -> tuple[Choice, ...]:
+    if isinstance(step.before, Reading):
+        file = main("pick-file", FilePicked(), FieldKind.FILE)
+        return (file, quiet("have-link", LinkFound()), HELP)
+    return _about_damage(step)  # it was here, and is not any more
 
 
 def _about_link(step: Stopped) -> tuple[Choice, ...]:

@@ -26,6 +26,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.model import (
     ByPhone,
+    DoByHand,
     Explaining,
     MakingReport,
     ReportReady,
@@ -68,7 +69,7 @@ MENDED_BY_GETTING = frozenset({ProblemName.DAMAGED, ProblemName.FILE_GONE})
 def turn(step: Step, event: Event) -> Turn | None:
     """Return the turn of a step beside the way; None where the event says nothing."""
     match step, event:
-        case (Explaining() | ByPhone() | ReportReady() | MakingReport(), (WentBack())):
+        case (Explaining() | ByPhone() | ReportReady() | MakingReport() | DoByHand(), WentBack()):
             return Turn(step.before)
         case (Explaining() | ReportReady(), WentOn()):
             return Turn(step.before)

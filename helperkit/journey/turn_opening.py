@@ -69,9 +69,9 @@ def turn(step: Step, event: Event) -> Turn | None:
 def _turn_choosing(step: Step, event: Event) -> Turn | None:
     match step, event:
         case Choose(box=box), WentOn():
-            return Turn(Ready(box, box.start)) if box.things else None
+            return Turn(_chosen(box, box.start)) if box.things else None
         case Choose(box=box), ThingChosen(index=index) if 0 <= index < len(box.things):
-            return Turn(Ready(box, index))
+            return Turn(_chosen(box, index))
         case Choose(box=box, every=False), AllShown():
             return Turn(Choose(box, every=True))
         case Choose(box=box, every=True), WentBack():
@@ -93,6 +93,13 @@ def _turn_choosing(step: Step, event: Event) -> Turn | None:
             return Turn(CanYouSee(box, chosen, own))
         case _:
             return _turn_seeing(step, event)
+
+
+def _chosen(box: Box, index: int) -> Step:
+    """Return the step of a file that was chosen: one with a problem is not offered to be opened."""
+    ready = Ready(box, index)
+    problem = box.things[index].problem
+    return ready if problem is None else Stopped(before=ready, problem=problem)
 
 
 def shelf(box: Box) -> Step:

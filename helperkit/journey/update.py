@@ -25,6 +25,7 @@ from helperkit.journey.effects import (
 )
 from helperkit.journey.events import (
     PASSING,
+    DeedRefused,
     Event,
     ExplanationAsked,
     HelpAsked,
@@ -34,6 +35,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.model import (
     ByPhone,
+    DoByHand,
     Explaining,
     MakingReport,
     ReportReady,
@@ -56,7 +58,7 @@ from helperkit.journey.steps import (
 from helperkit.journey.turn import Turn
 from helperkit.journey.waking import at_rest, woken
 
-Detour = Explaining | ByPhone | MakingReport | ReportReady
+Detour = Explaining | ByPhone | MakingReport | ReportReady | DoByHand
 
 
 def update(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
@@ -87,6 +89,8 @@ def _turn(step: Step, event: Event) -> Turn | None:
             return (
                 None if isinstance(step, MakingReport) else Turn(MakingReport(_under_detour(step)))
             )
+        case DeedRefused(deed=deed, text=text):
+            return Turn(DoByHand(_under_detour(step), deed, text))
         case ExplanationAsked(topic=topic):
             return Turn(Explaining(_under_detour(step), topic))
         case _:

@@ -5,6 +5,7 @@ import msgspec
 from helperkit.journey.answers import Lost
 from helperkit.journey.model import (
     ByPhone,
+    DoByHand,
     Explaining,
     MakingReport,
     ReportReady,
@@ -33,6 +34,8 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.turn_beside import again
 
+BESIDE = (WelcomeBack, ByPhone, Explaining, MakingReport, ReportReady, DoByHand)
+
 
 def at_rest(step: Step) -> Step:
     """Return the step as it is entered anew: its work has not begun."""
@@ -45,7 +48,7 @@ def at_rest(step: Step) -> Step:
 
 def woken(step: Step, given: str, lost: Lost) -> Step:
     """Return the step to go on with. `lost` is what the customer has removed in the meantime."""
-    while isinstance(step, WelcomeBack | ByPhone | Explaining | MakingReport | ReportReady):
+    while isinstance(step, BESIDE):
         step = step.before
     if isinstance(step, Stopped):
         step = again(step)

@@ -16,6 +16,7 @@ SCHEME = "helperkit:"
 
 _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _BARE = re.compile(r"^[\w-]+(\.[\w-]+)+(:\d+)?/\S*$")  # shop.example/file: the scheme was lost
+_FILE = re.compile(r"^(file:|[A-Za-z]:[\\/]|\.{0,2}[\\/]|~)|^[^:]{1,200}\.[A-Za-z0-9]{1,12}$")
 _TRAILING = ".,;:!?)]}"  # marks of the sentence around a link
 
 
@@ -23,7 +24,7 @@ def read_order(text: str, *, practice: bool = False) -> Order:
     """Return the order that a card, a link or a file stands for.
 
     `practice` trusts a practice card: only the program's own practice sets it. Raises `Problem`:
-    LINK_UNREADABLE or CARD_UNREADABLE.
+    LINK_UNREADABLE, CARD_UNREADABLE, or FILE_GONE for a file that is not there.
     """
     text = text.strip().strip('"')
     path = _as_path(text)
@@ -32,6 +33,8 @@ def read_order(text: str, *, practice: bool = False) -> Order:
             return order_of_card(_card(path), practice=practice)
         return Order(Trust.OWN_FILE, file=str(path))
     link = _as_link(text.removeprefix(SCHEME))
+    if link is None and "://" not in text.removeprefix("file://") and _FILE.search(text):
+        raise Problem(ProblemName.FILE_GONE, Evidence(where="order", note="no-file"))
     if link is None:
         raise Problem(ProblemName.LINK_UNREADABLE, Evidence(where="order", note="no-link"))
     return Order(Trust.LINK, urls=(link,))

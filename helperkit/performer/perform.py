@@ -33,6 +33,8 @@ from helperkit.journey.effects import (
     WriteReport,
 )
 from helperkit.journey.events import (
+    ByHand,
+    DeedRefused,
     DownloadProgressed,
     Event,
     FilesFound,
@@ -176,7 +178,7 @@ class Performer:
                 pass
 
     def _do(self, deed: Deed) -> None:
-        """Do what needs no answer. If the system has no program for it, the screen stays."""
+        """Do what needs no answer, unless the system has no program for it."""
         from helperkit.delivery import open as outside
 
         try:
@@ -195,9 +197,25 @@ class Performer:
                 case _:
                     assert_never(deed)
         except Problem:
-            return
+            by_hand = _by_hand(deed)
+            if by_hand is not None:
+                self._post(by_hand)
         except Exception as error:  # noqa: BLE001 - the one gateway: no exception may be lost
             note_crash(self._setting.home, error)
+
+
+def _by_hand(deed: Deed) -> DeedRefused | None:
+    """Return what tells the customer how to do it without the program."""
+    match deed:
+        case ShowInFolder(path=path):
+            folder = Path(path)
+            return DeedRefused(ByHand.FOLDER, str(folder if folder.is_dir() else folder.parent))
+        case OpenPage(address=address):
+            return DeedRefused(ByHand.PAGE, address)
+        case AskForNewLink(support=support):
+            return DeedRefused(ByHand.MAIL, support.email)
+        case _:
+            return None
 
 
 def _no_text(_product: str) -> tuple[str, str]:

@@ -107,7 +107,7 @@ def begin(
     session = Session(state, record=journal.append, perform=perform, show=show)
     running = Running(session, performer, journal)
     shown = session.screen
-    lost = _lost(state) if again else Lost.NOTHING
+    lost = loss_of(state) if again else Lost.NOTHING
     session.send(ProgramStarted(system=system(), again=again, given=launch.source, lost=lost))
     if session.screen == shown:
         show(shown)
@@ -131,7 +131,7 @@ def _open_journal(launch: Launch) -> JournalFile:
     return JournalFile(Path(tempfile.mkdtemp(prefix="helperkit-")) / f"{launch.name}.jsonl")
 
 
-def _lost(state: State) -> Lost:
+def loss_of(state: State) -> Lost:
     """Return what of a journey's files is not where the journal says."""
     step = state.step
     while hasattr(step, "before"):

@@ -18,6 +18,7 @@ OF_A_PROBLEM: dict[str, Value] = {
     "page": "none",
     "link": "known",
     "whole": "no",
+    "practice": "no",
 }
 
 
@@ -41,9 +42,10 @@ class Words:
         """Return the screen with all its words."""
         values = self._values(screen)
         name = screen.name
+        line = "practice-line" if values.get("practice") == "yes" else "product-line"
         return Page(
             screen=screen,
-            product=self.text("product-line", **values) if screen.values.get("product") else "",
+            product=self.text(line, **values) if screen.values.get("product") else "",
             heading=self.text(f"{name}.heading", **values),
             body=self.text(f"{name}.body", **values),
             safe=self.text("safe") if screen.problem else "",
@@ -51,7 +53,7 @@ class Words:
             choices=tuple(self._label(screen, choice) for choice in screen.choices),
             field=self.text(f"{name}.field") if screen.field else "",
             items=tuple(self._item(item) for item in screen.items),
-            picture=self.text(f"{name}.picture"),
+            picture=self.text(f"{name}.picture", **values),
             stages=tuple(self.text(f"stage-{stage}") for stage in Stage) if screen.stage else (),
             strip=self.text("strip-phone" if screen.phone else "strip-screen"),
             strip_phone=screen.phone,

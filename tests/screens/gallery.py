@@ -1,9 +1,10 @@
 """An example of every screen, made by real states: for pictures, golden texts and checks."""
 
-from helperkit.journey.events import Sight, Topic
+from helperkit.journey.events import ByHand, Sight, Topic
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import (
     ByPhone,
+    DoByHand,
     Explaining,
     MakingReport,
     ReportReady,
@@ -131,6 +132,7 @@ STEPS: dict[str, Step] = {
     **{f"explain_{topic}": Explaining(GETTING, topic) for topic in Topic},
     "by_phone": ByPhone(GETTING),
     "by_phone_unknown": ByPhone(FindOrder()),
+    **{f"by_hand_{deed}": DoByHand(GETTING, deed, f"{PLACE}/x") for deed in ByHand},
     "report_making": MakingReport(GETTING),
     "report_ready": ReportReady(GETTING, "/home/mary/Desktop/My Orders/Report.helperreport"),
     "welcome_back": WelcomeBack(GETTING),

@@ -1,6 +1,7 @@
 """A product card is read, and a bad one is refused in clear words, by line."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -87,6 +88,40 @@ def test_a_file_that_is_no_card(tmp_path: Path) -> None:
         load(path)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a=" + "[" * 100_000,
+        "a=" + "[" * 8_000,
+        "a=" + "{a=" * 2_500,
+        "a=" + "9" * 5_000,
+        "format=0x" + "f" * 8_000,
+        "".join(f"{letter}{'.a' * 4_000}=1\n" for letter in "abcdefgh"),
+        "".join(f"{letter}{'.aa' * 40}=1\n" for letter in "abcdefgh"),
+        'x={"a"' + ' . "b"' * 1_000 + "=1}",
+    ],
+    ids=["long", "nested", "tables", "digits", "hex", "dotted", "few dots", "quoted"],
+)
+def test_a_card_without_an_end_is_refused(text: str) -> None:
+    with pytest.raises(CardError, match=r"too long|at most|fewer than"):
+        parse(text)
+
+
+def test_many_dots_in_a_value_are_fine() -> None:
+    dotted = "https://shop.example/" + "v1." * 60 + "zip"
+    assert parse(GOOD.replace("https://shop.example/notes.zip", dotted)).delivery[0].urls == (
+        dotted,
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with names")
+def test_what_is_no_file_is_no_card(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.helpercard")
+    for path in (tmp_path, tmp_path / "x.helpercard", Path(os.devnull)):
+        with pytest.raises(CardError, match="not a file"):
+            load(path)
+
+
 def test_a_card_has_its_day() -> None:
     card = parse(GOOD)
     assert not expired(card, date(2099, 1, 1))
@@ -147,7 +182,6 @@ def test_links_as_people_give_them(text: str, link: str) -> None:
         "https://:80/",
         "https://x:99999/",
         "javascript:alert(1)",
-        "file:///no/such/file",
         "https://[::1",
         "\0",
         "x" * 100_000,
@@ -157,6 +191,23 @@ def test_what_is_no_link_is_a_named_problem(text: str) -> None:
     with pytest.raises(Problem) as caught:
         read_order(text)
     assert caught.value.name is ProblemName.LINK_UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "book.zip",
+        "/no/such/book.zip",
+        "file:///no/such/file",
+        "C:\\Users\\x\\book.zip",
+        "./x",
+        "~/x",
+    ],
+)
+def test_a_file_that_is_not_there_is_no_broken_link(text: str) -> None:
+    with pytest.raises(Problem) as caught:
+        read_order(text)
+    assert caught.value.name is ProblemName.FILE_GONE
 
 
 def test_a_file_that_is_here(tmp_path: Path) -> None:

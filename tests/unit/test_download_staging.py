@@ -152,6 +152,7 @@ def test_without_links_the_name_is_taken_first(
     finished(tmp_path).close()
     with Staging(tmp_path, "key") as staging:
         assert staging.place("book.zip", SHA256, Watch()).read_bytes() == CONTENT
+        staging.finish(hold=False)
     assert (tmp_path / "book.zip").read_text() == "mine"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["book (2).zip", "book.zip"]
 

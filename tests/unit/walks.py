@@ -11,8 +11,10 @@ from typing import NamedTuple, get_args
 
 import msgspec
 
-from helperkit.journey.effects import Cancel, Effect
+from helperkit.journey.effects import AskForNewLink, Cancel, Effect, OpenPage, ShowInFolder
 from helperkit.journey.events import (
+    ByHand,
+    DeedRefused,
     DownloadProgressed,
     Event,
     ExplanationAsked,
@@ -21,6 +23,7 @@ from helperkit.journey.events import (
     FileReceived,
     FilesFound,
     LinkPasted,
+    Lost,
     OrderGiven,
     OrderRead,
     ParcelLocked,
@@ -89,6 +92,8 @@ _OF_PRESSES: tuple[Event, ...] = (
     OrderGiven("/home/mary/Garden Notes.helpercard"),
     ProgramStarted(),
     ProgramStarted(again=True, given="card"),
+    *(ProgramStarted(again=True, lost=lost) for lost in (Lost.THINGS, Lost.PARCEL)),
+    *(DeedRefused(deed, PLACE) for deed in ByHand),
     *(cls(index) for cls in (FileChosen, ThingChosen) for index in (-1, 0, 1, 5, 99)),
     *(SightTold(sight) for sight in Sight),
     *(ExplanationAsked(topic) for topic in Topic),
@@ -154,6 +159,9 @@ def under_way(step: Step) -> dict[int, Step]:
 Shape = tuple[object, ...]
 
 
+NAMED = ("problem", "sight", "topic", "deed", "later", "every")
+
+
 def shape(step: Step, *, beneath: bool = False) -> Shape:
     """Return what tells a step from others of its class, as far as the journey's course goes.
 
@@ -179,7 +187,10 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         bool(getattr(step, "files", ())),
         bool(getattr(step, "page", "")),
         bool(getattr(step, "attempt", 0)),
-        *(getattr(step, name, None) for name in ("problem", "sight", "topic", "later", "every")),
+        *(
+            getattr(step, name, None)
+            for name in ("problem", "sight", "topic", "deed", "later", "every")
+        ),
         shape(step.before, beneath=True) if hasattr(step, "before") else None,
     )
 
@@ -210,6 +221,14 @@ def answers_to(step: Step) -> Iterator[Event]:
         yield from failures(attempt)
 
 
+# What a system may have no program for.
+BY_HAND: dict[type, ByHand] = {
+    ShowInFolder: ByHand.FOLDER,
+    OpenPage: ByHand.PAGE,
+    AskForNewLink: ByHand.MAIL,
+}
+
+
 class Way(NamedTuple):
     """One edge of the graph."""
 
@@ -238,7 +257,10 @@ def graph() -> dict[Shape, Place]:
             continue
         again = ProgramStarted(again=True)
         events = (*pressable(screen(state)), *answers_to(state.step), again)
-        found[here] = Place(state, tuple(Way(event, *update(state, event)) for event in events))
+        ways = tuple(Way(event, *update(state, event)) for event in events)
+        refused = {BY_HAND[type(e)] for way in ways for e in way.effects if type(e) in BY_HAND}
+        denials = (DeedRefused(deed, PLACE) for deed in sorted(refused))
+        found[here] = Place(state, (*ways, *(Way(no, *update(state, no)) for no in denials)))
         waiting.extend(way.to for way in found[here].ways)
     return found
 

@@ -51,3 +51,20 @@ report_ready =
     .heading = Your report is ready.
     .body = Nothing was sent. You can send this file to the shop. It has no photos and no passwords.
     .picture = A list with ticks.
+
+by_hand =
+    .heading = { $deed ->
+        [folder] Your file is in this folder.
+        [page] This is the page.
+       *[mail] This is the address to write to.
+    }
+    .body = { $deed ->
+        [folder] This computer did not show it by itself. Here is where to look.
+        [page] This computer did not open it by itself. Here is what to type in.
+       *[mail] This computer did not open your email by itself. Ask them for a new link.
+    }
+    .picture = { $deed ->
+        [folder] A drawer.
+        [page] A board with a chain on it.
+       *[mail] An open envelope with a letter and a button.
+    }

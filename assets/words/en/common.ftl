@@ -70,6 +70,7 @@ kind-noun = { $kind ->
     [pattern] pattern
    *[other] file
 }
+practice-line = A practice: { $product }
 product-line = { $kind ->
     [book] Your book: { $product }
     [course] Your course: { $product }
@@ -104,6 +105,8 @@ thing-empty = an empty file
 thing-unfinished = a file that is not whole yet
 thing-card = a card from the shop
 thing-unknown = a file
+thing-report = your report
+thing-address = an email address
 note-start-here = Start here
 note-marked = We do not open this by itself
 

@@ -159,7 +159,10 @@ choose =
     .body = { $count ->
         [0] The parcel was empty. That is not your fault.
         [one] There is one file. It is ready for you.
-       *[other] There are { $count } files. We think you want the first one.
+       *[other] { $first ->
+            [fine] There are { $count } files. We think you want the first one.
+           *[marked] There are { $count } files. We are not sure about the first one. We look at it with care.
+        }
     }
     .picture = A picture, a book and a song. An arrow shows the book.
 

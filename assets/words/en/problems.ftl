@@ -72,12 +72,14 @@ problem_card_unreadable =
 
 problem_file_gone =
     .heading = { $met ->
+        [reading] We cannot find this file.
         [checking] Your file has moved.
         [unpacking] Your file has moved.
         [opening] Your file has moved.
        *[elsewhere] The shop moved your file.
     }
     .body = { $met ->
+        [reading] This is not your fault. It is not in that place. Please choose it again.
         [checking] This is not your fault. It is not where it was. { get-again }
         [unpacking] This is not your fault. It is not where it was. { get-again }
         [opening] This is not your fault. It is not where it was. { get-again }
@@ -87,11 +89,16 @@ problem_file_gone =
 
 problem_disk_full =
     .heading = There is not enough room.
-    .body = { $missing ->
+    .body = { $practice ->
+        [yes] This is not your fault. This is a practice, and there is no room on purpose. Please leave your files as they are.
+       *[no] { disk-full }
+    }
+    .picture = A full shelf, and one more parcel.
+
+disk-full = { $missing ->
         [0] This is not your fault. Please put things you do not need in the bin. Then try again.
        *[other] This is not your fault. We need { $missing-words } more. Please put things you do not need in the bin. Then try again.
     }
-    .picture = A full shelf, and one more parcel.
 
 problem_folder_not_allowed =
     .heading = We may not write in this folder.

@@ -45,6 +45,7 @@ report-step-can-you-see = It asked if the file can be seen.
 report-step-tell-us = It asked what can be seen.
 report-step-told-us = It said again what can be seen.
 report-step-find-again = It told how to find the file again.
+report-step-do-by-hand = It said where to look by hand.
 report-step-done = All was done.
 
 # The problem: a message for each cause.
