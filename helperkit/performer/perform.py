@@ -37,6 +37,7 @@ from helperkit.journey.events import (
     DeedRefused,
     DownloadProgressed,
     Event,
+    FileReceived,
     FilesFound,
     OrderRead,
     PlaceProposed,
@@ -72,6 +73,8 @@ class Performer:
     def __init__(self, setting: Setting, post: Callable[[Event], None]) -> None:
         self._setting = setting
         self._post = post
+        self._settling: threading.Thread | None = None
+        self._downloads: dict[int, Download] = {}
         self._under_way: dict[int, tuple[Watch, threading.Thread]] = {}
 
     def perform(self, effect: Effect) -> None:
@@ -84,16 +87,32 @@ class Performer:
         else:
             threading.Thread(target=self._do, args=(effect,), daemon=True).start()
 
+    def recorded(self, event: Event) -> None:
+        """Hear that an event is in the journal: what was kept in case it would not be can go."""
+        if isinstance(event, FileReceived):
+            received = self._downloads.pop(event.attempt, None)
+            if received is not None:
+                from helperkit.performer.receiving import settle_download
+
+                self._settling = threading.Thread(
+                    target=settle_download, args=(received,), daemon=True
+                )
+                self._settling.start()
+
     def close(self) -> None:
         """Cancel everything and give it a moment to put its things in order."""
         for watch, _thread in self._under_way.values():
             watch.cancel()
         for _watch, thread in self._under_way.values():
             thread.join(PATIENCE_AT_CLOSE)
+        if self._settling is not None:
+            self._settling.join(PATIENCE_AT_CLOSE)
 
     def _begin(self, work: Work) -> None:
         self._under_way = {n: run for n, run in self._under_way.items() if run[1].is_alive()}
         watch = Watch(lambda progress: self._progressed(work, progress))
+        if isinstance(work, Download):
+            self._downloads = {work.attempt: work}
         name = type(work).__name__
         thread = threading.Thread(target=self._run, args=(work, watch), name=name, daemon=True)
         self._under_way[work.attempt] = (watch, thread)
@@ -141,7 +160,7 @@ class Performer:
             case CheckFile():
                 from helperkit.performer.receiving import check_file
 
-                return check_file(work)
+                return check_file(work, watch)
             case Unpack():
                 from helperkit.performer.receiving import unpack_parcel
 

@@ -40,9 +40,11 @@ def download_file(effect: Download, watch: Watch, patience: float) -> FileReceiv
     order, place = effect.order, Path(effect.place)
     here = _here_already(order, place, watch)
     if here is not None:
-        return FileReceived(effect.attempt, _parcel(inspect(here), verified=True, was_here=True))
+        return FileReceived(
+            effect.attempt, _parcel(inspect(here, watch), verified=True, was_here=True)
+        )
     received = _from_any(order, place, watch, patience)
-    parcel = _parcel(inspect(received[0]), verified=received[1])
+    parcel = _parcel(inspect(received[0], watch), verified=received[1])
     return FileReceived(effect.attempt, parcel)
 
 
@@ -59,6 +61,7 @@ def _from_any(order: Order, place: Path, watch: Watch, patience: float) -> tuple
             size=order.size,
             sha256=order.sha256,
             patience=patience,
+            hold=True,
         )
         return got.path, got.verified
 
@@ -70,6 +73,15 @@ def _from_any(order: Order, place: Path, watch: Watch, patience: float) -> tuple
             if problem.name not in OF_THE_LINE:
                 raise
     return get(last)
+
+
+def settle_download(effect: Download) -> None:
+    """Forget what was remembered of a file that came: the journal knows it now."""
+    from helperkit.delivery.download import settle
+
+    for url in effect.order.urls:
+        with suppress(Problem, OSError):
+            settle(Path(effect.place), url, effect.order.sha256)
 
 
 def _here_already(order: Order, place: Path, watch: Watch) -> Path | None:
@@ -87,12 +99,12 @@ def _here_already(order: Order, place: Path, watch: Watch) -> Path | None:
     return path if digest.hexdigest() == order.sha256 else None
 
 
-def check_file(effect: CheckFile) -> FileReceived:
+def check_file(effect: CheckFile, watch: Watch) -> FileReceived:
     """Look at a file that the customer has already. Raises `Problem`."""
     path = Path(effect.order.file)
     if not path.is_file():
         raise Problem(ProblemName.FILE_GONE)
-    return FileReceived(effect.attempt, _parcel(inspect(path), verified=False))
+    return FileReceived(effect.attempt, _parcel(inspect(path, watch), verified=False))
 
 
 def _parcel(seen: Inspection, *, verified: bool, was_here: bool = False) -> Parcel:
@@ -128,7 +140,7 @@ def unpack_parcel(effect: Unpack, watch: Watch) -> ParcelUnpacked | ParcelLocked
         wanted = {e.path: e.size for e in planned.entries if not e.is_folder}
         before = _unpacked_before(place, folder_name, wanted) if wanted else None
         if before is not None:
-            return _unpacked(effect, before, tuple(sorted(wanted, key=natural)))
+            return _unpacked(effect, before, tuple(sorted(wanted, key=natural)), watch)
         with os_errors_named("unpack"):
             place.mkdir(parents=True, exist_ok=True)
         done = unpack(archive, place, folder_name, watch, password=effect.password)
@@ -136,7 +148,7 @@ def unpack_parcel(effect: Unpack, watch: Watch) -> ParcelUnpacked | ParcelLocked
         if problem.name is ProblemName.PASSWORD and not effect.password:
             return ParcelLocked(effect.attempt)
         raise
-    return _unpacked(effect, done.folder, done.files)
+    return _unpacked(effect, done.folder, done.files, watch)
 
 
 def _unpacked_before(place: Path, folder_name: str, wanted: dict[str, int]) -> Path | None:
@@ -155,10 +167,10 @@ def _unpacked_before(place: Path, folder_name: str, wanted: dict[str, int]) -> P
     return None
 
 
-def _unpacked(effect: Unpack, folder: Path, files: tuple[str, ...]) -> ParcelUnpacked:
+def _unpacked(effect: Unpack, folder: Path, files: tuple[str, ...], watch: Watch) -> ParcelUnpacked:
     titles = {title.path: title for title in effect.order.titles}
     first = sorted(files, key=lambda path: path not in titles)[:MOST]
-    seen = inspect_folder(folder, tuple(first))
+    seen = inspect_folder(folder, tuple(first), watch)
     things = tuple(
         Thing(
             path=str(inspection.path),

@@ -104,7 +104,11 @@ def begin(
         if not own(effect):
             performer.perform(effect)
 
-    session = Session(state, record=journal.append, perform=perform, show=show)
+    def record(event: Event) -> None:
+        journal.append(event)
+        performer.recorded(event)
+
+    session = Session(state, record=record, perform=perform, show=show)
     running = Running(session, performer, journal)
     shown = session.screen
     lost = loss_of(state) if again else Lost.NOTHING

@@ -5,6 +5,6 @@ added to what is kept; `staging` keeps the bytes; `line` owns sockets and patien
 `causes` name what went wrong. Whoever imports this package loads requests: import it late.
 """
 
-from helperkit.delivery.download.transfer import Received, download
+from helperkit.delivery.download.transfer import Received, download, settle
 
-__all__ = ["Received", "download"]
+__all__ = ["Received", "download", "settle"]

@@ -101,9 +101,10 @@ def http_date(text: str) -> datetime | None:
     """Return the moment that an HTTP date names, in UTC; None where it names none."""
     try:
         moment = parsedate_to_datetime(text)
+        # A zone may lead out of the years that there are.
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def retry_seconds(text: str, date: str, now: datetime) -> float | None:

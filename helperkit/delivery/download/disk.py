@@ -16,7 +16,11 @@ ASK_AGAIN_SECONDS = 0.25
 MOST_NUMBERS = 1000
 
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}  # EFBIG: a FAT disk takes no 4 GiB in one file
-_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST}
+# Also where something of another kind stands under a name of ours: a folder, a link, a pipe.
+_NOT_ALLOWED = {
+    *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST),
+    *(errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG),
+}
 _HELD = {errno.EBUSY, errno.ETXTBSY}
 _HELD_WINDOWS = {5, 32, 33}  # access denied, sharing violation, lock violation
 _FULL_WINDOWS = {39, 112}

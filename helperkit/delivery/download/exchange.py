@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 import requests
 from urllib3.exceptions import HTTPError
@@ -11,12 +11,19 @@ from urllib3.exceptions import HTTPError
 from helperkit.delivery.download.answer import Answer, BadAnswer, read_answer
 from helperkit.delivery.download.line import Line, Stalled
 from helperkit.delivery.download.refusals import LOOKED_AT
-from helperkit.delivery.download.session import NO_PROXY, is_loopback, open_session
+from helperkit.delivery.download.session import (
+    NO_PROXY,
+    is_loopback,
+    open_session,
+    require_usable_proxy,
+)
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 MOST_REDIRECTS = 12
 SMALLEST_READ, LARGEST_READ = 16 * 1024, 1024 * 1024
 CHUNKED_READ = 64 * 1024
+
+_ASCII = "".join(map(chr, range(128)))  # all that stands in a link as it is
 
 _LOGIN_PATH = re.compile(
     r"(?:^|[/._-])(?:log-?in|sign-?in|sso|auth|account|session)s?(?:$|[/._-])", re.I
@@ -32,6 +39,7 @@ def readable_url(url: str) -> str:
     try:
         parts = urlsplit(text)
         _ = parts.port  # raises for a port that is no number
+        text.encode()  # raises for half a letter, as a broken clipboard gives it
     except ValueError as error:
         raise _unreadable("not_a_link") from error
     if parts.scheme.lower() not in {"http", "https"}:
@@ -121,6 +129,7 @@ def _follow(
     to_login = False
     for _ in range(MOST_REDIRECTS):
         line.begin_request()
+        require_usable_proxy(url)
         response = session.get(
             url,
             headers=fields,
@@ -130,19 +139,33 @@ def _follow(
             timeout=None,  # the line has a clock of its own
         )
         saw_date(response.headers.get("Date", ""))
-        target = session.get_redirect_target(response)
-        if target is None:
+        if not response.is_redirect:
             return _reply(response, line, to_login=to_login)
         response.close()
         session.close()  # a connection for each question: one kept open may be dead by now
-        if response.status_code not in {301, 302, 303, 307, 308}:
-            break
-        url = readable_url(urljoin(url, target))
+        url = readable_url(_target(url, response.headers["Location"]))
         to_login = to_login or bool(_LOGIN_PATH.search(urlsplit(url).path))
     raise Problem(
         ProblemName.FILE_GONE,
         Evidence(where="download", http_status=response.status_code, note="redirect_loop"),
     )
+
+
+def _target(url: str, location: str) -> str:
+    """Return where a redirect leads. Raise `Problem`.
+
+    Letters that are not ASCII come as http.client reads all headers, in Latin-1; meant is the
+    UTF-8 of most servers, or else bytes, as browsers take them.
+    """
+    sent = location.encode("latin-1")
+    try:
+        text = sent.decode()
+    except UnicodeDecodeError:
+        text = quote(sent, safe=_ASCII)
+    try:
+        return urljoin(url, text)
+    except ValueError as error:
+        raise _unreadable("redirect") from error
 
 
 def _reply(response: requests.Response, line: Line, *, to_login: bool) -> Reply:

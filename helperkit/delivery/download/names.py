@@ -14,6 +14,7 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from helperkit.files import split_ending
 
 MOST_LETTERS = 120
+MOST_READ = 1000  # letters of a name that are looked at: some ways to read take their square
 MOST_BYTES = 230  # Linux takes 255; " (99)" must still fit
 NO_NAME = "download"
 
@@ -50,7 +51,7 @@ def from_disposition(field: str) -> str:
     if extended:
         try:
             return unquote_to_bytes(extended[2]).decode(extended[1])
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             pass  # an unknown or wrong character set: the plain form may still serve
     plain = _PLAIN.search(field)
     if not plain:
@@ -63,7 +64,7 @@ def _repaired(text: str) -> str:
     """Undo what servers commonly do to letters that are not ASCII."""
     with suppress(UnicodeError):
         text = text.encode("latin-1").decode("utf-8")  # UTF-8 that was read as Latin-1
-    if "=?" in text:
+    if "=?" in text and len(text) <= MOST_READ:
         with suppress(HeaderParseError, UnicodeError, LookupError, ValueError):
             text = str(make_header(decode_header(text)))
     if "%" in text:
@@ -86,7 +87,11 @@ def safe_name(text: str) -> str:
     Taken out: folders, control and invisible characters, writing-direction overrides, characters
     that Windows forbids, dots and spaces at either end. Device names of Windows get a "_".
     """
-    text = unicodedata.normalize("NFC", text.replace("\\", "/")).rstrip("/ ").rpartition("/")[2]
+    text = text.replace("\\", "/").rstrip("/ ").rpartition("/")[2]
+    if len(text) > MOST_READ:
+        stem, ending = split_ending(text)
+        text = stem[:MOST_READ] + ending
+    text = unicodedata.normalize("NFC", text)
     text = "".join(" " if c.isspace() else c for c in text if c.isspace() or c.isprintable())
     text = re.sub(r'[<>:"|?*]', "_", text)
     text = re.sub(r" {2,}", " ", text).strip(" .")

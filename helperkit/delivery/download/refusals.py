@@ -12,9 +12,7 @@ from helperkit.journey.problems import Evidence, Problem, ProblemName
 SNIFFED = 1024  # bytes looked at to tell a page from a file
 LOOKED_AT = 32 * 1024  # bytes of a refusal's body that are read
 
-_PAGE = re.compile(
-    rb"(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|script|meta)\b", re.S
-)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|script|meta)\b")
 _PAGE_TYPES = {"text/html", "application/xhtml+xml"}
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 _PASSWORD_FIELD = re.compile(rb"type\s*=\s*[\"']?password", re.I)
@@ -35,11 +33,27 @@ def is_page(answer: Answer, first: bytes, name: str) -> bool:
     text = first.removeprefix(b"\xef\xbb\xbf").lstrip()
     if first.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = first[2:].replace(b"\0", b"").lstrip()
-    if _PAGE.match(text.lower()):
+    if _begins_a_page(text.lower()):
         return True
     # A type of HTML before bytes that no page has is a server that knows no better.
     binary = any(byte < 9 or 13 < byte < 27 for byte in first)
     return answer.content_type in _PAGE_TYPES and bool(first) and not binary
+
+
+def _begins_a_page(text: bytes) -> bool:
+    """Whether HTML begins here, after any comments.
+
+    They are skipped by hand: a pattern that repeats them takes for ever over many of them.
+    """
+    at = 0
+    while text.startswith(b"<!--", at):
+        end = text.find(b"-->", at + 4)
+        if end < 0:
+            return False
+        at = end + 3
+        while text[at : at + 1].isspace():
+            at += 1
+    return _PAGE.match(text, at) is not None
 
 
 def login_page(answer: Answer, note: str) -> Problem:

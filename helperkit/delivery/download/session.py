@@ -14,12 +14,15 @@ from urllib.parse import urlsplit
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
+from requests.utils import get_environ_proxies, select_proxy
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.poolmanager import PoolManager
 
 from helperkit import __version__
+from helperkit.delivery.download.answer import BadAnswer
 from helperkit.delivery.download.line import Line
+from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 NO_PROXY = {"http": "", "https": "", "all": ""}  # requests reads "" as: none
 
@@ -41,6 +44,13 @@ def _pools(line: Line) -> dict[str, type[HTTPConnectionPool]]:
             super().__init__(sock, *args, **settings)
             self.fp = line.buffered(sock, self.fp)
 
+        def _read_next_chunk_size(self) -> int:
+            # http.client takes "-1" for a size, and would then read all that ever comes.
+            size = int(super()._read_next_chunk_size())  # type: ignore[misc]  # not in its stubs
+            if size < 0:
+                raise BadAnswer("chunk")
+            return size
+
     class Plain(HTTPConnection):
         response_class = Response
 
@@ -60,6 +70,13 @@ def _pools(line: Line) -> dict[str, type[HTTPConnectionPool]]:
         ConnectionCls = Safe
 
     return {"http": PlainPool, "https": SafePool}
+
+
+class _Session(requests.Session):
+    """Leaves redirects alone: even where it need not follow, it would read and resolve them."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:  # noqa: ARG002 - its base's
+        return None
 
 
 class _Adapter(HTTPAdapter):
@@ -94,7 +111,7 @@ def _trust() -> ssl.SSLContext:
 
 def open_session(line: Line) -> requests.Session:
     """Return a session for one attempt; the caller closes it."""
-    session = requests.Session()
+    session = _Session()
     adapter = _Adapter(line)
     session.mount("http://", adapter)
     session.mount("https://", adapter)
@@ -106,6 +123,25 @@ def open_session(line: Line) -> requests.Session:
         }
     )
     return session
+
+
+def require_usable_proxy(url: str) -> None:
+    """Raise `Problem` OFFLINE where the proxy set for this link has no readable web address.
+
+    Said here, because requests blames the link for it.
+    """
+    if is_loopback(url):
+        return
+    proxy = select_proxy(url, get_environ_proxies(url))
+    if not proxy:
+        return
+    try:
+        parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
+        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise Problem(ProblemName.OFFLINE, Evidence(where="download", note="proxy"))
 
 
 def is_loopback(url: str) -> bool:

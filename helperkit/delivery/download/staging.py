@@ -8,6 +8,7 @@ leaves a truthful pair. A lock on the part file keeps a second download of the s
 import errno
 import hashlib
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,6 +19,7 @@ import msgspec
 
 from helperkit.delivery.download.disk import on_disk, place
 from helperkit.delivery.download.resume import Kept
+from helperkit.delivery.regular import NotRegular, open_regular
 from helperkit.delivery.work import Watch
 from helperkit.files import try_lock
 from helperkit.journey.problems import Problem
@@ -27,6 +29,8 @@ VERSION = 1
 READ = 1024 * 1024
 GIVEN_BACK = 64 * 1024  # bytes of the part that make room for its journal on a full disk
 MOST_AT_ONCE = 16  # downloads of one thing into one folder
+
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class Journal(msgspec.Struct, frozen=True):
@@ -51,8 +55,15 @@ class Staging:
             _hide(self._room)
             self.part, self._fd = _open_free(self._room, key)
             self._journal_path = self.part.with_suffix(".json")
-            self.journal = _read_journal(self._journal_path)
-            self._moved = os.fstat(self._fd).st_size < self.journal.kept.durable
+            try:
+                self.journal = _read_journal(self._journal_path)
+            except OSError:
+                self._close_part()  # and its lock with it
+                raise
+            # Of an empty file, nothing but its journal can tell that it was moved.
+            durable, placing = self.journal.kept.durable, self.journal.placing
+            self._moved = os.fstat(self._fd).st_size < durable or bool(placing and not durable)
+            self._placed = self._moved and bool(placing)  # until it proves otherwise
             self.written = 0 if self._moved else self.journal.kept.durable
             # Unsynced bytes beyond what the journal claims may be anything.
             os.ftruncate(self._fd, self.written)
@@ -77,7 +88,7 @@ class Staging:
             self._write_journal(journal)
             os.ftruncate(self._fd, 0)
         self.written = 0
-        self._moved = False
+        self._moved = self._placed = False
 
     def write(self, chunk: bytes | memoryview) -> None:
         """Add bytes at the end."""
@@ -133,32 +144,52 @@ class Staging:
         self.begin(Journal())
 
     def place(self, name: str, sha256: str, watch: Watch) -> Path:
-        """Give the whole, verified file its final name, and tidy up."""
+        """Give the whole, verified file its final name; `finish` must follow."""
 
         def announce(tried: str) -> None:
             self._write_journal(msgspec.structs.replace(self.journal, sha256=sha256, placing=tried))
 
         if sys.platform == "win32":
             self._close_part()  # Windows moves no open file
-        target = place(self.part, self.folder, name, announce, watch)
-        self.remove()
-        return target
+        return place(self.part, self.folder, name, announce, watch)
 
-    def placed_before(self, watch: Watch) -> Path | None:
-        """Return the final file if a process was killed between the move and the tidying up."""
+    def placed_before(
+        self, watch: Watch, *, size: int | None = None, sha256: str = ""
+    ) -> Path | None:
+        """Return the final file of an earlier call, if it lies there unchanged and is wanted.
+
+        So it is after a call that held it, and after one that was killed before it tidied up.
+        """
+        if self._placed:
+            # Cancelled or failed in here, the record stays: the file may well be right.
+            self._placed = self._is_placed(watch, size, sha256)
+        return self.folder / self.journal.placing if self._placed else None
+
+    def _is_placed(self, watch: Watch, size: int | None, sha256: str) -> bool:
         journal = self.journal
-        if not (self._moved and journal.placing) or Path(journal.placing).name != journal.placing:
-            return None
+        if size not in {None, journal.kept.durable} or sha256 not in {"", journal.sha256}:
+            return False
         target = self.folder / journal.placing
+        if target.name != journal.placing:
+            return False
         with on_disk():
             if not target.is_file() or target.stat().st_size != journal.kept.durable:
-                return None
+                return False
             digest = hashlib.sha256()
             with target.open("rb") as opened:
                 while chunk := opened.read(READ):
                     watch.check()
                     digest.update(chunk)
-        return target if digest.hexdigest() == journal.sha256 else None
+        return digest.hexdigest() == journal.sha256
+
+    def finish(self, *, hold: bool) -> None:
+        """Tidy up after the file has its final name; `hold` keeps the record of it."""
+        if not hold:
+            self.remove()
+            return
+        self._close_part()
+        with on_disk():
+            self.part.unlink(missing_ok=True)
 
     def remove(self) -> None:
         """Remove part, journal and, if nothing else is in it, the staging folder."""
@@ -174,7 +205,10 @@ class Staging:
     def close(self) -> None:
         """Let go of the files and keep them; an untouched part leaves no trace."""
         if self._fd >= 0 and not self.written:
-            self.remove()
+            if self._placed:
+                self.finish(hold=True)
+            else:
+                self.remove()
         self._close_part()
 
     def _close_part(self) -> None:
@@ -184,6 +218,7 @@ class Staging:
 
     def _write_journal(self, journal: Journal) -> None:
         new = self._journal_path.with_suffix(".new")
+        new.unlink(missing_ok=True)  # whatever it is, it is not followed
         try:
             _write_synced(new, msgspec.json.encode(journal))
         except OSError:
@@ -193,8 +228,19 @@ class Staging:
         self.journal = journal
 
 
+def forget_placed(folder: Path, key: str) -> None:
+    """Remove the records of placed files under this key; those of work under way stay."""
+    room = folder / STAGING
+    # Tidying is worth no problem to a customer who has the file: what fails is found next time.
+    with suppress(OSError):
+        for path in (room / f"{key}.json", *room.glob(f"{key}-*.json")):
+            if not path.with_suffix(".part").exists():  # work under way has one
+                path.unlink(missing_ok=True)
+        room.rmdir()
+
+
 def _write_synced(path: Path, content: bytes) -> None:
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)  # links may hold secrets
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)  # links hold secrets
     try:
         if os.write(fd, content) < len(content):  # a full disk may take only a part, and say so
             raise OSError(errno.ENOSPC, "journal")
@@ -206,15 +252,20 @@ def _write_synced(path: Path, content: bytes) -> None:
 def _read_journal(path: Path) -> Journal:
     """Return the journal; an empty one where it is missing, torn or of another version."""
     try:
-        journal = msgspec.json.decode(path.read_bytes(), type=Journal)
-    except (FileNotFoundError, msgspec.DecodeError):
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, "journal")
+        with open_regular(path) as file:
+            journal = msgspec.json.decode(file.read(), type=Journal)
+    except NotRegular as error:
+        raise OSError(errno.EEXIST, "journal") from error
+    except (FileNotFoundError, msgspec.DecodeError, RecursionError):
         return Journal()
     return journal if journal.version == VERSION and journal.kept.durable >= 0 else Journal()
 
 
 def _open_free(room: Path, key: str) -> tuple[Path, int]:
     """Open and lock the first part file that no other download works on."""
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    flags = os.O_RDWR | os.O_CREAT | _BINARY | getattr(os, "O_NOFOLLOW", 0)
     number = 1
     while True:
         path = room / (f"{key}.part" if number == 1 else f"{key}-{number}.part")
@@ -224,6 +275,9 @@ def _open_free(room: Path, key: str) -> tuple[Path, int]:
             number += 1
             continue
         status = os.fstat(fd)
+        if not stat.S_ISREG(status.st_mode):
+            os.close(fd)
+            raise OSError(errno.EEXIST, "part")
         if status.st_nlink == 1:
             return path, fd
         # Killed between naming the final file and removing this name, or removed by the download

@@ -19,7 +19,7 @@ from helperkit.delivery.download.pace import Tries
 from helperkit.delivery.download.receiving import Intake, Wanted, WrongSize
 from helperkit.delivery.download.refusals import is_busy, refusal
 from helperkit.delivery.download.resume import Verdict
-from helperkit.delivery.download.staging import Staging
+from helperkit.delivery.download.staging import Staging, forget_placed
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
@@ -47,17 +47,30 @@ def download(
     size: int | None = None,
     sha256: str = "",
     patience: float = 20.0,
+    hold: bool = False,
 ) -> Received:
     """Bring one file into the folder, going on from what an earlier call kept.
 
     `size` in bytes and `sha256` in hex, where known, judge the result. `patience`: no bytes for
     this many seconds is a stall. Raise `Problem` for a named cause, `Cancelled` when the watch
     says so; either way everything synced stays for the next call.
+
+    `hold`: remember the file until `settle`, so that a caller who is killed before it could note
+    it down, and asks again, gets this very file instead of a second one.
     """
     wanted = Wanted(url=readable_url(url), name=name, size=size, sha256=sha256.strip().lower())
     prepare_folder(folder)
     with Staging(folder, wanted.key()) as staging:
-        return _Download(wanted, staging, watch, patience).run()
+        return _Download(wanted, staging, watch, patience, hold=hold).run()
+
+
+def settle(folder: Path, url: str, sha256: str = "") -> None:
+    """Forget a file that `download` held, and tidy up; the file itself stays.
+
+    `url` and `sha256` as they were given to `download`.
+    """
+    wanted = Wanted(url=readable_url(url), sha256=sha256.strip().lower())
+    forget_placed(folder, wanted.key())
 
 
 class _Busy(Exception):
@@ -72,7 +85,10 @@ class _Busy(Exception):
 class _Download:
     """One call of `download`."""
 
-    def __init__(self, wanted: Wanted, staging: Staging, watch: Watch, patience: float) -> None:
+    def __init__(
+        self, wanted: Wanted, staging: Staging, watch: Watch, patience: float, *, hold: bool
+    ) -> None:
+        self._hold = hold
         self._wanted = wanted
         self._staging = staging
         self._watch = watch
@@ -86,10 +102,12 @@ class _Download:
         self._restarts = 0
 
     def run(self) -> Received:
-        placed = self._staging.placed_before(self._watch)
-        if placed is not None and self._wanted.sha256 in {"", self._staging.journal.sha256}:
+        placed = self._staging.placed_before(
+            self._watch, size=self._wanted.size, sha256=self._wanted.sha256
+        )
+        if placed is not None:
             digest = self._staging.journal.sha256
-            self._staging.remove()
+            self._staging.finish(hold=self._hold)
             return self._received(placed, digest)
         try:
             fault = self._bring_and_check()
@@ -99,6 +117,7 @@ class _Download:
                 raise fault
             digest = self._intake.digest()
             path = self._staging.place(self._intake.name, digest, self._watch)
+            self._staging.finish(hold=self._hold)
         finally:
             self._staging.park()
         return self._received(path, digest)

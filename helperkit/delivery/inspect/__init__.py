@@ -19,7 +19,8 @@ from helperkit.delivery.inspect.names import SIGNED, ending_of, fits, is_disguis
 from helperkit.delivery.inspect.signatures import HEAD, is_text, kind_of_head
 from helperkit.delivery.inspect.start import start_with
 from helperkit.delivery.inspect.whole import is_whole
-from helperkit.delivery.unpack.faults import os_errors_named
+from helperkit.delivery.regular import open_regular
+from helperkit.delivery.unpack.faults import reading_named
 from helperkit.delivery.work import Watch
 from helperkit.journey.kinds import MARKED, Kind
 from helperkit.journey.problems import Problem, ProblemName
@@ -29,7 +30,6 @@ __all__ = ["Inspection", "inspect", "inspect_folder", "kind_of", "start_with"]
 _PDF_SECONDS = 3.0
 _FOLDER_SECONDS = 20.0  # for all PDFs of a folder together; later ones stay "not known"
 _BOXED = frozenset({Kind.EPUB, Kind.DOCUMENT, Kind.SPREADSHEET, Kind.SLIDES, Kind.ZIP})
-_FILE_GONE = {ProblemName.FOLDER_GONE: ProblemName.FILE_GONE}
 
 
 def kind_of(path: Path) -> Kind:
@@ -37,26 +37,29 @@ def kind_of(path: Path) -> Kind:
 
     Raises `Problem` (FILE_GONE, FOLDER_NOT_ALLOWED) when it cannot be read.
     """
-    with os_errors_named("inspect", _FILE_GONE):
+    with reading_named("inspect"):
         return _kind_of(path)
 
 
-def inspect(path: Path) -> Inspection:
-    """Return all that is known of one file. Raises `Problem` when it cannot be read."""
-    return _inspect(path, _PDF_SECONDS)
+def inspect(path: Path, watch: Watch | None = None) -> Inspection:
+    """Return all that is known of one file. Raises `Problem` when it cannot be read.
+
+    Raises `Cancelled` within a tenth of a second after the watch says so.
+    """
+    return _inspect(path, _PDF_SECONDS, watch or Watch())
 
 
 def inspect_folder(
     folder: Path, files: Sequence[str], watch: Watch | None = None
 ) -> tuple[Inspection, ...]:
     """Inspect files of a folder by their relative paths, in the order given."""
+    watch = watch or Watch()
     until = time.monotonic() + _FOLDER_SECONDS
     found = []
     for name in files:
-        if watch is not None:
-            watch.check()
+        watch.check()
         left = max(0.0, min(_PDF_SECONDS, until - time.monotonic()))
-        found.append(_inspect(folder / name, left))
+        found.append(_inspect(folder / name, left, watch))
     return tuple(found)
 
 
@@ -64,7 +67,7 @@ def _kind_of(path: Path) -> Kind:
     ending = ending_of(path.name)
     if path.is_dir():
         return Kind.PROGRAM_MAC if ending == "app" else Kind.FOLDER
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         head = file.read(HEAD)
         if not head:
             return Kind.EMPTY
@@ -81,7 +84,7 @@ def _kind_of(path: Path) -> Kind:
 
 def _kind_of_zip(path: Path, ending: str) -> Kind:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             records = zip_records(file)
     except Problem:
         return Kind.ZIP
@@ -105,8 +108,9 @@ def _kind_with_name(name: str, kind: Kind | None, head: bytes) -> Kind:
     return kind
 
 
-def _inspect(path: Path, seconds: float) -> Inspection:
-    with os_errors_named("inspect", _FILE_GONE):
+def _inspect(path: Path, seconds: float, watch: Watch) -> Inspection:
+    with reading_named("inspect"):
+        watch.check()
         kind = _kind_of(path)
         size = 0 if path.is_dir() else path.stat().st_size
         found = Inspection(path=path, kind=kind, size=size, whole=None, safe=kind not in MARKED)
@@ -116,7 +120,7 @@ def _inspect(path: Path, seconds: float) -> Inspection:
         if kind in {Kind.EMPTY, Kind.UNFINISHED} or _is_broken(path.name, kind):
             return replace(found, whole=False, problem=ProblemName.DAMAGED)
         if kind is Kind.PDF:
-            return _with_pdf(found, seconds)
+            return _with_pdf(found, seconds, watch)
         if path.is_dir():
             return found
         return _with_content(found)
@@ -132,10 +136,10 @@ def _is_broken(name: str, kind: Kind) -> bool:
     return kind is Kind.UNKNOWN and promised(name) in SIGNED
 
 
-def _with_pdf(found: Inspection, seconds: float) -> Inspection:
+def _with_pdf(found: Inspection, seconds: float, watch: Watch) -> Inspection:
     from helperkit.delivery.inspect.pdf import examine
 
-    facts = examine(found.path, seconds)
+    facts = examine(found.path, seconds, watch)
     return replace(
         found,
         whole=facts.whole,
@@ -147,7 +151,7 @@ def _with_pdf(found: Inspection, seconds: float) -> Inspection:
 
 
 def _with_content(found: Inspection) -> Inspection:
-    with found.path.open("rb") as file:
+    with open_regular(found.path) as file:
         head = file.read(HEAD)
         if found.kind in _BOXED and head.startswith(b"PK"):
             try:

@@ -4,14 +4,18 @@ import io
 import logging
 import os
 import struct
-import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import msgspec
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
+
+from helperkit.delivery.inspect.bounded import bounded
+from helperkit.delivery.regular import open_regular
+from helperkit.delivery.work import Watch
 
 # pypdf says on standard error what it repairs; nobody there can use it.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -43,16 +47,12 @@ class PdfFacts(msgspec.Struct, frozen=True):
     note: str = ""  # "encrypted", "too-long", or ""
 
 
-class _TooLong(BaseException):
-    """The time is over. Not an Exception, so that no repair attempt inside pypdf swallows it."""
-
-
 class _Bounded(io.RawIOBase):
     """A file that can be read for a while only."""
 
-    def __init__(self, file: BinaryIO, until: float) -> None:
+    def __init__(self, file: BinaryIO, check: Callable[[], None]) -> None:
         self._file = file
-        self._until = until
+        self._check = check
 
     def readable(self) -> bool:
         return True
@@ -67,8 +67,7 @@ class _Bounded(io.RawIOBase):
         return self._file.tell()
 
     def read(self, size: int | None = -1, /) -> bytes:
-        if time.monotonic() > self._until:
-            raise _TooLong
+        self._check()
         return self._file.read(-1 if size is None else size)
 
     def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override] # typeshed: Buffer
@@ -77,16 +76,19 @@ class _Bounded(io.RawIOBase):
         return len(piece)
 
 
-def examine(path: Path, seconds: float) -> PdfFacts:
-    """Look into a PDF for at most about so many seconds. Raises OSError."""
-    with path.open("rb") as file:
+def examine(path: Path, seconds: float, watch: Watch) -> PdfFacts:
+    """Look into a PDF for at most about so many seconds. Raises OSError and `Cancelled`."""
+    with open_regular(path) as file:
         if not _has_end(file):
             return PdfFacts(whole=False)
-        file.seek(0)
+    facts = bounded(lambda check: _examine(path, check), seconds, watch)
+    return facts or PdfFacts(whole=None, note="too-long")
+
+
+def _examine(path: Path, check: Callable[[], None]) -> PdfFacts:
+    with open_regular(path) as file:
         try:
-            return _read(_Bounded(file, time.monotonic() + seconds))
-        except _TooLong:
-            return PdfFacts(whole=None, note="too-long")
+            return _read(_Bounded(file, check))
         except DependencyError:  # AES needs a library that we do not carry for this alone
             return PdfFacts(whole=None, note="encrypted")
         except _DAMAGE:

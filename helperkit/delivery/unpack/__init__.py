@@ -11,8 +11,9 @@ from typing import BinaryIO
 
 import msgspec
 
+from helperkit.delivery.regular import open_regular
 from helperkit.delivery.unpack.entry_names import natural
-from helperkit.delivery.unpack.faults import os_errors_named
+from helperkit.delivery.unpack.faults import os_errors_named, reading_named
 from helperkit.delivery.unpack.layout import lay_out
 from helperkit.delivery.unpack.origin_mark import read_mark
 from helperkit.delivery.unpack.plan import (
@@ -90,12 +91,11 @@ def unpack(
 @contextlib.contextmanager
 def _open(archive: Path, password: str) -> Iterator[Reader]:
     """Open an archive by its content, whatever its name says."""
-    gone = {ProblemName.FOLDER_GONE: ProblemName.FILE_GONE}
     with contextlib.ExitStack() as stack:
-        with os_errors_named("unpack", gone):
+        with reading_named("unpack"):
             if archive.is_dir():
                 raise refuse(ProblemName.UNKNOWN_PARCEL, "folder")
-            file = stack.enter_context(archive.open("rb"))
+            file = stack.enter_context(open_regular(archive))
             reader = _reader(file, password)
         yield reader
 
@@ -121,7 +121,7 @@ def _planned(reader: Reader, archive_size: int) -> Plan:
     if reader.locked:
         return Plan(kind=reader.kind, needs_password=True)
     entries, warnings = lay_out(reader.members)
-    if not entries:
+    if all(entry.is_folder for entry in entries):
         raise refuse(ProblemName.DAMAGED, "nothing-inside")
     total = sum(entry.size for entry in entries)
     check_size(total, archive_size)

@@ -6,6 +6,7 @@ import unicodedata
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.journey.problems import ProblemName
 
+_MOST_READ = 1000  # letters of a name that are looked at: to compose marks takes their square
 LONGEST = 240  # bytes of UTF-8 a name; file systems end at 255, and " (2)" must fit
 
 # Left-to-right and right-to-left marks, embeddings, overrides and isolates (Unicode UAX #9):
@@ -42,13 +43,17 @@ def safe_parts(name: str) -> tuple[tuple[str, ...], bool]:
         if not part.strip(". ") and ".." in part:
             raise refuse(ProblemName.UNSAFE_PARCEL, "dot-dot")
         safe = safe_part(part)
-        changed = changed or safe != unicodedata.normalize("NFC", part)
+        long = len(part) > _MOST_READ
+        changed = changed or long or safe != unicodedata.normalize("NFC", part)
         parts.append(safe)
     return tuple(parts), changed
 
 
 def safe_part(part: str) -> str:
     """Return one file's or folder's name so that every system can hold it and show it truly."""
+    if len(part) > _MOST_READ:
+        stem, dot, ending = part.rpartition(".")
+        part = stem[:_MOST_READ] + dot + ending[:_MOST_READ]
     safe = _FORBIDDEN.sub("_", _BIDI.sub("", unicodedata.normalize("NFC", part)))
     safe = _shortened(safe.rstrip(" .")).rstrip(" .") or "_"
     if safe.split(".", 1)[0].rstrip(" ").upper() in _RESERVED:

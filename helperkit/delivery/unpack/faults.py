@@ -4,6 +4,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from helperkit.delivery.regular import NotRegular
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 _NAMES = {
@@ -13,6 +14,10 @@ _NAMES = {
     errno.EACCES: ProblemName.FOLDER_NOT_ALLOWED,
     errno.EPERM: ProblemName.FOLDER_NOT_ALLOWED,
     errno.EROFS: ProblemName.FOLDER_NOT_ALLOWED,
+    # Something of another kind stands under a name of ours, or the folder lies too deep.
+    errno.EEXIST: ProblemName.FOLDER_NOT_ALLOWED,
+    errno.EISDIR: ProblemName.FOLDER_NOT_ALLOWED,
+    errno.ELOOP: ProblemName.FOLDER_NOT_ALLOWED,
     errno.ENAMETOOLONG: ProblemName.FOLDER_NOT_ALLOWED,
     errno.ENOENT: ProblemName.FOLDER_GONE,
     errno.ENOTDIR: ProblemName.FOLDER_GONE,
@@ -36,16 +41,33 @@ def named(error: OSError) -> ProblemName | None:
     return _NAMES.get(error.errno or 0)
 
 
+_NO_SUCH_FILE = frozenset(
+    {errno.ENOENT, errno.ENOTDIR, errno.ESTALE, errno.ELOOP, errno.ENAMETOOLONG}
+)
+
+
 @contextmanager
-def os_errors_named(
-    where: str,
-    names: dict[ProblemName, ProblemName] | None = None,
-    wanted_bytes: int | None = None,
-) -> Iterator[None]:
+def reading_named(where: str) -> Iterator[None]:
+    """Within the block, turn errors over a file that is only read into problems.
+
+    A name that no file can have is FILE_GONE; a pipe or a device is UNKNOWN_PARCEL.
+    """
+    try:
+        with os_errors_named(where):
+            yield
+    except NotRegular as error:
+        raise Problem(ProblemName.UNKNOWN_PARCEL, Evidence(where=where, note="no-file")) from error
+    except Problem as problem:
+        if problem.evidence.errno in _NO_SUCH_FILE and problem.evidence.where == where:
+            raise Problem(ProblemName.FILE_GONE, problem.evidence) from problem.__cause__
+        raise
+
+
+@contextmanager
+def os_errors_named(where: str, wanted_bytes: int | None = None) -> Iterator[None]:
     """Within the block, turn the operating system's errors into problems.
 
-    `names` puts another problem in the place of a usual one, for example FILE_GONE for
-    FOLDER_GONE while a file is opened; `wanted_bytes` goes into the evidence.
+    `wanted_bytes` goes into the evidence.
     """
     try:
         yield
@@ -53,7 +75,6 @@ def os_errors_named(
         name = named(error)
         if name is None:
             raise
-        name = (names or {}).get(name, name)
         evidence = Evidence(
             where=where,
             error=type(error).__name__,

@@ -7,11 +7,13 @@ taking each solid block in even pieces is faster, keeps memory small and can sto
 import lzma
 import stat
 import struct
+import sys
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, BinaryIO
 
+import brotli  # type: ignore[import-untyped]  # its makers ship no types
 from py7zr import SevenZipFile
 from py7zr.archiveinfo import HeaderStreamsInfo, SignatureHeader
 from py7zr.compressor import SevenZipDecompressor, SupportedMethods
@@ -22,6 +24,11 @@ from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Form, Member, Sink
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import Problem, ProblemName
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 # What py7zr and the decoders below it raise over bytes that make no sense.
 _DAMAGE = (
@@ -34,9 +41,11 @@ _DAMAGE = (
     OSError,
     TypeError,
     ValueError,
+    brotli.error,
     lzma.LZMAError,
     struct.error,
     zlib.error,
+    zstd.ZstdError,
 )
 _PIECE = 8 << 20  # unpacked bytes at once: a tenth of a second of LZMA
 _READ = 1 << 16

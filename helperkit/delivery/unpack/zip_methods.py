@@ -3,6 +3,7 @@
 import bz2
 import lzma
 import struct
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Protocol
@@ -48,14 +49,15 @@ class _Bounded(Protocol):
 class _Streamed:
     """For the decoders of bzip2, xz and zstd, which share their shape."""
 
-    def __init__(self, inner: _Bounded) -> None:
+    def __init__(self, inner: _Bounded, broken: type[Exception] = OSError) -> None:
         self._inner = inner
+        self._broken = broken  # how it says that its stream is broken; OSError is bzip2's way
 
     def feed(self, packed: bytes) -> Iterator[bytes]:
         while not self._inner.eof:
             try:
                 piece = self._inner.decompress(packed, PIECE)
-            except OSError as error:  # how bzip2 says that its stream is broken
+            except self._broken as error:
                 raise ValueError(str(error)) from error
             packed = b""
             yield piece
@@ -104,9 +106,12 @@ class _Deflate64:
 
 
 def _zstd() -> Decoder:
-    from backports import zstd
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
 
-    return _Streamed(zstd.ZstdDecompressor())
+    return _Streamed(zstd.ZstdDecompressor(), zstd.ZstdError)
 
 
 _METHODS: dict[int, Callable[[], Decoder]] = {

@@ -123,6 +123,8 @@ class ZipReader:
         free_from = 0
         for number in sorted(range(len(self._records)), key=lambda n: self._records[n].offset):
             record = self._records[number]
+            if not 0 <= record.offset < size:
+                raise refuse(ProblemName.DAMAGED, "offset")
             if record.offset < free_from:
                 raise refuse(ProblemName.TOO_BIG_INSIDE, "overlap")
             start = self._start(record)
@@ -133,8 +135,6 @@ class ZipReader:
         return starts
 
     def _start(self, record: Record) -> int:
-        if record.offset < 0:
-            raise refuse(ProblemName.DAMAGED, "offset")
         self._file.seek(record.offset)
         header = self._file.read(LOCAL.size)
         if len(header) != LOCAL.size or not header.startswith(b"PK\3\4"):

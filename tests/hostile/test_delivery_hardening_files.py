@@ -1,0 +1,220 @@
+"""Archives and files made to hang the unpacker and the inspector, or to escape their names."""
+
+import io
+import os
+import random
+import struct
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import py7zr
+import pytest
+
+from helperkit.delivery.inspect import inspect, inspect_folder, kind_of
+from helperkit.delivery.inspect.bounded import bounded
+from helperkit.delivery.unpack import plan, unpack
+from helperkit.delivery.work import Cancelled, Watch
+from helperkit.journey.problems import Problem, ProblemName
+from tests.hostile.zip_maker import Item, tree, zipped
+
+ROOT = Path(__file__).parents[2]
+
+
+def refused(archive, into, watch=None):
+    with pytest.raises(Problem) as caught:
+        unpack(archive, into, "Book", watch or Watch())
+    return caught.value.name
+
+
+def made(path, content):
+    path.write_bytes(content)
+    return path
+
+
+# Damage ------------------------------------------------------------------------------------
+
+
+class Packed(Item):
+    """A member with these very bytes, whatever its method."""
+
+    packed = b"\x28\xb5\x2f\xfd\xff" + b"\xff" * 60
+
+
+def far(offset):
+    extra = struct.pack("<HHQ", 1, 8, offset)
+    return zipped(Item("a", extra=extra), offsets=[0xFFFFFFFF])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [zipped(Packed("a", b"x" * 99, method=93)), far(1 << 63), far((1 << 64) - 1), far(1 << 40)],
+    ids=["zstd", "offset 2^63", "offset 2^64-1", "offset 2^40"],
+)
+def test_damaged_zips(content, tmp_path):
+    archive = made(tmp_path / "a.zip", content)
+    assert refused(archive, tmp_path) is ProblemName.DAMAGED
+    assert inspect(archive).kind.value == "zip"
+    assert list(tmp_path.iterdir()) == [archive]
+
+
+METHODS = {
+    "zstd": {"id": py7zr.FILTER_ZSTD},
+    "brotli": {"id": py7zr.FILTER_BROTLI, "level": 3},
+    "bzip2": {"id": py7zr.FILTER_BZIP2},
+    "deflate": {"id": py7zr.FILTER_DEFLATE},
+    "lzma2": {"id": py7zr.FILTER_LZMA2, "preset": 1},
+}
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_damaged_seven_zips(method, tmp_path):
+    chance = random.Random(method)
+    out = io.BytesIO()
+    with py7zr.SevenZipFile(out, "w", filters=[METHODS[method]]) as archive:
+        archive.writestr(b"hello" * 3000 + chance.randbytes(3000), "a.txt")
+    good = out.getvalue()
+    told = set()
+    for number in range(60):
+        content = bytearray(good)
+        for _ in range(1 + number % 8):
+            content[chance.randrange(32, 1000)] ^= chance.randrange(1, 256)
+        told.add(refused(made(tmp_path / "a.7z", content), tmp_path))
+    assert told == {ProblemName.DAMAGED}
+
+
+def test_folders_only_are_nothing(tmp_path):
+    content = zipped(Item("one/", b""), Item("two/three/", b""))
+    archive = made(tmp_path / "a.zip", content)
+    with pytest.raises(Problem) as caught:
+        plan(archive)
+    assert (caught.value.name, caught.value.evidence.note) == (
+        ProblemName.DAMAGED,
+        "nothing-inside",
+    )
+    assert refused(archive, tmp_path) is ProblemName.DAMAGED
+
+
+# Places and names --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("thing", ["file", "loop", "pipe"])
+def test_other_things_under_our_name(thing, tmp_path):
+    archive = made(tmp_path / "a.zip", zipped(Item("a")))
+    into = tmp_path / "into"
+    into.mkdir()
+    home = into / ".helperkit"
+    if thing == "file":
+        home.write_text("mine")
+    elif thing == "loop":
+        home.symlink_to(home)
+    else:
+        os.mkfifo(home)
+    before = tree(into) if thing == "file" else sorted(into.iterdir())
+    assert refused(archive, into) is ProblemName.FOLDER_NOT_ALLOWED
+    assert (tree(into) if thing == "file" else sorted(into.iterdir())) == before
+
+
+@pytest.mark.parametrize("reading", [inspect, kind_of, plan])
+def test_names_that_no_file_can_have(reading, tmp_path):
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    file = made(tmp_path / "file", b"x")
+    for path in (Path("a" * 5000), tmp_path / ("d/" * 3000), loop, file / "a", tmp_path / "no"):
+        with pytest.raises(Problem) as caught:
+            reading(path)
+        assert caught.value.name is ProblemName.FILE_GONE
+
+
+def test_pipes_and_devices_are_never_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.zip")
+    (tmp_path / "b.pdf").symlink_to("/dev/zero")
+    code = """
+import sys
+from pathlib import Path
+from helperkit.delivery.inspect import inspect, kind_of
+from helperkit.delivery.unpack import plan
+from helperkit.journey.problems import Problem
+for path in map(Path, sys.argv[1:]):
+    for reading in (inspect, kind_of, plan):
+        try:
+            reading(path)
+        except Problem as problem:
+            print(problem.name.value)
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "a.zip"), str(tmp_path / "b.pdf")]
+    done = subprocess.run(command, timeout=30, check=True, capture_output=True, cwd=ROOT)
+    assert done.stdout.split() == [b"unknown_parcel"] * 6
+
+
+# Work that asks nobody ---------------------------------------------------------------------
+
+
+def workers():
+    return [thread for thread in threading.enumerate() if thread.name == "bounded"]
+
+
+def ended():
+    for thread in workers():
+        thread.join(20)
+    return not workers()
+
+
+def long_pdf(path):
+    """A PDF without its table, so that each of very many objects must be looked for."""
+    objects = b"".join(b"%d 0 obj<</A %d/B(xx)>>endobj\n" % (n, n) for n in range(4, 400_000))
+    return made(
+        path,
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+        + objects
+        + b"trailer<</Root 1 0 R/Size 400000>>\nstartxref\n0\n%%EOF\n",
+    )
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_a_long_pdf_is_broken_off(folder, tmp_path):
+    path = long_pdf(tmp_path / "long.pdf")
+    watch = Watch()
+    caught = []
+
+    def look():
+        try:
+            if folder:
+                inspect_folder(tmp_path, ["long.pdf"], watch)
+            else:
+                inspect(path, watch)
+        except Cancelled as cancelled:
+            caught.append(cancelled)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    pause = threading.Event()
+    while looking.is_alive() and not workers():
+        pause.wait(0.001)
+    watch.cancel()
+    looking.join()
+    assert caught
+    assert ended()
+
+
+def test_work_without_an_end_is_broken_off():
+    def endless(_):
+        while True:
+            pass
+
+    assert bounded(endless, 0.1, Watch()) is None
+    assert ended()
+
+
+def test_work_that_ends_gives_what_it_gives():
+    assert bounded(lambda check: [check()], 20, Watch()) == [None]
+    with pytest.raises(ZeroDivisionError):
+        bounded(lambda _: 1 / 0, 20, Watch())
+    watch = Watch()
+    watch.cancel()
+    with pytest.raises(Cancelled):
+        inspect(ROOT / "pyproject.toml", watch)
+    assert ended()
