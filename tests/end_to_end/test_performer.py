@@ -88,6 +88,8 @@ def test_get_and_unpack_twice_leaves_one_of_each(desk: Desk, tmp_path: Path) -> 
             done = desk.answer()
             assert isinstance(done, ParcelUnpacked), done
             assert len(done.things) == 4
+            desk.performer.recorded(got)
+            desk.performer.close()
             assert done.things[done.start].title == "Read me first.txt"
     assert sorted(path.name for path in place.iterdir()) == ["garden-notes", "garden-notes.zip"]
 
