@@ -125,7 +125,8 @@ def _draw_open(step: Ready | Opening | CanYouSee | TellUs | ToldUs | FindAgain) 
             return Screen("told_us", "tell_us", Stage.OPEN, values, choices)
         case FindAgain():
             choices = (main("know-how", WentOn()), quiet("try-now", FolderAsked()), BACK)
-            return Screen("again", "again", Stage.OPEN, values, choices)
+            where = (Item(step.box.folder, "folder", "kind_folder"),)
+            return Screen("again", "again", Stage.OPEN, values, choices, items=where)
 
 
 def _values(box: Box, chosen: int) -> dict[str, Value]:
