@@ -37,13 +37,24 @@ def window(launch: "Launch") -> int:
     return run(launch)
 
 
+def _are_text(arguments: list[str]) -> bool:
+    """Return whether no argument has bytes that are no text: the terminal refuses such a one."""
+    return not any("\ud800" <= letter <= "\udfff" for text in arguments for letter in text)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the program and return its exit status: 0 done, 1 a named problem, 2 wrong use."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:  # in the first moment, before anything could be told
+        return 1
+
+
+def _run(arguments: list[str]) -> int:
     wants_window = not arguments or (
         arguments[0] not in COMMANDS and not arguments[0].startswith("-")
     )
-    if wants_window and len(arguments) <= 1 and has_display():
+    if wants_window and len(arguments) <= 1 and has_display() and _are_text(arguments):
         from helperkit.performer.run import launch_of
 
         return window(launch_of(home(), arguments[0] if arguments else ""))

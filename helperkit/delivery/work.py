@@ -24,7 +24,7 @@ class Watch:
     def __init__(self, report: Callable[[Progress], None] = lambda _: None) -> None:
         self._report = report
         self._cancelled = threading.Event()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a signal may cancel in the middle of `when_cancelled`
         self._closers: list[Callable[[], None]] = []
         self._next_report = 0.0
 

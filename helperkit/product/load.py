@@ -1,18 +1,24 @@
 """Reads a product card, and says plainly what is wrong with a bad one, and in which line."""
 
 import re
+import stat
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from helperkit.product.model import FORMAT, Card
 
-LONGEST = 256 * 1024  # bytes; a card is a page of text
+LONGEST = 64 * 1024  # bytes; a card is a page of text
+LONGEST_LINE = 8 * 1024  # characters: room for a few addresses
+DEEPEST = 32  # parts of a key: a thousand take a TOML reader seconds, and no card has three
 
 _TABLE = re.compile(r"^\s*\[\[?\s*([\w.-]+)\s*\]\]?")
 _KEY = re.compile(r"^\s*([\w-]+)\s*=")
+_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
+_DEEP = re.compile(r"(?:\.\s*[\w\"-]+\s*)" f"{{{DEEPEST}}}")
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
 
@@ -27,6 +33,8 @@ class CardError(ValueError):
 
 def load(path: Path) -> Card:
     """Return the card in a file. Raises `CardError`, and OSError when it cannot be read."""
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device may never end
+        raise CardError("this is not a file")
     with path.open("rb") as file:
         raw = file.read(LONGEST + 1)
     if len(raw) > LONGEST:
@@ -40,13 +48,30 @@ def load(path: Path) -> Card:
 
 def parse(text: str) -> Card:
     """Return the card in a text. Raises `CardError`."""
+    _refuse_endless(text)
     try:
-        tables = tomllib.loads(text)
+        return _card(text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"^(.*?) \(at line (\d+)", str(error))
         if found is None:
             raise CardError(str(error)) from error
         raise CardError(found.group(1), int(found.group(2))) from error
+    except CardError:
+        raise
+    except (ValueError, RecursionError, OverflowError) as error:  # numbers and nests without end
+        raise CardError("this is too long or too deep for a card") from error
+
+
+def _refuse_endless(text: str) -> None:
+    """Raise `CardError` for lines that would keep the reader of TOML busy for long."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            raise CardError(f"a line is at most {LONGEST_LINE} characters long", number)
+        if _DEEP.search(_STRING.sub('""', line)):
+            raise CardError(f"a key has fewer than {DEEPEST} parts", number)
+
+
+def _card(text: str, tables: dict[str, Any]) -> Card:
     version = tables.get("format")
     if isinstance(version, int) and version != FORMAT:
         reason = f"this program reads format {FORMAT}, and the card is of format {version}"
@@ -84,7 +109,7 @@ def line_of(text: str, path: str) -> int | None:
     longest = 0
     table: list[str] = []
     seen: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if head := _TABLE.match(line):
             name = head.group(1)
             table = name.split(".")

@@ -10,6 +10,9 @@ import msgspec
 
 from helperkit import __version__
 from helperkit.performer.run import Launch, launch_of
+from helperkit.terminal.arguments import Existing, Folder, password_of, refuse_unwritable
+from helperkit.terminal.ending import ended
+from helperkit.terminal.streams import settle
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -21,9 +24,16 @@ class Setting(msgspec.Struct, frozen=True):
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Write every event as a JSON line.")
 _YES = click.option("--yes", is_flag=True, help="Press the main choice of each screen.")
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_PASSWORD = click.option("--password-file", type=_FILE, help="Its first line is the password.")
-_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = Existing()
+_FOLDER = Folder()
+_PASSWORD = click.option(
+    "--password-file",
+    "password",
+    # Not `_FILE`: a pipe is how a password stays off the disk.
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    callback=password_of,
+    help="Its first line is the password.",
+)
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -40,17 +50,17 @@ def start(
     arguments: list[str], home: Path, *, window: Callable[[Launch], int] | None = None
 ) -> int:
     """Run the command and return its exit status: 0 done, 1 a named problem, 2 wrong use."""
-    setting = Setting(home, window)
-    if not arguments or (arguments[0] not in group.commands and arguments[0][0] != "-"):
-        arguments = ["open", *arguments]
-    try:
-        status = group.main(arguments, "helperkit", standalone_mode=False, obj=setting)
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except click.Abort:
-        return 1
-    return status if isinstance(status, int) else 0
+    settle()
+    named = arguments[:1] and (arguments[0] in group.commands or arguments[0].startswith("-"))
+    given = arguments if named else ["open", *arguments]
+
+    def command() -> int:
+        refuse_unwritable(given, home)
+        setting = Setting(home, window)
+        status = group.main(given, "helperkit", standalone_mode=False, obj=setting)
+        return status if isinstance(status, int) else 0
+
+    return ended(command, home, json="--json" in given)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -116,12 +126,11 @@ def get(setting: Setting, /, source: str, **options: Any) -> int:
     help="So many seconds without a byte are a stall.",
 )
 @_JSON
-@click.pass_obj
-def download(setting: Setting, /, url: str, **options: Any) -> int:
+def download(url: str, **options: Any) -> int:
     """Receive one file, going on from what is there."""
     from helperkit.terminal.single import download_one
 
-    return download_one(url, home=setting.home, **options)
+    return download_one(url, **options)
 
 
 @group.command()
@@ -129,23 +138,21 @@ def download(setting: Setting, /, url: str, **options: Any) -> int:
 @click.option("--to", type=_FOLDER, required=True, help="The folder to unpack into.")
 @_PASSWORD
 @_JSON
-@click.pass_obj
-def unpack(setting: Setting, /, file: Path, **options: Any) -> int:
+def unpack(file: Path, **options: Any) -> int:
     """Unpack one ZIP or 7z file into a folder of its own."""
     from helperkit.terminal.single import unpack_one
 
-    return unpack_one(file, home=setting.home, **options)
+    return unpack_one(file, **options)
 
 
 @group.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=Existing(folders=True))
 @_JSON
-@click.pass_obj
-def inspect(setting: Setting, /, path: Path, *, as_json: bool) -> int:
+def inspect(path: Path, *, as_json: bool) -> int:
     """Say what a file is, whether it is whole, and whether it is safe to open."""
     from helperkit.terminal.single import inspect_one
 
-    return inspect_one(path, home=setting.home, as_json=as_json)
+    return inspect_one(path, as_json=as_json)
 
 
 @group.command()

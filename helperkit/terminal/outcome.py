@@ -1,15 +1,17 @@
 """What a command tells: people's text, JSON lines, and how it ended."""
 
+import json as json_text
+import re
 import sys
 from typing import TextIO
-
-import msgspec
 
 from helperkit.journey.model import State
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps import Got, Packed, Unpacking
+from helperkit.terminal.plain import one_line, plain
 
 DONE, PROBLEM, WRONG_USE = 0, 1, 2  # exit statuses
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7e]")
 
 
 class Told:
@@ -28,18 +30,18 @@ class Told:
         if self._over:
             print(file=self._people)
             self._over = False
-        print(text, file=self._people, flush=True)
+        print(plain(text), file=self._people, flush=True)
 
     def over(self, text: str) -> None:
         """Write a line over the one before, where the terminal can; else leave it out."""
         if self._people.isatty():
-            print(f"\r\x1b[K{text}", end="", file=self._people, flush=True)
+            print(f"\r\x1b[K{one_line(text)}", end="", file=self._people, flush=True)
             self._over = True
 
     def event(self, line: str) -> None:
-        """Write an event that is JSON already."""
+        """Write an event that is JSON already, so that every console's encoding can hold it."""
         if self._json:
-            print(line, flush=True)
+            print(_BEYOND_ASCII.sub(lambda sign: json_text.dumps(sign[0])[1:-1], line), flush=True)
 
     def end(self, *, done: bool, problem: ProblemName | None, files: list[str]) -> None:
         """Write the last line."""
@@ -50,7 +52,7 @@ class Told:
                 "problem": problem.value if problem else None,
                 "files": files,
             }
-            print(msgspec.json.encode(outcome).decode(), flush=True)
+            print(json_text.dumps(outcome), flush=True)
 
 
 def files_of(state: State) -> list[str]:

@@ -4,6 +4,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
+from helperkit.terminal.plain import one_line
 from helperkit.words.load import Words
 from helperkit.words.page import Page
 
@@ -21,7 +22,7 @@ def _lines(page: Page, words: Words, width: int) -> Iterator[str]:
     yield ""
     yield "─" * width
     if page.product:
-        yield page.product
+        yield one_line(page.product)
     if page.stages:
         yield _rail(page)
     yield ""
@@ -34,15 +35,14 @@ def _lines(page: Page, words: Words, width: int) -> Iterator[str]:
         yield bar(page)
     for item in page.items:
         note = f" ({item.note})" if item.note else ""
-        yield f"   • {item.title}: {item.kind}{note}"
+        yield f"   • {one_line(item.title)}: {item.kind}{note}"
     yield ""
     for number, label in enumerate(page.choices, start=1):
-        yield f"  {number}  {label}"
+        yield f"  {number}  {one_line(label)}"
     yield ""
     if page.strip_phone:
-        yield words.text(
-            "terminal-phone", strip=page.strip, screen=page.strip_screen, phone=page.strip_phone
-        )
+        foot = {"strip": page.strip, "screen": page.strip_screen, "phone": page.strip_phone}
+        yield one_line(words.text("terminal-phone", **foot))
     else:
         yield f"{page.strip} {page.strip_screen}"
 

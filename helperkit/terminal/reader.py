@@ -1,6 +1,7 @@
 """The terminal's own viewer: the words of a book or a text, page by page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from helperkit.journey.kinds import Kind
@@ -11,22 +12,43 @@ LONGEST = 1 << 20  # bytes of a text that are shown
 
 
 def read_out(path: Path, kind: Kind, line: Callable[[str], None], page: Callable[..., str]) -> None:
-    """Write the words of a file, a line at a time. Raises `Problem` DAMAGED.
+    """Write the words of a file, a page at a time. Raises `Problem` and OSError.
+
+    The problem is DAMAGED, or NO_PROGRAM for a book that is locked.
 
     `page` gives the heading of a page from its number and the number of pages.
     """
     if kind is Kind.TEXT:
         with path.open("rb") as file:
-            line(file.read(LONGEST).decode("utf-8", errors="replace"))
+            text = file.read(LONGEST).decode("utf-8", errors="replace")
+        line("\n".join(text.splitlines()))
         return
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+
+    with _named():
+        pages = PdfReader(path).pages
+        count = len(pages)
+    for index in range(count):
+        line(f"\n— {page(page=str(index + 1), pages=str(count))} —\n")
+        with _named():
+            text = pages[index].extract_text()
+        line(text)
+
+
+@contextmanager
+def _named() -> Iterator[None]:
+    """Within the block, name whatever pypdf raises over a book: nearly anything, if it is torn."""
+    from pypdf.errors import DependencyError, FileNotDecryptedError
 
     try:
-        pages = PdfReader(path).pages
-        for number, sheet in enumerate(pages, start=1):
-            line(f"\n— {page(page=str(number), pages=str(len(pages)))} —\n")
-            line(sheet.extract_text())
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
-        evidence = Evidence(where="reader", error=type(error).__name__)
-        raise Problem(ProblemName.DAMAGED, evidence) from error
+        yield
+    except OSError:
+        raise
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise Problem(ProblemName.NO_PROGRAM, _evidence(error)) from error
+    except Exception as error:
+        raise Problem(ProblemName.DAMAGED, _evidence(error)) from error
+
+
+def _evidence(error: Exception) -> Evidence:
+    return Evidence(where="reader", error=type(error).__name__)

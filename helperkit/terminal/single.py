@@ -1,5 +1,6 @@
 """The commands that do one piece of the work alone."""
 
+import json
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +12,6 @@ import msgspec
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
-from helperkit.terminal.journeys import first_line
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
 from helperkit.words.load import Words
 
@@ -26,10 +26,10 @@ class Progressed(msgspec.Struct, frozen=True, tag=True):
 
 
 def _line(event: msgspec.Struct) -> str:
-    return msgspec.json.encode(event, enc_hook=str).decode()
+    return json.dumps(msgspec.to_builtins(event, enc_hook=str))
 
 
-def _work(told: Told, words: Words, home: Path, piece: Callable[[Watch], list[Path]]) -> int:
+def _work(told: Told, words: Words, piece: Callable[[Watch], list[Path]]) -> int:
     """Do a piece of work, tell how far it is and how it ended, and return the exit status."""
 
     def progressed(progress: Progress) -> None:
@@ -53,11 +53,6 @@ def _work(told: Told, words: Words, home: Path, piece: Callable[[Watch], list[Pa
             told.say(words.text("terminal-kept"))
             told.end(done=False, problem=None, files=[])
             return PROBLEM
-        except Exception as error:  # noqa: BLE001 - the edge of the program: no traceback leaves it
-            from helperkit.performer.crash import note_crash
-
-            note_crash(home, error)
-            problem = ProblemName.UNKNOWN
     if problem is not None:
         for part in ("heading", "body"):
             told.say(words.problem(problem, part))
@@ -69,55 +64,56 @@ def _work(told: Told, words: Words, home: Path, piece: Callable[[Watch], list[Pa
 
 @contextmanager
 def _interruptible(watch: Watch) -> Iterator[None]:
-    """Within the block, Ctrl-C cancels the work, which then puts its things in order."""
+    """Within the block, Ctrl-C cancels the work, which then puts its things in order.
+
+    A second one ends the program there and then; so does the system's request to stop.
+    """
 
     def cancel(_signal: int, _frame: FrameType | None) -> None:
+        if watch.cancelled:
+            raise KeyboardInterrupt
         watch.cancel()
 
-    before = signal.signal(signal.SIGINT, cancel)
+    before = {name: signal.signal(name, cancel) for name in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for name, kept in before.items():
+            signal.signal(name, kept)
 
 
-def download_one(
-    url: str, *, home: Path, to: Path, sha256: str, patience: float, as_json: bool
-) -> int:
+def download_one(url: str, *, to: Path, sha256: str, patience: float, as_json: bool) -> int:
     """Receive one file and return the exit status."""
     from helperkit.delivery.download import download
 
     def piece(watch: Watch) -> list[Path]:
-        return [download(url, to.absolute(), watch, sha256=sha256, patience=patience).path]
+        return [download(url, to, watch, sha256=sha256, patience=patience).path]
 
-    return _work(Told(json=as_json), Words(), home, piece)
+    return _work(Told(json=as_json), Words(), piece)
 
 
-def unpack_one(
-    file: Path, *, home: Path, to: Path, password_file: Path | None, as_json: bool
-) -> int:
+def unpack_one(file: Path, *, to: Path, password: str, as_json: bool) -> int:
     """Unpack one archive into a folder of its own and return the exit status."""
     from helperkit.delivery.unpack import unpack
+    from helperkit.delivery.unpack.faults import os_errors_named
 
     def piece(watch: Watch) -> list[Path]:
-        to.mkdir(parents=True, exist_ok=True)
-        password = first_line(password_file) or ""
-        done = unpack(file.absolute(), to.absolute(), file.stem, watch, password=password)
+        with os_errors_named("unpack"):
+            to.mkdir(parents=True, exist_ok=True)
+        done = unpack(file, to, file.stem, watch, password=password)
         return [done.folder / path for path in done.files]
 
-    return _work(Told(json=as_json), Words(), home, piece)
+    return _work(Told(json=as_json), Words(), piece)
 
 
-def inspect_one(path: Path, *, home: Path, as_json: bool) -> int:
+def inspect_one(path: Path, *, as_json: bool) -> int:
     """Say what a file is and return the exit status: 1 when there is a problem with it."""
     from helperkit.delivery.inspect import inspect
 
     told, words = Told(json=as_json), Words()
-    if not path.exists():
-        raise_missing(path)
 
-    def piece(_watch: Watch) -> list[Path]:
-        seen = inspect(path.absolute())
+    def piece(watch: Watch) -> list[Path]:
+        seen = inspect(path, watch=watch)
         told.event(_line(seen))
         whole = {True: "yes", False: "no", None: "unknown"}[seen.whole]
         told.say(words.text("inspect-kind", what=words.text(f"thing-{seen.kind}")))
@@ -127,14 +123,7 @@ def inspect_one(path: Path, *, home: Path, as_json: bool) -> int:
             raise Problem(seen.problem)
         return [path]
 
-    return _work(told, words, home, piece)
-
-
-def raise_missing(path: Path) -> None:
-    """Say that there is no such file: wrong use."""
-    import click
-
-    raise click.BadParameter(f"there is no file {path}")
+    return _work(told, words, piece)
 
 
 def report_one(home: Path, *, to: Path | None, plain: bool) -> int:
@@ -153,7 +142,7 @@ def report_one(home: Path, *, to: Path | None, plain: bool) -> int:
             told.say(plain_summary(report))
         return [report]
 
-    return _work(told, words, home, piece)
+    return _work(told, words, piece)
 
 
 def check_card(file: Path) -> int:

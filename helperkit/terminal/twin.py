@@ -20,6 +20,9 @@ from helperkit.terminal.paint import bar, paint
 from helperkit.terminal.reader import READABLE, read_out
 from helperkit.words.load import Words
 
+LONGEST_LINE = 1 << 16  # characters that are typed at once
+MOST_AHEAD = 1000  # lines that wait; a pipe without an end must not fill the memory
+
 
 class Manners(msgspec.Struct, frozen=True):
     """How the twin behaves."""
@@ -39,8 +42,10 @@ class Twin:
         self._told = Told(json=manners.json)
         # Lines from a file or a pipe come before their screens do: they wait for one to answer.
         self._ahead: deque[str | None] = deque()
+        self._room = threading.Semaphore(MOST_AHEAD)
         self._inbox: queue.SimpleQueue[Event | str | None] = queue.SimpleQueue()
         self._asking: Choice | None = None
+        self._pressed: list[Screen] = []  # with `yes`
         self._status: int | None = None
         self._password = manners.password
         self._shown: Screen | None = None
@@ -59,30 +64,40 @@ class Twin:
             self._told.say(self._words.text("terminal-how"))
             threading.Thread(target=self._listen, name="keys", daemon=True).start()
         try:
-            while self._status is None:
-                if self._manners.yes and self._decide():
-                    continue
-                if self._ahead and not self._running.session.screen.busy:
-                    self._typed(self._ahead.popleft())
-                else:
-                    self._take(self._inbox.get())
+            status = self._walk()
         except KeyboardInterrupt:
             self._told.say(self._words.text("terminal-kept"))
-            self._status = PROBLEM
-        self._running.close()
+            status = PROBLEM
+        finally:
+            self._running.close()
         state = self._running.session.state
-        done = self._status == DONE
+        done = status == DONE
         screen = self._running.session.screen
         problem = ProblemName.PASSWORD if screen.name == "locked" else screen.problem
         self._told.end(done=done, problem=problem, files=files_of(state))
+        return status
+
+    def _walk(self) -> int:
+        while self._status is None:
+            if self._manners.yes and self._decide():
+                continue
+            if self._ahead and not self._running.session.screen.busy:
+                self._typed(self._ahead.popleft())
+            else:
+                self._take(self._inbox.get())
         return self._status
 
     # What comes in
 
     def _listen(self) -> None:
-        for line in sys.stdin:
-            self._inbox.put(line.rstrip("\n"))
-        self._inbox.put(None)
+        try:
+            for line in iter(lambda: sys.stdin.readline(LONGEST_LINE), ""):
+                self._room.acquire()
+                self._inbox.put(line.rstrip("\n"))
+        except OSError:  # the terminal is gone
+            pass
+        finally:
+            self._inbox.put(None)
 
     def _take(self, item: Event | str | None) -> None:
         if isinstance(item, str | None) and not sys.stdin.isatty():
@@ -100,6 +115,7 @@ class Twin:
         self._told.event(line)
 
     def _typed(self, line: str | None) -> None:
+        self._room.release()
         if line is None:
             self._told.say(self._words.text("terminal-nobody"))
             self._status = WRONG_USE
@@ -113,7 +129,7 @@ class Twin:
             self._send(choice.filled(text))
             return
         choices = self._running.session.screen.choices
-        number = int(text) if text.isdecimal() else 0 if text else 1
+        number = int(text) if text.isdecimal() and len(text) < 4 else 0 if text else 1
         if not 1 <= number <= len(choices):
             self._told.say(self._words.text("terminal-again"))
             return
@@ -134,11 +150,12 @@ class Twin:
         if screen.busy:
             return False
         choice = screen.main_choice
-        if screen.problem is not None or choice is None:
-            self._status = PROBLEM
+        if screen.problem is not None or choice is None or screen in self._pressed:
+            self._status = PROBLEM  # a screen that comes back would come back for ever
         elif screen.name == self._manners.ends_at:
             self._status = DONE
         elif choice.asks is None:
+            self._pressed.append(screen)
             self._send(choice.sends)
         elif choice.asks is FieldKind.PASSWORD and self._password:
             password, self._password = self._password, ""

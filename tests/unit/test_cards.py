@@ -92,6 +92,7 @@ def test_a_file_that_is_no_card(tmp_path: Path) -> None:
     "text",
     [
         "a=" + "[" * 100_000,
+        "#" * 9_000,
         "a=" + "[" * 8_000,
         "a=" + "{a=" * 2_500,
         "a=" + "9" * 5_000,
@@ -100,7 +101,7 @@ def test_a_file_that_is_no_card(tmp_path: Path) -> None:
         "".join(f"{letter}{'.aa' * 40}=1\n" for letter in "abcdefgh"),
         'x={"a"' + ' . "b"' * 1_000 + "=1}",
     ],
-    ids=["long", "nested", "tables", "digits", "hex", "dotted", "few dots", "quoted"],
+    ids=["long", "comment", "nested", "tables", "digits", "hex", "dotted", "few dots", "quoted"],
 )
 def test_a_card_without_an_end_is_refused(text: str) -> None:
     with pytest.raises(CardError, match=r"too long|at most|fewer than"):

@@ -1,0 +1,101 @@
+"""What the arguments of commands may be; a wrong one is refused before any work begins."""
+
+import os
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+LONGEST_LINE = 1 << 16  # bytes of a password
+
+
+class Existing(click.Path):
+    """A file that is there, or with `folders` a folder: no pipe or device, which may never end."""
+
+    name = "file"
+
+    def __init__(self, *, folders: bool = False) -> None:
+        super().__init__()
+        self._folders = folders
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """Return the absolute path."""
+        path = _absolute(self, value, param, ctx)
+        try:
+            mode = path.stat().st_mode
+        except FileNotFoundError:
+            self.fail(f"there is no file {str(value)!r}", param, ctx)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            self.fail(f"this cannot be looked at: {reason}", param, ctx)
+        if not (stat.S_ISREG(mode) or (self._folders and stat.S_ISDIR(mode))):
+            self.fail(f"{str(value)!r} is not a file", param, ctx)
+        return path
+
+
+class Folder(click.Path):
+    """A folder, which need not be there yet."""
+
+    name = "folder"
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """Return the absolute path."""
+        path = _absolute(self, value, param, ctx)
+        with suppress(OSError):  # one that may not be looked at is for the work to name
+            if path.exists() and not path.is_dir():
+                self.fail(f"{str(value)!r} is not a folder", param, ctx)
+        return path
+
+
+def _absolute(
+    kind: click.Path,
+    value: str | os.PathLike[str],
+    param: click.Parameter | None,
+    ctx: click.Context | None,
+) -> Path:
+    if not str(value):
+        kind.fail("a name is needed", param, ctx)
+    try:
+        return Path(value).absolute()
+    except OSError:
+        kind.fail("the folder that you are in is gone", param, ctx)
+
+
+def password_of(_context: click.Context, _option: click.Parameter, file: Path | None) -> str:
+    """Return the first line of a password's file, "" for no file."""
+    if file is None:
+        return ""
+    try:
+        with file.open("rb") as opened:
+            return opened.readline(LONGEST_LINE).decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise click.BadParameter("its first line is not UTF-8 text") from error
+    except OSError as error:
+        raise click.BadParameter(f"it cannot be read: {error.strerror}") from error
+
+
+def refuse_unwritable(arguments: Iterable[str], home: Path) -> None:
+    """Refuse names with bytes that are no text: journals and JSON lines could not hold them."""
+    try:
+        here = os.getcwd()  # noqa: PTH109 - a text, not a path, is looked at
+    except OSError:
+        here = ""  # the folder is gone
+    for text in (*arguments, str(home), here):
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            shown = text.encode(errors="replace").decode()
+            reason = f"the name {shown!r} holds bytes that are not text; please rename it"
+            raise click.UsageError(reason) from error

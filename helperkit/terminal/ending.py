@@ -1,0 +1,78 @@
+"""How commands end that do not come to their own end: wrong use, an interruption, a crash."""
+
+import io
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from helperkit.journey.problems import ProblemName
+from helperkit.performer.crash import note_crash
+from helperkit.terminal.outcome import PROBLEM, Told
+from helperkit.terminal.plain import plain
+
+
+def ended(command: Callable[[], int], home: Path, *, json: bool) -> int:
+    """Run a command and return its exit status. Whatever happens, its end is told."""
+    with _stopped_as_interrupted():
+        try:
+            return command()
+        except click.ClickException as error:
+            return _wrong_use(error, json=json)
+        except (click.Abort, KeyboardInterrupt) as error:
+            if isinstance(error.__cause__, EOFError):  # click takes it for a key
+                return _crashed(error.__cause__, home, json=json)
+            return _interrupted(json=json)
+        except Exception as error:  # noqa: BLE001 - the edge of the program: no traceback leaves it
+            return _crashed(error, home, json=json)
+
+
+def _wrong_use(error: click.ClickException, *, json: bool) -> int:
+    shown = io.StringIO()
+    error.show(shown)
+    print(plain(shown.getvalue()), end="", file=sys.stderr, flush=True)
+    if json:
+        Told(json=True).end(done=False, problem=None, files=[])
+    return error.exit_code
+
+
+def _interrupted(*, json: bool) -> int:
+    told = Told(json=json)
+    with suppress(Exception):  # the words are not what matters now
+        from helperkit.words.load import Words
+
+        told.say(Words().text("terminal-kept"))
+    told.end(done=False, problem=None, files=[])
+    return PROBLEM
+
+
+def _crashed(error: BaseException, home: Path, *, json: bool) -> int:
+    note_crash(home, error)
+    told = Told(json=json)
+    with suppress(Exception):  # the words themselves may be what is broken
+        from helperkit.words.load import Words
+
+        words = Words()
+        for part in ("heading", "body"):
+            told.say(words.problem(ProblemName.UNKNOWN, part))
+    with suppress(OSError):  # nowhere left to write to
+        told.end(done=False, problem=ProblemName.UNKNOWN, files=[])
+    return PROBLEM
+
+
+@contextmanager
+def _stopped_as_interrupted() -> Iterator[None]:
+    """Within the block, the system's request to stop is the same as Ctrl-C."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
