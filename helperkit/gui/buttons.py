@@ -3,17 +3,18 @@
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from helperkit.gui.ink import surface, write
 from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
+from helperkit.gui.target import Target
 from helperkit.gui.theme import Style, tokens
 
 RING = 4  # px at 100 %
 CORNER = 12
 
 
-class Button(QPushButton):
+class Button(Target):
     """A button whose label wraps, and which the Enter key presses like the space bar."""
 
     filled = False
@@ -97,7 +98,7 @@ class Button(QPushButton):
         style = self._style
         if self.hasFocus():
             return style.focus_fill, style.colour("focus_in"), style.focus_ink, style.px(RING)
-        pressed = self.isDown() or self.underMouse()
+        pressed = self.pointed_at
         if self.filled:
             fill = style.colour("primary")
             if pressed:

@@ -119,7 +119,8 @@ class Card(QWidget):
         return button
 
     def _order_tabs(self) -> None:
-        rows = self.items.rows()
+        # Qt takes none that cannot have the focus, and would leave a gap there.
+        rows = [row for row in self.items.rows() if row.sends is not None]
         chain: list[QWidget] = [self.heading, *([] if self._long else rows)]
         if self.field.kind is not None:
             chain += [self.field.line, self.field.button]

@@ -21,7 +21,7 @@ from helperkit.journey.screen import FieldKind
 
 
 class Line(QLineEdit):
-    """One line to type in, with the same ring as the buttons."""
+    """One line to type in, with a ring as thick as that of the buttons."""
 
     entered = Signal()
 
@@ -38,12 +38,9 @@ class Line(QLineEdit):
         self.setFont(self._style.font())
         self.setTextMargins(px(12), 0, px(12), 0)
         palette = self._style.palette()
-        focused = self.hasFocus()
         clear = self._style.colour("card")
         clear.setAlpha(0)  # the ground is painted here, with its round corners
         palette.setColor(QPalette.ColorRole.Base, clear)
-        ink = self._style.focus_ink if focused else self._style.colour("ink")
-        palette.setColor(QPalette.ColorRole.Text, ink)
         self.setPalette(palette)
         self.updateGeometry()
 
@@ -59,12 +56,12 @@ class Line(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show the ring."""
         super().focusInEvent(event)
-        self.restyle()
+        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Hide the ring."""
         super().focusOutEvent(event)
-        self.restyle()
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Say that Enter was pressed, and let no one else take it."""
@@ -74,13 +71,12 @@ class Line(QLineEdit):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint ground and border below the text."""
+        """Paint ground and border below the text; a dark ground would look switched off."""
         style = self._style
         focused = self.hasFocus()
         width = style.px(RING) if focused else 2
         painter = QPainter(self)
-        fill = style.focus_fill if focused else style.colour("card")
-        border = style.colour("focus_in" if focused else "line")
+        fill, border = style.colour("card"), style.colour("focus" if focused else "line")
         surface(
             painter, QRectF(self.rect()), style.px(CORNER), fill=fill, border=border, width=width
         )

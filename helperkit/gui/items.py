@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from helperkit.gui.buttons import CORNER, RING
 from helperkit.gui.column import Column
@@ -13,6 +13,7 @@ from helperkit.gui.ink import surface, write
 from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
 from helperkit.gui.pictures import paint
 from helperkit.gui.qt_numbers import FOCUS_NONE, FOCUS_STRONG
+from helperkit.gui.target import Target
 from helperkit.gui.theme import Style
 from helperkit.journey.events import Event
 from helperkit.journey.screen import Item
@@ -24,7 +25,7 @@ PAD_DENSE = 6  # above and below, where there is little room
 GAP = 10
 
 
-class Row(QAbstractButton):
+class Row(Target):
     """One thing: its picture, its title, what kind it is, and a badge such as "Start here"."""
 
     def __init__(self, style: Style) -> None:
@@ -117,7 +118,7 @@ class Row(QAbstractButton):
             fill, border, width = style.focus_fill, style.colour("focus_in"), px(RING)
         elif self._item.sends is None:
             border = style.colour("hair")
-        elif self.underMouse() or self.isDown():
+        elif self.pointed_at:
             fill = style.colour("primary_soft")
         elif self._item.start_here:
             border, width = style.colour("done"), 2

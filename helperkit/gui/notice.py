@@ -1,6 +1,8 @@
 """A kind line that comes by itself and goes by itself: never a box that must be closed."""
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from helperkit.gui.panel import Panel
@@ -9,12 +11,16 @@ from helperkit.gui.theme import Style
 
 SHOWN = 8000  # milliseconds
 PAD = (20, 14)  # px at 100 %
+LEAST = 240  # px at 100 %, the width of a free place
 
 
 class Notice(Panel):
-    """Floats over what lies below the top line, and takes no focus."""
+    """Floats over the window, and takes no focus. `free` tells a place that hides nothing."""
 
-    def __init__(self, style: Style, parent: QWidget) -> None:
+    def __init__(
+        self, style: Style, parent: QWidget, free: Callable[[], QRect] | None = None
+    ) -> None:
+        self._free = free
         self._text = Text(style, "body", "ink")
         members = ((self._text, 0),)
         super().__init__(style, "warm_soft", "warm", members=members, pad=PAD, thick=2)
@@ -39,11 +45,17 @@ class Notice(Panel):
         self._timer.start(SHOWN)
 
     def place(self) -> None:
-        """Stand below the buttons at the top, as wide as the text needs."""
+        """Stand in the free place where there is room, else below the buttons at the top."""
         parent = self.parentWidget()
         if parent is None:
             return
         px = self._style.px
+        free = self._free() if self._free is not None else QRect()
+        wide = min(self._text.sizeHint().width() + 2 * px(PAD[0]), free.width())
+        if wide >= px(LEAST) and (high := self.heightForWidth(wide)) <= free.height():
+            x = free.right() + 1 - wide if self.isRightToLeft() else free.x()
+            self.setGeometry(x, free.y() + (free.height() - high) // 2, wide, high)
+            return
         wide = min(self._text.sizeHint().width() + 2 * px(PAD[0]), parent.width() - 40)
         high = self.heightForWidth(wide)
         side = 20 if self.isRightToLeft() else parent.width() - wide - 20

@@ -1,10 +1,11 @@
 """One generic page: draws any Page, and says which event a person's press sends."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helperkit.gui.announce import announce
@@ -18,7 +19,7 @@ from helperkit.gui.strip import PhoneStrip
 from helperkit.gui.text import Heading
 from helperkit.gui.theme import Style
 from helperkit.gui.top import Top
-from helperkit.journey.events import HelpAsked
+from helperkit.journey.events import HelpAsked, WentBack
 from helperkit.journey.screen import Choice, FieldKind, Stage
 from helperkit.words.page import Page
 
@@ -39,8 +40,11 @@ class PageView(QWidget):
     changed = Signal()  # another screen is shown
     painted = Signal()  # once: the first screen can be seen
 
-    def __init__(self, style: Style, text: Chrome) -> None:
+    def __init__(self, style: Style, text: Chrome, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
+        self._clock = clock  # seconds
+        self._swapped: float | None = None
+        self._resting: QPoint | None = None  # where the mouse was then
         self._style = style
         self._text = text
         self._page: Page | None = None
@@ -54,7 +58,7 @@ class PageView(QWidget):
         self.scroller = Scroll(style, self._content)
         self.scroller.setParent(self)
         self.strip.setParent(self)
-        self.notice = Notice(style, self)
+        self.notice = Notice(style, self, self._beside_top)
         self.pickers = Pickers(self, text)
         self.setAutoFillBackground(True)
         self.card.chosen.connect(self.choose)
@@ -88,6 +92,37 @@ class PageView(QWidget):
         if new:
             self._begin()
 
+    def takes_press(self) -> bool:
+        """Return whether a press of the mouse is meant for this screen.
+
+        The second press of a double-click comes when the next screen is there already. It gives
+        the focus to whatever lies there: the heading gets it back.
+        """
+        if self._swapped is None:
+            return True
+        if (self._clock() - self._swapped) * 1000 >= QApplication.doubleClickInterval():
+            return True
+        self.card.heading.setFocus()
+        return False
+
+    def moved_since(self, at: QPoint) -> bool:
+        """Return whether this place of the mouse is another one than when the screen came."""
+        if at != self._resting:
+            self._resting = None
+        return self._resting is None
+
+    def _beside_top(self) -> QRect:
+        """Return the place beside the buttons at the top, where only the product is named."""
+        buttons = self.top.buttons
+        corner = buttons.mapTo(self, QPoint(0, 0))
+        side = margin(self._style, self.width())
+        if self.isRightToLeft():
+            left, right = corner.x() + buttons.width() + side // 2, self.width() - side
+        else:
+            left, right = side, corner.x() - side // 2
+        below = self.card if self.rail.isHidden() else self.rail
+        return QRect(left, 10, right - left, below.mapTo(self, QPoint(0, 0)).y() - 12)
+
     def _mirror(self, mirrored: bool) -> None:
         direction = QtCore.Qt.LayoutDirection
         self.setLayoutDirection(direction.RightToLeft if mirrored else direction.LeftToRight)
@@ -102,6 +137,7 @@ class PageView(QWidget):
         had = heading.hasFocus()
         heading.setFocus()
         if self._was_painted:
+            self._swapped, self._resting = self._clock(), QCursor.pos()
             self._announce(focus=had)
         self.changed.emit()
 
@@ -138,8 +174,8 @@ class PageView(QWidget):
             self.sent.emit(HelpAsked())
 
     def go_back(self) -> None:
-        """Go back one screen, where that can be chosen."""
-        self.card.press("back")
+        """Go back one screen; the journey knows where that says nothing."""
+        self.sent.emit(WentBack())
 
     def press_main(self) -> None:
         """Press the filled button."""

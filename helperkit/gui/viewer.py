@@ -63,7 +63,9 @@ class Viewer(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self.search)
         column.addWidget(self.view, 1)
-        self.view.pageNavigator().currentPageChanged.connect(self._say_page)
+        # Queued: the view tells it while it is still placing its pages.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.view.pageNavigator().currentPageChanged.connect(self._say_page, queued)
         self._connect_keys()
         self._say_page()
         self.view.setFocus()
@@ -154,6 +156,7 @@ class Viewer(QWidget):
         """Show a page from its top, the nearest there is."""
         page = max(0, min(page, self.document.pageCount() - 1))
         self.view.pageNavigator().jump(page, QPointF(0, 0))
+        self._say_page()
 
     def _say_page(self) -> None:
         count = self.document.pageCount()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,8 +29,6 @@ class SearchBar(QWidget):
         self._model.setDocument(document)
         view.setSearchModel(self._model)
         self._at = -1
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._show_first)
         self.line = Line(style)
         self.line.setAccessibleName(text("viewer-search-field"))
         self.line.setPlaceholderText(text("viewer-search-field"))
@@ -46,7 +44,9 @@ class SearchBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
-        self._model.countChanged.connect(self._counted)
+        # Queued: the view lets the model search, and count, in the middle of a painting. Going to
+        # a place or arranging anything then pulls the pages away that are being painted.
+        self._model.countChanged.connect(self._counted, Qt.ConnectionType.QueuedConnection)
         self._counted()
 
     @property
@@ -67,17 +67,13 @@ class SearchBar(QWidget):
     def _search(self, word: str) -> None:
         self._at = -1
         self._model.setSearchString(word.strip())
-        self._counted()
+        self._say()
 
     def _counted(self) -> None:
         if self.count and self._at < 0:
-            # In the next turn: the model is in the middle of adding what it found.
-            self._soon.start()
-        self._say()
-
-    def _show_first(self) -> None:
-        if self._at < 0:
             self.go(1)
+        else:
+            self._say()
 
     def go(self, step: int) -> None:
         """Show the next place (1) or the one before (-1); after the last comes the first."""
@@ -106,7 +102,6 @@ class SearchBar(QWidget):
 
     def let_go(self, empty: QPdfDocument) -> None:
         """Stop searching, and hold an empty book: this one is being closed."""
-        self._soon.stop()
         self._model.setSearchString("")
         self._model.setDocument(empty)
 

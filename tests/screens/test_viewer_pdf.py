@@ -1,6 +1,8 @@
 """Our own window for a book: driven by keyboard, with a real PDF."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +15,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from helperkit.assets import asset
 from helperkit.gui.theme import Style
 from helperkit.gui.viewer import CannotShow, Viewer
 from helperkit.journey.kinds import Kind
@@ -133,6 +136,19 @@ def test_a_word_is_found_and_one_goes_from_place_to_place(
     assert (viewer.search.at, viewer.page) == (0, 0)
     press(KEY.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert viewer.search.at == 2
+
+
+def test_a_word_typed_in_the_practice_book_while_it_is_painted(tmp_path: Path) -> None:
+    book = asset("practice") / "garden_notes" / "Garden Notes.pdf"
+    ended = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("search_typed.py")), str(book), "the"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert int(ended.stdout) > 0
 
 
 def test_a_word_that_is_not_there_is_told_and_escape_ends_the_search(

@@ -14,6 +14,7 @@ from helperkit.gui import speech
 from helperkit.gui.speech import Reader
 from helperkit.gui.theme import Look
 from helperkit.journey.events import FilePicked, OrderGiven
+from tests.screens.checks import place
 from tests.screens.faces import Bot, complete, opened, sent_by, shown
 from tests.screens.gallery import gallery
 
@@ -163,17 +164,20 @@ def test_reading_begins_stops_and_ends_by_itself(qtbot: Bot, spoken: Reader) -> 
     assert said == [True, False, True, False]
 
 
+@pytest.mark.parametrize("name", ["hello", "unpack"])
 def test_a_machine_without_a_voice_says_so_kindly(
-    qtbot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     if [engine for engine in QTextToSpeech.availableEngines() if engine != "mock"]:
         monkeypatch.setattr(speech, "UNUSED", frozenset(QTextToSpeech.availableEngines()))
-    window = shown(qtbot, tmp_path, SCREENS["hello"])
+    window = shown(qtbot, tmp_path, SCREENS[name])
     QTest.mouseClick(window.page.top.read, LEFT)
     assert window.page.notice.isVisible()
     assert window.page.notice.text
+    for part in (window.page.rail, window.page.top.buttons, window.page.card.heading):
+        assert not place(part, window).intersects(place(window.page.notice, window))
     assert not QApplication.topLevelWidgets()[0].isModal()
-    window.show_screen(SCREENS["unpack"])
+    window.show_screen(SCREENS["place"])
     assert not window.page.notice.isVisible()
 
 

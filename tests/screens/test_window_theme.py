@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from helperkit.assets import asset
 from helperkit.gui.pictures import EXCHANGED, drawing, pixmap
@@ -56,6 +56,36 @@ def test_the_focus_can_be_seen(theme: str) -> None:
     fill, ring = style.focus_fill.name(), style.colour("focus_in").name()
     assert contrast(style.focus_ink.name(), fill) >= 7
     assert contrast(ring, fill) >= 3
+
+
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.HIGH])
+def test_a_field_in_focus_keeps_its_ground_and_its_letters(
+    qtbot: Bot, tmp_path: Path, look: Look
+) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["paste_link"])
+    window.choose_look(look)
+    line, theme = window.page.card.field.line, THEMES[look.value]
+    line.setPlaceholderText("mmmmmmmm")
+    line.setFocus()
+    placeholder = letters(line)
+    line.setText("mmmmmmmm")
+    line.deselect()
+    typed = letters(line)
+    image = line.grab().toImage()
+    assert image.pixelColor(line.width() - 40, line.height() // 2).name() == theme.card.lower()
+    assert image.pixelColor(line.width() // 2, 2).name() == theme.focus.lower()
+    assert contrast(theme.focus, theme.card) >= 3
+    assert contrast(placeholder, theme.card) >= 4.5
+    assert contrast(typed, theme.card) >= 7
+
+
+def letters(line: QLineEdit) -> str:
+    """Return the colour in a line that stands out most from its ground, as "#rrggbb"."""
+    image = line.grab(line.rect().adjusted(20, 10, -20, -10)).toImage()
+    ground = image.pixelColor(image.width() - 1, 1).name()
+    wide, high = min(200, image.width()), image.height()
+    colours = {image.pixelColor(x, y).name() for x in range(wide) for y in range(high)}
+    return max(colours, key=lambda colour: contrast(colour, ground))
 
 
 def test_the_ratio_of_black_and_white_is_21() -> None:
