@@ -106,7 +106,11 @@ class Line:
                 sock.close()
                 raise
             else:
-                self._check_opening()
+                try:
+                    self._check_opening()
+                except BaseException:
+                    sock.close()  # it was cut while it opened: nobody else knows this socket
+                    raise
                 return sock
         raise last
 
