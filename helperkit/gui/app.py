@@ -14,6 +14,9 @@ from helperkit.performer.run import Launch, begin
 from helperkit.words.load import Words
 
 
+SWITCH = 0.001  # seconds that a worker may keep the window waiting in one go; Python's own is 5 ms
+
+
 class Post(QObject):
     """Brings events from any thread to the window's own: Qt queues what another thread emits."""
 
@@ -24,6 +27,7 @@ class Desk:
     """The window, the journey under way, and the effects that the window does itself."""
 
     def __init__(self, launch: Launch, language: str = "en") -> None:
+        sys.setswitchinterval(SWITCH)
         self._home = launch.home
         self._words = Words(language)
         self._viewer: QWidget | None = None
