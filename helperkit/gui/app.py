@@ -13,7 +13,6 @@ from helperkit.journey.kinds import Kind
 from helperkit.performer.run import Launch, begin
 from helperkit.words.load import Words
 
-
 SWITCH = 0.001  # seconds that a worker may keep the window waiting in one go; Python's own is 5 ms
 
 
