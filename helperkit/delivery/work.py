@@ -24,6 +24,7 @@ class Watch:
     def __init__(self, report: Callable[[Progress], None] = lambda _: None) -> None:
         self._report = report
         self._cancelled = threading.Event()
+        self._woken = threading.Event()
         self._lock = threading.RLock()  # a signal may cancel in the middle of `when_cancelled`
         self._closers: list[Callable[[], None]] = []
         self._next_report = 0.0
@@ -36,6 +37,7 @@ class Watch:
     def cancel(self) -> None:
         """Ask the work to stop, and wake it where it blocks."""
         self._cancelled.set()
+        self._woken.set()
         with self._lock:
             closers = list(self._closers)
         for close in closers:
@@ -47,9 +49,14 @@ class Watch:
             raise Cancelled
 
     def wait(self, seconds: float) -> None:
-        """Sleep, but wake and raise `Cancelled` when asked to stop."""
-        if self._cancelled.wait(seconds):
-            raise Cancelled
+        """Sleep, but wake early when nudged, and raise `Cancelled` when asked to stop."""
+        self._woken.wait(seconds)
+        self._woken.clear()
+        self.check()
+
+    def nudge(self) -> None:
+        """Wake work that waits: what it waits for, such as the network, may be back."""
+        self._woken.set()
 
     def progress(self, progress: Progress, *, always: bool = False) -> None:
         """Report how far the work is, at most ten times a second unless `always`."""

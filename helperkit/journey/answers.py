@@ -7,7 +7,7 @@ nothing.
 from enum import StrEnum
 
 from helperkit.journey.fields import Count, Maybe, Private, Shared
-from helperkit.journey.order import Order, Parcel, System, Thing
+from helperkit.journey.order import Order, Parcel, System, Thing, Waiting
 from helperkit.journey.presses import Fact
 from helperkit.journey.problems import Evidence, ProblemName
 
@@ -67,7 +67,7 @@ class DownloadProgressed(Fact, frozen=True):
     done: Count
     total: Maybe = None
     seconds_left: Maybe = None
-    waiting: bool = False
+    waiting: Waiting = Waiting.NO
 
 
 class FileReceived(Fact, frozen=True):

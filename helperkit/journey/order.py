@@ -89,13 +89,22 @@ class Thing(msgspec.Struct, frozen=True):
     problem: ProblemName | None = None  # why it must not or cannot be opened
 
 
+class Waiting(StrEnum):
+    """Why nothing comes at the moment. "" means that it does, or that all is well."""
+
+    NO = ""
+    LINE = "line"  # the other side is silent, or nearly so
+    OFFLINE = "offline"  # this computer has no way out
+    BUSY = "busy"  # the server asked to come back later
+
+
 class Amount(msgspec.Struct, frozen=True):
     """How much of a file has come or was written, in bytes, and the honest time left."""
 
     done: Count = 0
     total: Maybe = None
     seconds_left: Maybe = None
-    waiting: bool = False
+    waiting: Waiting = Waiting.NO
 
 
 class Box(msgspec.Struct, frozen=True):

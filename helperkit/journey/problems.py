@@ -65,7 +65,10 @@ class Problem(Exception):
     event that says so.
     """
 
-    def __init__(self, name: ProblemName, evidence: Evidence | None = None) -> None:
+    def __init__(
+        self, name: ProblemName, evidence: Evidence | None = None, *, page: str = ""
+    ) -> None:
         super().__init__(name.value)
+        self.page = page  # the address to sign in at, where there is one; private
         self.name = name
         self.evidence = evidence or Evidence()

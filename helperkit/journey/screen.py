@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from helperkit.journey.events import Event, WentBack
+from helperkit.journey.order import Waiting
 from helperkit.journey.problems import ProblemName
 
 Value = str | int
@@ -75,7 +76,7 @@ class Progress(msgspec.Struct, frozen=True):
     done: int = 0
     total: int | None = None
     seconds_left: int | None = None
-    waiting: bool = False  # nothing comes at the moment; the words say so
+    waiting: Waiting = Waiting.NO  # why nothing comes at the moment; the words say so
 
 
 class Item(msgspec.Struct, frozen=True):

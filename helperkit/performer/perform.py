@@ -248,7 +248,7 @@ def _failed(work: Work, problem: Problem) -> WorkFailed:
     missing = None
     if problem.name is ProblemName.DISK_FULL and evidence.wanted_bytes is not None:
         missing = max(0, evidence.wanted_bytes - (evidence.got_bytes or 0))
-    page = ""
-    if problem.name is ProblemName.LOGIN_PAGE and isinstance(work, Download):
+    page = problem.page
+    if not page and problem.name is ProblemName.LOGIN_PAGE and isinstance(work, Download):
         page = work.order.urls[0]
     return WorkFailed(work.attempt, problem.name, evidence, page, missing)

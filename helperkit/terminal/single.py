@@ -10,6 +10,7 @@ from types import FrameType
 import msgspec
 
 from helperkit.delivery.work import Cancelled, Watch
+from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
@@ -22,7 +23,7 @@ class Progressed(msgspec.Struct, frozen=True, tag=True):
     done: int
     total: int | None
     seconds_left: int | None
-    waiting: bool
+    waiting: Waiting
 
 
 def _line(event: msgspec.Struct) -> str:

@@ -93,7 +93,7 @@ class Words:
         if progress is None or (resting and not progress.done):
             return ""
         if progress.waiting:
-            return self.text("progress-waiting")
+            return self.text(f"progress-waiting-{progress.waiting.value}")
         if not progress.done:
             return self.text("progress-start")
         done = size_text(self._texts, progress.done)

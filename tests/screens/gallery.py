@@ -13,7 +13,7 @@ from helperkit.journey.model import (
     Stopped,
     WelcomeBack,
 )
-from helperkit.journey.order import Amount, Box, Order, Parcel, Support, Thing, Trust
+from helperkit.journey.order import Amount, Box, Order, Parcel, Support, Thing, Trust, Waiting
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
@@ -101,7 +101,9 @@ STEPS: dict[str, Step] = {
     "place": ChoosePlace(ORDER, PLACE, free=9_000_000_000),
     "getting": GETTING,
     "getting_start": Getting(ORDER, PLACE),
-    "getting_waiting": Getting(ORDER, PLACE, amount=Amount(6_200_000, 12_400_000, waiting=True)),
+    "getting_waiting": Getting(
+        ORDER, PLACE, amount=Amount(6_200_000, 12_400_000, waiting=Waiting.LINE)
+    ),
     "getting_unknown_size": Getting(LINK, PLACE, amount=Amount(6_200_000)),
     "paused": Pausing(ORDER, PLACE, HALF),
     "later": Pausing(ORDER, PLACE, HALF, later=True),

@@ -43,7 +43,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import START, State, Step, order_of, trusts
-from helperkit.journey.order import Order, Parcel, Support, Trust
+from helperkit.journey.order import Order, Parcel, Support, Trust, Waiting
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import FieldKind, Screen
 from helperkit.journey.screens import screen
@@ -114,7 +114,7 @@ def answers(attempt: int) -> Iterator[Event]:
     yield from (FilesFound(attempt, files) for files in ((), THINGS[:1], THINGS[:2]))
     yield PlaceProposed(attempt, PLACE, 9_000_000_000)
     yield DownloadProgressed(attempt, 5_000_000, 12_400_000, 40)
-    yield DownloadProgressed(attempt, 5_000_000, waiting=True)
+    yield DownloadProgressed(attempt, 5_000_000, waiting=Waiting.LINE)
     yield from (FileReceived(attempt, parcel) for parcel in (PARCEL, BOOK, HERE, BAD))
     yield UnpackProgressed(attempt, 3_000_000, 9_000_000, 12)
     yield ParcelLocked(attempt)

@@ -17,6 +17,7 @@ from helperkit.delivery.download.refusals import SNIFFED, is_page, login_page
 from helperkit.delivery.download.resume import Ask, Kept
 from helperkit.delivery.download.staging import Journal, Staging
 from helperkit.delivery.work import Watch
+from helperkit.journey.order import Waiting
 from helperkit.journey.screen import Progress
 
 # A sync each 4 MiB, but on a fast line not twice within half a second: on a slow disk it would be
@@ -87,15 +88,15 @@ class Intake:
                 self._watch.check()
                 self._hasher.update(chunk)
                 self._hashed += len(chunk)
-                self._watch.progress(self._progress(waiting=False))
+                self._watch.progress(self._progress())
 
     def digest(self) -> str:
         """Return the SHA-256 of everything received, in hex."""
         return self._hasher.hexdigest()
 
-    def waiting(self) -> None:
+    def waiting(self, why: Waiting = Waiting.LINE) -> None:
         """Tell that nothing comes at the moment."""
-        self._watch.progress(self._progress(waiting=True))
+        self._watch.progress(self._progress(why))
 
     def sync(self, *, total: int | None = None) -> None:
         """Make everything received so far safe."""
@@ -174,7 +175,7 @@ class Intake:
                 raise WrongSize(staging.written, taken=True)
             self._received(len(chunk))
             self._speed.add(len(chunk))
-            self._watch.progress(self._progress(waiting=False))
+            self._watch.progress(self._progress())
             self._sync_if_due()
 
     def _sync_if_due(self) -> None:
@@ -202,13 +203,13 @@ class Intake:
         if total is not None and self._staging.written != total:
             raise Cut
         self.sync(total=self._staging.written)
-        self._watch.progress(self._progress(waiting=False), always=True)
+        self._watch.progress(self._progress(), always=True)
 
     @property
     def _total(self) -> int | None:
         return self._staging.kept.total if self._staging.kept.total else self._wanted.size
 
-    def _progress(self, *, waiting: bool) -> Progress:
+    def _progress(self, waiting: Waiting = Waiting.NO) -> Progress:
         done, total = self._staging.written, self._total
         left = None if waiting or total is None else self._speed.seconds_left(total - done)
         return Progress(done=done, total=total, seconds_left=left, waiting=waiting)
