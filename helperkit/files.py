@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 LONGEST_ENDING = 16
+_HERE = -100  # AT_FDCWD of fcntl.h
+_NO_REPLACE = 1  # RENAME_NOREPLACE of linux/fs.h
+_EXCLUDE = 4  # RENAME_EXCL of sys/stdio.h
 _DOUBLE = re.compile(r"\.tar\.[a-z0-9]{1,5}", re.I)
 
 # FAT, and some network folders, know no hard links.
@@ -46,11 +49,35 @@ def move_to_free_name(part: Path, target: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        # Take the name first, then move onto it.
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        part.replace(target)
+        _rename_to_free_name(part, target)
     else:
         part.unlink()
+
+
+def _rename_to_free_name(part: Path, target: Path) -> None:
+    """Rename where there are no hard links: by the system's own call that replaces nothing."""
+    import ctypes
+
+    names = os.fsencode(part), os.fsencode(target)
+    library = ctypes.CDLL(None, use_errno=True)
+    if sys.platform == "linux" and hasattr(library, "renameat2"):
+        status = library.renameat2(_HERE, names[0], _HERE, names[1], _NO_REPLACE)
+    elif sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        status = library.renamex_np(*names, _EXCLUDE)
+    else:
+        status = -1
+    if status == 0:
+        return
+    code = ctypes.get_errno()
+    if code == errno.EEXIST:
+        raise FileExistsError(code, "taken", str(target))
+    # Not even that: take the name first, then move onto it.
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        part.replace(target)
+    except OSError:
+        target.unlink()
+        raise
 
 
 def sync_folder(folder: Path) -> None:

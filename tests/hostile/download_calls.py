@@ -13,8 +13,8 @@ from helperkit.journey.problems import Problem
 
 KIB = 1024
 MIB = 1024 * KIB
-CONTENT = b"PK\x03\x04" + random.Random(7).randbytes(3 * MIB)
-OTHER = b"PK\x03\x04" + random.Random(8).randbytes(3 * MIB)
+CONTENT = b"HK\x00\x04" + random.Random(7).randbytes(3 * MIB)
+OTHER = b"HK\x00\x04" + random.Random(8).randbytes(3 * MIB)
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
 PAGE = b"<!DOCTYPE html><html><title>Sign in</title><input type=password></html>"
 TAG = 'ETag: "v1"'

@@ -4,12 +4,17 @@ import re
 import socket
 import ssl
 import struct
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from email.utils import formatdate
 from types import TracebackType
 from typing import Self
+
+if sys.platform == "linux":
+    import fcntl
+    import termios
 
 OLD = "Mon, 06 Jan 2020 10:00:00 GMT"
 
@@ -24,8 +29,17 @@ class Asked:
             name.strip().lower(): value.strip()
             for name, _, value in (line.partition(":") for line in lines[1:] if line)
         }
-        found = re.fullmatch(r"bytes=(\d+)-", self.fields.get("range", ""))
+        found = re.fullmatch(r"bytes=(\d+)-(\d*)", self.fields.get("range", ""))
+        self.ranged = found is not None
         self.start = int(found[1]) if found else 0
+        self.end = int(found[2]) + 1 if found and found[2] else None  # the byte after the last
+
+
+def head(status: str, *fields: str) -> bytes:
+    """Return a status line and fields as they go over the wire, with today's Date."""
+    dated = any(field.lower().startswith("date:") for field in fields)
+    date = [] if dated else [f"Date: {formatdate(usegmt=True)}"]
+    return "\r\n".join([f"HTTP/1.1 {status}", *date, *fields, "", ""]).encode("latin-1")
 
 
 class Wire:
@@ -34,6 +48,11 @@ class Wire:
     def __init__(self, sock: socket.socket, server: "FaultServer") -> None:
         self._sock = sock
         self._server = server
+
+    @property
+    def server(self) -> "FaultServer":
+        """The server that this connection came to."""
+        return self._server
 
     def send(self, content: bytes) -> None:
         """Send all of it, and count it."""
@@ -46,15 +65,19 @@ class Wire:
 
     def head(self, status: str, *fields: str) -> None:
         """Send a status line and fields; what is counted is bodies only."""
-        lines = [f"HTTP/1.1 {status}", f"Date: {formatdate(usegmt=True)}", *fields, "", ""]
-        self._sock.sendall("\r\n".join(lines).encode("latin-1"))
+        self._sock.sendall(head(status, *fields))
 
     def raw(self, content: bytes) -> None:
         """Send bytes that are not counted."""
         self._sock.sendall(content)
 
     def reset(self) -> None:
-        """End the connection with a reset."""
+        """End the connection with a reset, once all that was sent has arrived."""
+        while sys.platform == "linux" and not self._server.ended.is_set():
+            left = struct.unpack("i", fcntl.ioctl(self._sock, termios.TIOCOUTQ, b"\0" * 4))
+            if left == (0,):
+                break
+            self._server.ended.wait(0.001)
         self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._sock.close()
 
@@ -81,8 +104,9 @@ class FaultServer:
         self.sent = 0
         self.lock = threading.Lock()
         self.ended = threading.Event()
-        self._tls = tls
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.tls = tls  # of the next connection
+        self._scheme = "https" if tls else "http"
+        self._socket = socket.create_server(("127.0.0.1", 0), backlog=128)
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
         self._accepting = threading.Thread(target=self._accept)
@@ -93,7 +117,7 @@ class FaultServer:
         return int(self._socket.getsockname()[1])
 
     def url(self, path: str = "/book.zip", host: str = "127.0.0.1") -> str:
-        return f"{'https' if self._tls else 'http'}://{host}:{self.port}{path}"
+        return f"{self._scheme}://{host}:{self.port}{path}"
 
     def __enter__(self) -> Self:
         return self
@@ -125,16 +149,17 @@ class FaultServer:
             with self.lock:
                 self._open.add(sock)
             thread = threading.Thread(target=self._serve, args=(sock,))
-            self._threads.append(thread)
+            self._threads = [one for one in self._threads if one.is_alive()]
             thread.start()
+            self._threads.append(thread)
 
     def _serve(self, plain: socket.socket) -> None:
-        sock = plain
+        sock, tls = plain, self.tls
         try:
-            if self._tls:
+            if tls:
                 with self.lock:
                     self._open.discard(plain)
-                sock = self._tls.wrap_socket(plain, server_side=True)
+                sock = tls.wrap_socket(plain, server_side=True)
                 with self.lock:
                     self._open.add(sock)
             head = b""
@@ -168,16 +193,18 @@ def serve(
 
     def answer(asked: Asked, wire: Wire) -> None:
         condition = asked.fields.get("if-range")
-        start = asked.start if ranges and condition in {None, etag, modified} else 0
-        fields = [f"Content-Length: {len(content) - start}", *extra]
+        part = asked.ranged and ranges and condition in {None, etag, modified}
+        start = asked.start if part else 0
+        end = min(asked.end or len(content), len(content)) if part else len(content)
+        fields = [f"Content-Length: {end - start}", *extra]
         fields += [f"ETag: {etag}"] if etag else []
         fields += [f"Last-Modified: {modified}"] if modified else []
-        if start:
-            fields.append(f"Content-Range: bytes {start}-{len(content) - 1}/{len(content)}")
-        wire.head("206 Partial Content" if start else "200 OK", *fields)
-        end = len(content) if stop_after is None else min(len(content), start + stop_after)
-        wire.send(content[start:end])
-        if reset and end < len(content):
+        if part:
+            fields.append(f"Content-Range: bytes {start}-{end - 1}/{len(content)}")
+        wire.head("206 Partial Content" if part else "200 OK", *fields)
+        cut = end if stop_after is None else min(end, start + stop_after)
+        wire.send(content[start:cut])
+        if reset and cut < end:
             wire.reset()
 
     return answer

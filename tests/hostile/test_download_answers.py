@@ -20,7 +20,7 @@ def test_page_under_the_files_name(tmp_path: Path, kind: str) -> None:
     page = says("200 OK", PAGE, f"Content-Type: {kind}", TAG)
     with shop(page) as server:
         told = problem(server.url(), tmp_path)
-    assert (told.name, told.evidence.note) == (ProblemName.LOGIN_PAGE, "page")
+    assert (told.name, told.evidence.note) == (ProblemName.LOGIN_PAGE, "sign_in")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -208,6 +208,32 @@ def test_lengths_that_are_none(tmp_path: Path, lengths: tuple[str, ...]) -> None
         told = problem(server.url(), tmp_path, patience=0.2)
     assert told.name is ProblemName.SERVER_BUSY
     assert "content_length" in told.evidence.note
+
+
+FRAMES = b"%x\r\n%b\r\n0\r\n\r\n" % (len(CONTENT), CONTENT)
+
+
+@pytest.mark.parametrize(
+    "coding",
+    ["chunked ", "gzip, chunked", "chunked, chunked", "gzip\r\nTransfer-Encoding: chunked"],
+)
+def test_frames_of_chunks_never_reach_the_file(tmp_path: Path, coding: str) -> None:
+    def answer(_: Asked, wire: Wire) -> None:
+        wire.head("200 OK", f"Transfer-Encoding: {coding}")
+        wire.send(FRAMES)
+
+    with shop(answer) as server:
+        told = problem(server.url(), tmp_path, patience=0.2)
+    assert (told.name, told.evidence.note) == (ProblemName.SERVER_BUSY, "transfer_encoding")
+    with shop(in_turn(answer, serve(CONTENT))) as server:
+        assert fetch(server.url(), tmp_path).sha256 == SHA256
+
+
+@pytest.mark.parametrize("etag", ['"a", "b"', '"a"b"', '"a\r\n\tb"', "\x80", '"x'])
+def test_tags_that_are_none_do_no_harm(tmp_path: Path, etag: str) -> None:
+    sent = serve(CONTENT, etag=etag, stop_after=MIB)
+    with shop(in_turn(sent, serve(CONTENT, etag=etag))) as server:
+        assert fetch(server.url(), tmp_path).sha256 == SHA256
 
 
 def test_huge_headers(tmp_path: Path) -> None:

@@ -3,23 +3,30 @@
 import errno
 import os
 import resource
+import shutil
 import subprocess
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
+
+from helperkit.delivery.download import download
+from helperkit.delivery.work import Watch
 from helperkit.journey.problems import ProblemName
-from tests.hostile.download_calls import CONTENT, MIB, problem
+from helperkit.journey.screen import Progress
+from tests.hostile.download_calls import CONTENT, MIB, SHA256, problem
 from tests.hostile.fault_server import Asked, Wire, in_turn, serve, shop
 
 
 @contextmanager
-def small_disk(folder: Path) -> Iterator[Path]:
+def small_disk(folder: Path, size: int = 2) -> Iterator[Path]:
     """A disk of 2 MiB: a real one where that is allowed, else a limit on the size of files."""
     place = folder / "disk"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(place)]
     if subprocess.run(mount, check=False, capture_output=True).returncode == 0:
         try:
             yield place
@@ -27,7 +34,7 @@ def small_disk(folder: Path) -> Iterator[Path]:
             subprocess.run(["umount", str(place)], check=True)
         return
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2 * MIB, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size * MIB, before[1]))
     try:
         yield place
     finally:
@@ -94,3 +101,43 @@ def test_folder_that_is_a_file(tmp_path: Path) -> None:
     told = problem("http://127.0.0.1:1/a.zip", tmp_path / "folder")
     assert told.name is ProblemName.FOLDER_NOT_ALLOWED
     assert (tmp_path / "folder").read_text() == "a file"
+
+
+def test_room_is_set_aside_before_the_bytes_come(tmp_path: Path) -> None:
+    """Another program fills the disk in the middle: the download has its room already."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def answer(_: Asked, wire: Wire) -> None:
+        wire.head("200 OK", f"Content-Length: {len(CONTENT)}", 'ETag: "v1"')
+        wire.send(CONTENT[:MIB])
+        begun.set()
+        go_on.wait(20)
+        wire.send(CONTENT[MIB:])
+
+    def progressed(progress: Progress) -> None:
+        if progress.done and not go_on.is_set():
+            with (disk / "other").open("wb", buffering=0) as other, suppress(OSError):
+                while shutil.disk_usage(disk).free > MIB // 4:  # the journal takes a little
+                    other.write(bytes(64 * 1024))
+            go_on.set()
+
+    with small_disk(tmp_path, size=4) as disk:
+        if not disk.is_mount():
+            pytest.skip("no disk of its own may be made here")
+        with shop(answer) as server:
+            got = download(server.url(), disk, Watch(progressed), patience=5.0)
+        assert got.sha256 == SHA256
+        assert shutil.disk_usage(disk).free < MIB
+
+
+def test_a_reservation_that_does_not_fit_is_told_before_the_bytes_come(tmp_path: Path) -> None:
+    def begins(_: Asked, wire: Wire) -> None:
+        wire.head("200 OK", f"Content-Length: {len(CONTENT)}", 'ETag: "v1"')
+        wire.send(CONTENT[: MIB // 16])
+        wire.hold()
+
+    with shop(begins) as server, small_disk(tmp_path) as disk:
+        told = problem(server.url(), disk)
+        assert list(disk.iterdir()) == []
+    assert told.name is ProblemName.DISK_FULL
+    assert len(server.asked) == 1

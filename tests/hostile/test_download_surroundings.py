@@ -186,7 +186,7 @@ def test_no_such_name(
 
     monkeypatch.setattr(socket, "getaddrinfo", fails)
     monkeypatch.setattr(socket, "socket", way)
-    assert problem("http://shop.example/a.zip", tmp_path).name is name
+    assert problem("http://shop.example/a.zip", tmp_path, patience=0.1).name is name
 
 
 def test_next_address_serves_where_the_first_is_dead(

@@ -3,6 +3,8 @@ import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from helperkit.delivery.download.answer import (
     Answer,
@@ -13,8 +15,6 @@ from helperkit.delivery.download.answer import (
 )
 from helperkit.delivery.download.body import PIECE, Cut, is_packed, unpacked
 from helperkit.delivery.download.causes import clock_is_wrong
-from helperkit.delivery.download.refusals import is_busy, is_page, refusal
-from helperkit.journey.problems import ProblemName
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -40,13 +40,33 @@ def test_an_answer_is_read() -> None:
         total=10,
         etag='"v1"',
         content_type="application/zip",
+        charset="x",
     )
 
 
-@pytest.mark.parametrize("text", ["-1", "+5", "1_000", "0x10", "٥", "5.0", "", "5, 6", "9" * 16])
+# Each field, as it should not be -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-1", "+5", "1_000", "0x10", "٥", "²", "5.0", "", " ", "5, 6", "5,", "5\xa0", "5 5", "9" * 16],
+)
 def test_lengths_that_are_none(text: str) -> None:
     with pytest.raises(BadAnswer):
         read_answer(200, [("Content-Length", text)])
+
+
+@pytest.mark.parametrize(
+    ("texts", "length"), [(["5, 5", "5"], 5), ([" 5\t"], 5), (["007"], 7), (["0"], 0), ([], None)]
+)
+def test_lengths(texts: list[str], length: int | None) -> None:
+    assert read_answer(200, [("Content-Length", text) for text in texts]).length == length
+
+
+def test_two_lengths() -> None:
+    with pytest.raises(BadAnswer) as caught:
+        read_answer(200, [("Content-Length", "5"), ("content-length", "6")])
+    assert caught.value.note == "two_content_lengths"
 
 
 def test_chunks_outrank_a_length() -> None:
@@ -54,54 +74,176 @@ def test_chunks_outrank_a_length() -> None:
     assert (got.chunked, got.length) == (True, None)
 
 
-@pytest.mark.parametrize("text", ["bytes 5-9", "bytes 5-/10", "items 5-9/10", "bytes -5-9/10"])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["gzip, chunked"],
+        ["chunked, gzip"],
+        ["chunked, chunked"],
+        ["chunked", "chunked"],
+        ["gzip", "chunked"],
+        ["chunked", "identity"],
+        ["gzip"],
+        ["chunked "],
+        ["chunked;q=1"],
+        ["xchunked"],
+    ],
+)
+def test_transfer_codings_that_nobody_takes_off(texts: list[str]) -> None:
+    with pytest.raises(BadAnswer) as caught:
+        read_answer(200, [("Transfer-Encoding", text) for text in texts])
+    assert caught.value.note == "transfer_encoding"
+
+
+@pytest.mark.parametrize(
+    ("text", "chunked"), [("Chunked", True), ("identity", False), ("", False), (" ", False)]
+)
+def test_transfer_codings(text: str, chunked: bool) -> None:
+    assert read_answer(200, [("Transfer-Encoding", text)]).chunked is chunked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("bytes 5-9", "bytes 5-/10", "items 5-9/10", "bytes -5-9/10", "bytes=5-9/10", "5-9/10"),
+        *("bytes 5 - 9/10", "bytes 9-5/10", "bytes 5-10/10", "bytes 0-0/0", "bytes 5-9/10, 5-9/10"),
+        *("bytes ٥-٩/10", "bytes\xa05-9/10", "bytes 5-9/-1", "bytes 5-9/1e3", "", "x" * 9999),
+        "bytes 5-9/" + "9" * 16,
+    ],
+)
 def test_ranges_that_are_none(text: str) -> None:
-    assert read_answer(206, [("Content-Range", text)]).start is None
+    got = read_answer(206, [("Content-Range", text)])
+    assert (got.start, got.end, got.total) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        (["bytes 5-9/10"], (5, 9, 10)),
+        (["Bytes\t5-9/10 "], (5, 9, 10)),
+        (["bytes 0-0/1"], (0, 0, 1)),
+        (["bytes 5-9/*"], (5, 9, None)),
+        (["bytes */10"], (None, None, 10)),
+        (["bytes 5-9/10", "bytes 5-9/10"], (5, 9, 10)),
+        (["bytes 5-9/10", "bytes 0-9/10"], (None, None, None)),
+    ],
+)
+def test_ranges(texts: list[str], parts: tuple[int | None, ...]) -> None:
+    got = read_answer(206, [("Content-Range", text) for text in texts])
+    assert (got.start, got.end, got.total) == parts
+
+
+@pytest.mark.parametrize(
+    ("texts", "etag"),
+    [
+        (['"v1"'], '"v1"'),
+        ([' "v1" '], '"v1"'),
+        (['W/"v1"'], 'W/"v1"'),
+        (['"v1--gzip"'], '"v1--gzip"'),
+        (['"a b"'], '"a b"'),
+        (['""'], '""'),
+        (["v1"], "v1"),
+        (['"v1"', '"v1"'], '"v1"'),
+        (['"v1"', '"v2"'], ""),
+        (['"v1", "v2"'], ""),
+        (['"v"1"'], ""),
+        (['"v1'], ""),
+        (["a b"], ""),
+        (['"a\r\n b"'], ""),
+        (['"a\x00b"'], ""),
+        ([""], ""),
+    ],
+)
+def test_tags(texts: list[str], etag: str) -> None:
+    assert read_answer(200, [("ETag", text) for text in texts]).etag == etag
+
+
+def test_two_dates_of_change_are_none() -> None:
+    days = ["Mon, 06 Jan 2020 10:00:00 GMT", "Tue, 07 Jan 2020 10:00:00 GMT"]
+    for texts, told in ((days, ""), (days[:1] * 2, days[0])):
+        assert read_answer(200, [("Last-Modified", text) for text in texts]).last_modified == told
+
+
+@pytest.mark.parametrize(
+    ("texts", "encoding"),
+    [
+        (["gzip"], "gzip"),
+        (["GZIP, identity"], "gzip"),
+        (["identity", "x-gzip"], "x-gzip"),
+        (["gzip, gzip"], "gzip, gzip"),
+        (["gzip", "br"], "gzip, br"),
+        (["identity, , none"], ""),
+        (["UTF-8"], ""),
+        (["aws-chunked"], ""),
+        (["aws-chunked,gzip"], "gzip"),
+        ([""], ""),
+    ],
+)
+def test_codings(texts: list[str], encoding: str) -> None:
+    assert read_answer(200, [("Content-Encoding", text) for text in texts]).encoding == encoding
+
+
+def test_types_and_names() -> None:
+    fields = [("Content-Type", ' Text/HTML ; x=y; Charset="Shift_JIS"')]
+    fields += [("Content-Disposition", "inline; filename=a.zip"), ("content-disposition", "inline")]
+    got = read_answer(200, fields)
+    assert (got.content_type, got.charset) == ("text/html", "Shift_JIS")
+    assert got.disposition == "inline; filename=a.zip"
 
 
 def test_retry_after() -> None:
     date = "Wed, 01 May 2024 12:00:30 GMT"
     assert retry_seconds("7", "", NOW) == 7
+    assert retry_seconds("0", "", NOW) == 0
+    assert retry_seconds("9" * 15, "", NOW) == 10**15 - 1
     assert retry_seconds(date, "", NOW) == 30
     assert retry_seconds(date, "Wed, 01 May 2024 12:00:20 GMT", NOW) == 10
+    assert retry_seconds(date, "rubbish", NOW) == 30
+    assert retry_seconds("Wednesday, 01-May-24 12:00:30 GMT", "", NOW) == 30  # RFC 850
+    assert retry_seconds("Wed May  1 12:00:30 2024", "", NOW) == 30  # asctime
     assert retry_seconds("Tue, 30 Apr 2024 12:00:00 GMT", "", NOW) == 0
-    assert retry_seconds("soon", "", NOW) is None
+    for text in ("soon", "", "-5", "+5", "1.5", "1e9", "٧", "²", "9" * 16, "5, 5"):
+        assert retry_seconds(text, "", NOW) is None, text
     assert http_date("Wed, 99 May 2024 12:00:20 GMT") is None
 
 
-@pytest.mark.parametrize(
-    ("kind", "first", "name", "page"),
-    [
-        ("text/html", b"<html>", "book.zip", True),
-        ("application/zip", b"  \n<!DOCTYPE html>", "book.zip", True),
-        ("", b"\xef\xbb\xbf<HTML>", "book.zip", True),
-        ("", "\ufeff<html>".encode("utf-16-le"), "book.zip", True),
-        ("", b"<!-- hello -->\n<html>", "book.zip", True),
-        ("text/html", b"Please sign in", "book.zip", True),
-        ("text/html", b"PK\x03\x04", "book.zip", False),
-        ("text/html", b"<html>", "guide.HTML", False),
-        ("text/plain", b"<htmlish", "notes.txt", False),
-        ("", b"%PDF-1.7", "book.pdf", False),
-    ],
+NAMES = (
+    "Content-Length Content-Range ETag Last-Modified Date Content-Encoding Transfer-Encoding"
+    " Content-Type Content-Disposition Retry-After Connection"
 )
-def test_page(kind: str, first: bytes, name: str, page: bool) -> None:
-    assert is_page(Answer(status=200, content_type=kind), first, name) is page
+LATIN = st.text(st.characters(max_codepoint=255))
+PARTS_OF_VALUES = (
+    "chunked gzip identity bytes 5-9/10 */ - , ; \" ' W/ = charset= filename= 0 9999999999999999"
+    " Wed, May 2024 12:00:30 GMT -2300 +9999"
+)
+NEARLY = st.sampled_from(PARTS_OF_VALUES.split())
+VALUES = st.one_of(LATIN, st.text(), st.lists(NEARLY, max_size=9).map(" ".join))
+FIELDS = st.lists(st.tuples(st.one_of(st.sampled_from(NAMES.split()), LATIN), VALUES), max_size=12)
 
 
-def test_refusals() -> None:
-    def name(status: int, body: bytes = b"") -> ProblemName:
-        return refusal(Answer(status=status), body).name
+@given(st.integers(0, 999), FIELDS)
+def test_any_fields_are_read_or_refused(status: int, fields: list[tuple[str, str]]) -> None:
+    try:
+        got = read_answer(status, fields)
+    except BadAnswer:
+        return
+    assert got.length is None or got.length >= 0
+    assert got.start is None or got.end is None or 0 <= got.start <= got.end
+    assert got.total is None or got.end is None or got.end < got.total
+    assert not set(got.etag) & set("\r\n\0")
+    seconds = retry_seconds(got.retry_after, got.date, NOW)
+    assert seconds is None or seconds >= 0
 
-    assert name(403, b"ExpiredToken: the token has expired") is ProblemName.LINK_EXPIRED
-    assert name(403, b"You have exceeded the allowed downloads") is ProblemName.LINK_USED_UP
-    assert name(400, b"Signature expired") is ProblemName.LINK_EXPIRED
-    assert name(407) is ProblemName.PROXY_SIGN_IN
-    assert name(451) is ProblemName.FILE_GONE
-    assert name(502) is ProblemName.SERVER_BUSY
-    assert name(429, b"Rate limit exceeded, too many downloads") is ProblemName.SERVER_BUSY
-    assert is_busy(Answer(status=429), b"Rate limit exceeded, too many downloads")
-    assert not is_busy(Answer(status=429), b"This link was used up")
-    assert not is_busy(Answer(status=511), b"")
+
+@given(VALUES, VALUES)
+def test_any_dates_are_read_or_are_none(text: str, date: str) -> None:
+    moment = http_date(text)
+    assert moment is None or moment.tzinfo is UTC
+    seconds = retry_seconds(text, date, NOW)
+    assert seconds is None or seconds >= 0
+
+
+# Bodies ------------------------------------------------------------------------------------
 
 
 def test_packed_bodies() -> None:

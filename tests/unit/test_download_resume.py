@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from helperkit.delivery.download.answer import Answer
 from helperkit.delivery.download.resume import OVERLAP, Ask, Kept, Verdict, ask, judge, validator
 
+URL = ""  # of what is kept
 OLD, LATER = "Mon, 06 Jan 2020 10:00:00 GMT", "Mon, 06 Jan 2020 10:01:00 GMT"
 YOUNG = "Mon, 06 Jan 2020 10:00:59 GMT"
 KEPT = Kept(durable=100_000, total=200_000, etag='"v1"', last_modified=OLD, date=LATER)
@@ -38,24 +39,24 @@ def changed(**fields: object) -> Answer:
     ],
 )
 def test_what_is_strong_enough(kept: Kept, condition: str) -> None:
-    assert validator(kept) == condition
+    assert validator(kept, URL, proven=False) == condition
 
 
 def test_ask() -> None:
-    assert ask(KEPT, proven=False) == ASKED
-    assert ask(KEPT, proven=False, plain=True) == Ask(start=ASKED.start)
-    assert ask(KEPT, proven=True, whole=True) == Ask()
+    assert ask(KEPT, URL, proven=False) == ASKED
+    assert ask(KEPT, URL, proven=False, plain=True) == Ask(start=ASKED.start)
+    assert ask(KEPT, URL, proven=True, whole=True) == Ask()
     nameless = Kept(durable=100_000)
-    assert ask(nameless, proven=False) == Ask()
-    assert ask(nameless, proven=True) == Ask(start=ASKED.start)
-    assert ask(Kept(durable=OVERLAP, etag='"v1"'), proven=True) == Ask()
+    assert ask(nameless, URL, proven=False) == Ask()
+    assert ask(nameless, URL, proven=True) == Ask(start=ASKED.start)
+    assert ask(Kept(durable=OVERLAP, etag='"v1"'), URL, proven=True) == Ask()
     assert ASKED.headers() == {"Range": f"bytes={ASKED.start}-", "If-Range": '"v1"'}
     assert Ask().headers() == {}
 
 
 def test_the_one_part_that_fits() -> None:
-    assert judge(KEPT, ASKED, PART, proven=False) is Verdict.SPLICE
-    assert judge(KEPT, ASKED, changed(length=None), proven=False) is Verdict.SPLICE
+    assert judge(KEPT, ASKED, PART, URL, proven=False) is Verdict.SPLICE
+    assert judge(KEPT, ASKED, changed(length=None), URL, proven=False) is Verdict.SPLICE
 
 
 @pytest.mark.parametrize(
@@ -78,37 +79,37 @@ def test_the_one_part_that_fits() -> None:
     ids=str,
 )
 def test_parts_that_do_not_fit(fields: dict[str, object]) -> None:
-    assert judge(KEPT, ASKED, changed(**fields), proven=False) is Verdict.WHOLE
+    assert judge(KEPT, ASKED, changed(**fields), URL, proven=False) is Verdict.WHOLE
 
 
 def test_a_known_hash_forgives_a_missing_tag_but_not_another() -> None:
-    assert judge(KEPT, ASKED, changed(etag=""), proven=True) is Verdict.SPLICE
-    assert judge(KEPT, ASKED, changed(etag='"v2"'), proven=True) is Verdict.WHOLE
+    assert judge(KEPT, ASKED, changed(etag=""), URL, proven=True) is Verdict.SPLICE
+    assert judge(KEPT, ASKED, changed(etag='"v2"'), URL, proven=True) is Verdict.WHOLE
 
 
 def test_last_modified_must_be_the_same() -> None:
     kept = msgspec.structs.replace(KEPT, etag="")
     asked = Ask(start=ASKED.start, if_range=OLD)
-    assert judge(kept, asked, changed(last_modified=OLD), proven=False) is Verdict.SPLICE
-    assert judge(kept, asked, changed(last_modified=LATER), proven=False) is Verdict.WHOLE
-    assert judge(kept, asked, changed(), proven=False) is Verdict.WHOLE
+    assert judge(kept, asked, changed(last_modified=OLD), URL, proven=False) is Verdict.SPLICE
+    assert judge(kept, asked, changed(last_modified=LATER), URL, proven=False) is Verdict.WHOLE
+    assert judge(kept, asked, changed(), URL, proven=False) is Verdict.WHOLE
 
 
 def test_whole_answers() -> None:
     whole = Answer(status=200, length=200_000, etag='"v1"')
-    assert judge(KEPT, ASKED, whole, proven=False) is Verdict.PLAIN_RANGE
-    assert judge(KEPT, ASKED, whole, proven=False, plain=True) is Verdict.FRESH
+    assert judge(KEPT, ASKED, whole, URL, proven=False) is Verdict.PLAIN_RANGE
+    assert judge(KEPT, ASKED, whole, URL, proven=False, plain=True) is Verdict.FRESH
     other = msgspec.structs.replace(whole, etag='"v2"')
-    assert judge(KEPT, ASKED, other, proven=False) is Verdict.FRESH
-    assert judge(KEPT, ASKED, Answer(status=416), proven=False) is Verdict.WHOLE
-    assert judge(Kept(), Ask(), whole, proven=False) is Verdict.FRESH
+    assert judge(KEPT, ASKED, other, URL, proven=False) is Verdict.FRESH
+    assert judge(KEPT, ASKED, Answer(status=416), URL, proven=False) is Verdict.WHOLE
+    assert judge(Kept(), Ask(), whole, URL, proven=False) is Verdict.FRESH
 
 
 def test_a_part_that_nobody_asked_for() -> None:
     everything = Answer(status=206, start=0, end=9, total=10)
-    assert judge(Kept(), Ask(), everything, proven=False) is Verdict.FRESH
+    assert judge(Kept(), Ask(), everything, URL, proven=False) is Verdict.FRESH
     some = Answer(status=206, start=0, end=8, total=10)
-    assert judge(Kept(), Ask(), some, proven=False) is Verdict.WHOLE
+    assert judge(Kept(), Ask(), some, URL, proven=False) is Verdict.WHOLE
 
 
 tags = st.sampled_from(["", '"v1"', '"v2"', 'W/"v1"'])
@@ -125,8 +126,8 @@ ends = st.sampled_from([None, 99_998, 99_999, 199_998, 199_999])
 def test_nothing_is_added_but_an_exact_end_of_the_same_thing(
     kept: Kept, answer: Answer, proven: bool
 ) -> None:
-    asked = ask(kept, proven=proven)
-    if judge(kept, asked, answer, proven=proven) is Verdict.SPLICE:
+    asked = ask(kept, URL, proven=proven)
+    if judge(kept, asked, answer, URL, proven=proven) is Verdict.SPLICE:
         assert answer.start == asked.start == ASKED.start
         assert answer.total is not None
         assert answer.end == answer.total - 1

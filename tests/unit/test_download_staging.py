@@ -8,7 +8,9 @@ import msgspec
 import pytest
 
 from helperkit.delivery.download.resume import Kept
-from helperkit.delivery.download.staging import STAGING, Journal, Staging
+from helperkit.delivery.download.part_journal import Journal
+from helperkit.delivery.download.placed import placed_before
+from helperkit.delivery.download.staging import STAGING, Staging
 from helperkit.delivery.work import Watch
 
 CONTENT = b"whole and true" * 1000
@@ -31,7 +33,7 @@ def finished(folder: Path) -> Staging:
 def test_killed_before_the_move(tmp_path: Path) -> None:
     finished(tmp_path).close()
     with Staging(tmp_path, "key") as staging:
-        assert staging.placed_before(Watch()) is None
+        assert placed_before(staging, Watch()) is None
         assert staging.kept.durable == len(CONTENT)
 
 
@@ -43,7 +45,7 @@ def test_killed_after_the_move(tmp_path: Path, unlinked: bool) -> None:
     if unlinked:
         part.unlink()
     with Staging(tmp_path, "key") as staging:
-        assert staging.placed_before(Watch()) == final
+        assert placed_before(staging, Watch()) == final
         staging.remove()
     assert final.read_bytes() == CONTENT
     assert list(tmp_path.iterdir()) == [final]
@@ -56,7 +58,7 @@ def test_killed_after_the_move_and_then_the_file_was_changed(tmp_path: Path) -> 
     changed = b"?" * len(CONTENT)
     final.write_bytes(changed)
     with Staging(tmp_path, "key") as staging:
-        assert staging.placed_before(Watch()) is None
+        assert placed_before(staging, Watch()) is None
         staging.begin(Journal(name="book.zip"))
         staging.write(b"new bytes")
     assert final.read_bytes() == changed
@@ -66,7 +68,7 @@ def test_a_strangers_file_of_that_name_is_not_ours(tmp_path: Path) -> None:
     finished(tmp_path).close()
     (tmp_path / "book.zip").write_bytes(CONTENT)
     with Staging(tmp_path, "key") as staging:
-        assert staging.placed_before(Watch()) is None
+        assert placed_before(staging, Watch()) is None
         assert staging.place("book.zip", SHA256, Watch()).name == "book (2).zip"
 
 
@@ -81,7 +83,7 @@ def test_a_journal_cannot_point_out_of_the_folder(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b'"book.zip"}', b'"../book.zip"}'))
     assert b"../book.zip" in path.read_bytes()
     with Staging(folder, "key") as staging:
-        assert staging.placed_before(Watch()) is None
+        assert placed_before(staging, Watch()) is None
 
 
 def test_unsynced_bytes_are_not_believed(tmp_path: Path) -> None:
@@ -130,7 +132,7 @@ def test_bytes_are_synced_before_the_journal_claims_them(
 
 def test_links_are_kept_from_others(tmp_path: Path) -> None:
     with Staging(tmp_path, "key") as staging:
-        staging.begin(Journal(url="https://shop.example/?token=secret"))
+        staging.begin(Journal(kept=Kept(url="https://shop.example/?token=secret")))
         assert (tmp_path / STAGING / "key.json").stat().st_mode & 0o077 == 0
 
 

@@ -11,7 +11,17 @@ from email.utils import parsedate_to_datetime
 import msgspec
 
 MOST_DIGITS = 15  # a petabyte; longer numbers are nonsense or an attack
-_CONTENT_RANGE = re.compile(r"bytes\s+(?:(\d{1,15})-(\d{1,15})|\*)/(\d{1,15}|\*)", re.ASCII)
+_BLANKS = " \t\r\n"  # strip() would take a no-break space too, and more
+_CONTENT_RANGE = re.compile(r"bytes[ \t]+(?:(\d{1,15})-(\d{1,15})|\*)/(\d{1,15}|\*)", re.A | re.I)
+# A tag of which a server can say "the same" (RFC 9110 8.8.3), or a word without its quotes.
+_ETAG = re.compile(r'(?:W/)?"[^"\x00-\x1f\x7f]*"|[^"\x00-\x20\x7f]+')
+_CHARSET = re.compile(r"charset\s*=\s*\"?'?([\w.-]+)", re.A | re.I)
+# What servers put into Content-Encoding that is no coding: nothing, character sets, and what
+# an object store kept of the upload.
+_NO_CODING = frozenset(
+    {"", "identity", "none", "binary", "7bit", "8bit", "utf-8", "utf8", "iso-8859-1", "us-ascii"}
+    | {"aws-chunked"}
+)
 
 
 class BadAnswer(Exception):
@@ -33,9 +43,10 @@ class Answer(msgspec.Struct, frozen=True):
     etag: str = ""
     last_modified: str = ""
     date: str = ""
-    encoding: str = ""  # "" means identity
+    encoding: str = ""  # "" means identity; several stand in their order: "gzip, br"
     chunked: bool = False
     content_type: str = ""  # lower case, without parameters
+    charset: str = ""  # of Content-Type, as it stands there
     disposition: str = ""
     retry_after: str = ""
 
@@ -44,11 +55,12 @@ def read_answer(status: int, fields: Iterable[tuple[str, str]]) -> Answer:
     """Read the header fields of one answer, or raise `BadAnswer`."""
     several: dict[str, list[str]] = {}
     for name, value in fields:
-        several.setdefault(name.lower(), []).append(value.strip())
-    one = {name: values[-1] for name, values in several.items()}
-    chunked = "chunked" in one.get("transfer-encoding", "").lower()
+        several.setdefault(name.lower(), []).append(value)
+    one = {name: values[-1].strip(_BLANKS) for name, values in several.items()}
+    chunked = _is_chunked(several.get("transfer-encoding", []))
     start, end, total = _content_range(several.get("content-range", []))
-    encoding = one.get("content-encoding", "").lower()
+    kind, _, parameters = one.get("content-type", "").partition(";")
+    charset = _CHARSET.search(parameters)
     return Answer(
         status=status,
         # RFC 9112 6.3: with chunks, Content-Length means nothing.
@@ -56,15 +68,50 @@ def read_answer(status: int, fields: Iterable[tuple[str, str]]) -> Answer:
         start=start,
         end=end,
         total=total,
-        etag=one.get("etag", ""),
-        last_modified=one.get("last-modified", ""),
+        etag=_etag(several.get("etag", [])),
+        last_modified=_agreed(several.get("last-modified", [])),
         date=one.get("date", ""),
-        encoding="" if encoding in {"identity", "none"} else encoding,
+        encoding=_encoding(several.get("content-encoding", [])),
         chunked=chunked,
-        content_type=one.get("content-type", "").partition(";")[0].strip().lower(),
-        disposition=one.get("content-disposition", ""),
+        content_type=kind.strip().lower(),
+        charset=charset[1] if charset else "",
+        disposition=_disposition(several.get("content-disposition", [])),
         retry_after=one.get("retry-after", ""),
     )
+
+
+def _agreed(values: list[str]) -> str:
+    """Return what all copies of a field say; "" where they contradict each other."""
+    texts = {value.strip(_BLANKS) for value in values}
+    return texts.pop() if len(texts) == 1 else ""
+
+
+def _etag(values: list[str]) -> str:
+    """Return the tag; "" for what cannot be one: it would be sent back and compared."""
+    text = _agreed(values)
+    return text if _ETAG.fullmatch(text) else ""
+
+
+def _is_chunked(values: list[str]) -> bool:
+    """Whether the body comes in chunks, once, and in nothing else (RFC 9112 6.1, 7.1).
+
+    http.client takes the chunks apart for the bare word only, and otherwise hands their frames
+    over as if they were the file's own bytes: not even a blank may follow it.
+    """
+    said = [value for value in values if value.strip(_BLANKS).lower() not in {"", "identity"}]
+    if said and (len(values) > 1 or said[0].lower() != "chunked"):
+        raise BadAnswer("transfer_encoding")
+    return bool(said)
+
+
+def _encoding(values: list[str]) -> str:
+    words = (word.strip().lower() for value in values for word in value.split(","))
+    return ", ".join(word for word in words if word not in _NO_CODING)
+
+
+def _disposition(values: list[str]) -> str:
+    named = (value for value in values if "name" in value.lower())
+    return next(named, "".join(values[-1:])).strip(_BLANKS)
 
 
 def _content_length(values: list[str]) -> int | None:
@@ -72,7 +119,7 @@ def _content_length(values: list[str]) -> int | None:
 
     int() would take "+5", "1_000" and digits of other scripts; a length is ASCII digits only.
     """
-    texts = {part.strip() for value in values for part in value.split(",")}
+    texts = {part.strip(_BLANKS) for value in values for part in value.split(",")}
     if not texts:
         return None
     if len(texts) > 1:
@@ -84,17 +131,15 @@ def _content_length(values: list[str]) -> int | None:
 
 
 def _content_range(values: list[str]) -> tuple[int | None, int | None, int | None]:
-    if len(set(values)) != 1:
-        return None, None, None
-    match = _CONTENT_RANGE.fullmatch(values[0])
+    match = _CONTENT_RANGE.fullmatch(_agreed(values))
     if match is None:
         return None, None, None
-    first, last, whole = match.groups()
-    return (
-        int(first) if first is not None else None,
-        int(last) if last is not None else None,
-        int(whole) if whole != "*" else None,
-    )
+    first, last, whole = (int(text) if text and text != "*" else None for text in match.groups())
+    backwards = first is not None and last is not None and last < first
+    beyond = last is not None and whole is not None and whole <= last
+    if backwards or beyond:
+        return None, None, None  # RFC 9110 14.4: invalid, and its bytes are nobody's
+    return first, last, whole
 
 
 def http_date(text: str) -> datetime | None:

@@ -28,7 +28,15 @@ def is_packed(answer: Answer, first: bytes, name: str) -> bool:
     return first.startswith(_GZIP) and not name.lower().endswith(_GZIP_ENDINGS)
 
 
-def unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def unpacked_start(first: bytes) -> bytes:
+    """Return what the beginning of a gzip stream holds, as far as it goes."""
+    try:
+        return zlib.decompressobj(31).decompress(first, PIECE)
+    except zlib.error:
+        return b""
+
+
+def unpacked(chunks: Iterable[bytes | memoryview]) -> Iterator[bytes]:
     """Yield what the gzip stream holds, at most 1 MiB at a time; raise `Cut` if its end is missing.
 
     RFC 1952: a stream may have several members; zlib checks the sum of each.
@@ -36,7 +44,7 @@ def unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
     inflate = zlib.decompressobj(31)
     begun = False
     for chunk in chunks:
-        packed = chunk
+        packed: bytes | memoryview = chunk
         while packed:
             if inflate.eof:
                 inflate = zlib.decompressobj(31)

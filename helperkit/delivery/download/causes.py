@@ -2,12 +2,10 @@
 
 import errno
 import http.client
-import re
 import socket
 import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from enum import IntEnum
 from pathlib import Path
 
 import msgspec
@@ -16,12 +14,14 @@ import urllib3
 
 from helperkit.delivery.download.answer import BadAnswer, http_date
 from helperkit.delivery.download.body import Cut
-from helperkit.delivery.download.line import Stalled
+from helperkit.delivery.download.connections import ProxyRefused
+from helperkit.delivery.download.issuer import ReadAlong
+from helperkit.delivery.download.line import Slept, Stalled
+from helperkit.delivery.download.patience import Patience
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 CLOCK_DOUBT = timedelta(days=1)
 
-_TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
 _NO_NET = {errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL, 10050, 10051}
 _NO_HOST = {errno.EHOSTUNREACH, errno.EHOSTDOWN, 10060, 10064, 10065}
 _NO_NAME_YET = {getattr(socket, "EAI_AGAIN", None), 11002}
@@ -49,14 +49,6 @@ _TLS_NOTES = {
 }
 
 
-class Patience(IntEnum):
-    """How many times to try before a cause becomes a problem."""
-
-    NONE = 1
-    LITTLE = 3
-    MUCH = 6
-
-
 class Cause(msgspec.Struct, frozen=True):
     """A named cause, and how often to try before it is told."""
 
@@ -64,6 +56,7 @@ class Cause(msgspec.Struct, frozen=True):
     patience: Patience
     note: str = ""
     http_status: int | None = None
+    issuer: str = ""  # whose program reads along
 
     def as_problem(self, error: BaseException) -> Problem:
         """Return the problem, with the evidence that an agent can use."""
@@ -77,6 +70,7 @@ class Cause(msgspec.Struct, frozen=True):
                     (e.errno for e in roots(error) if isinstance(e, OSError) and e.errno), None
                 ),
                 note=self.note,
+                issuer=self.issuer,
             ),
         )
 
@@ -100,17 +94,18 @@ def line_cause(error: Exception, seen_date: str, *, began: bool) -> Cause | None
     `seen_date`: the Date of any server met on the way. `began`: some answer had come already.
     """
     chain = list(roots(error))
+    for one in chain:
+        if isinstance(one, ReadAlong):
+            reader = one.reader
+            name = ProblemName.CONNECTION_NOT_SAFE
+            return Cause(name, Patience.NONE, reader.note, issuer=reader.name)
     # SSLError is an OSError and a ConnectionError of requests: it must be looked for first.
     for one in chain:
         if isinstance(one, ssl.SSLCertVerificationError):
             return _certificate_cause(one, seen_date)
     for one in chain:
-        tunnel = _TUNNEL.search(str(one)) if isinstance(one, OSError) else None
-        if tunnel:
-            status = int(tunnel[1])
-            if status == 407:
-                return Cause(ProblemName.PROXY_SIGN_IN, Patience.NONE, http_status=status)
-            return Cause(ProblemName.SERVER_NOT_FOUND, Patience.LITTLE, "proxy", status)
+        if isinstance(one, ProxyRefused):
+            return _proxy_cause(one.status)
     if any(isinstance(one, requests.exceptions.ProxyError) for one in chain):
         return Cause(ProblemName.OFFLINE, Patience.LITTLE, "proxy")
     for one in chain:
@@ -120,7 +115,17 @@ def line_cause(error: Exception, seen_date: str, *, began: bool) -> Cause | None
     return None
 
 
+def _proxy_cause(status: int) -> Cause:
+    """Name what it means that a proxy makes no way to the server."""
+    if status == 407:
+        return Cause(ProblemName.PROXY_SIGN_IN, Patience.NONE, http_status=status)
+    if not status:  # it hung up
+        return Cause(ProblemName.OFFLINE, Patience.LITTLE, "proxy")
+    return Cause(ProblemName.SERVER_NOT_FOUND, Patience.LITTLE, "proxy", status)
+
+
 _BY_TYPE: tuple[tuple[tuple[type[BaseException], ...], Cause], ...] = (
+    ((Slept,), Cause(ProblemName.SLOW, Patience.MUCH, "slept")),
     ((Stalled,), Cause(ProblemName.SLOW, Patience.MUCH, "stall")),
     ((Cut, http.client.IncompleteRead), Cause(ProblemName.SLOW, Patience.MUCH, "cut")),
     (
@@ -171,14 +176,18 @@ def _cause_of_os_error(one: OSError, *, began: bool) -> Cause | None:
         return _cut(began=began)
     if one.errno in _NO_NET:
         return Cause(ProblemName.OFFLINE, Patience.LITTLE, "no_route")
+    if isinstance(one, PermissionError) or one.errno == 10013:  # a firewall on this computer
+        return Cause(ProblemName.SERVER_NOT_FOUND, Patience.LITTLE, "blocked")
     if isinstance(one, TimeoutError) or one.errno in _NO_HOST:
+        if not has_route():  # the cable was pulled meanwhile
+            return Cause(ProblemName.OFFLINE, Patience.LITTLE, "no_route")
         return Cause(ProblemName.SERVER_NOT_FOUND, Patience.LITTLE, "no_answer")
     return None
 
 
 def _cut(*, began: bool) -> Cause:
     name = ProblemName.SLOW if began else ProblemName.SERVER_BUSY
-    return Cause(name, Patience.MUCH if began else Patience.LITTLE, "cut")
+    return Cause(name, Patience.MUCH, "cut")
 
 
 def _certificate_cause(error: ssl.SSLCertVerificationError, seen_date: str) -> Cause:

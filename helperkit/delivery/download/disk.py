@@ -1,10 +1,11 @@
 """What the system says when it cannot write, named; and moving a file to its final name."""
 
 import errno
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from helperkit.delivery.work import Watch
@@ -24,6 +25,12 @@ _NOT_ALLOWED = {
 _HELD = {errno.EBUSY, errno.ETXTBSY}
 _HELD_WINDOWS = {5, 32, 33}  # access denied, sharing violation, lock violation
 _FULL_WINDOWS = {39, 112}
+_KEEP_SIZE = 1  # FALLOC_FL_KEEP_SIZE of linux/falloc.h
+
+BROUGHT_OUT = 1024 * 1024  # bytes
+# Bytes handed to the system at once: Linux looks for one piece of memory for each, and large ones
+# can cost more than all the rest.
+WRITE = 128 * 1024
 
 
 def disk_problem(error: OSError) -> Problem:
@@ -59,15 +66,99 @@ def prepare_folder(folder: Path) -> None:
         folder.mkdir()  # never its parents: a missing disk must not become a folder
 
 
-def require_room(folder: Path, wanted: int) -> None:
-    """Raise `Problem` DISK_FULL unless that many more bytes fit."""
+def require_room(folder: Path, wanted: int, held: int = 0) -> None:
+    """Raise `Problem` DISK_FULL unless the folder's disk has room for so many bytes.
+
+    `held` of them are there already.
+    """
     with on_disk():
         free = shutil.disk_usage(folder).free
-    if free < wanted:
+    if free < wanted - held:
         raise Problem(
             ProblemName.DISK_FULL,
-            Evidence(where="download", got_bytes=free, wanted_bytes=wanted, note="before"),
+            Evidence(where="download", got_bytes=free, wanted_bytes=wanted - held, note="before"),
         )
+
+
+def bring_out(fd: int, start: int, end: int) -> None:
+    """Begin to bring bytes to the disk where the system can: the sync to come waits for less.
+
+    The system may forget what is on the disk by then, so only long spans, of a fast line.
+    """
+    if end - start >= BROUGHT_OUT and hasattr(os, "posix_fadvise"):
+        with suppress(OSError):  # the sync will tell what is wrong
+            os.posix_fadvise(fd, start, end - start, os.POSIX_FADV_DONTNEED)
+
+
+def reserve(fd: int, size: int) -> None:
+    """Ask the file system to set so many bytes aside for an open file, whose length stays.
+
+    Where it cannot (FAT, network folders, older systems) nothing happens. Raises OSError where
+    there is no room.
+    """
+    if size <= 0:
+        return
+    with suppress(_CannotReserve):
+        if sys.platform == "win32":
+            _reserve_windows(fd, size)
+        elif sys.platform == "darwin":
+            _reserve_macos(fd, size)
+        elif sys.platform == "linux":
+            _reserve_linux(fd, size)
+
+
+class _CannotReserve(Exception):
+    """The file system sets nothing aside."""
+
+
+def _reserve_linux(fd: int, size: int) -> None:
+    """fallocate(2) with FALLOC_FL_KEEP_SIZE; os.posix_fallocate would make the file longer."""
+    import ctypes
+
+    try:
+        fallocate = ctypes.CDLL(None, use_errno=True).fallocate
+    except (OSError, AttributeError) as error:  # a C library without it
+        raise _CannotReserve from error
+    number = ctypes.c_longlong
+    if fallocate(fd, _KEEP_SIZE, number(0), number(size)) == 0:
+        return
+    code = ctypes.get_errno()
+    if code == errno.ENOSPC:
+        raise OSError(code, "reserve")
+    raise _CannotReserve
+
+
+if sys.platform == "darwin":
+
+    def _reserve_macos(fd: int, size: int) -> None:
+        """fcntl(2) F_PREALLOCATE: all of it, in one piece or several, from the file's end."""
+        import fcntl
+        import struct
+
+        wish = struct.pack("Iiqqq", 4, 3, 0, size, 0)  # F_ALLOCATEALL, F_PEOFPOSMODE
+        try:
+            fcntl.fcntl(fd, 42, wish)  # F_PREALLOCATE of sys/fcntl.h
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise
+            raise _CannotReserve from error
+
+
+if sys.platform == "win32":
+
+    def _reserve_windows(fd: int, size: int) -> None:
+        """SetFileInformationByHandle with FileAllocationInfo (5)."""
+        import ctypes
+        import msvcrt
+
+        handle = ctypes.c_void_p(msvcrt.get_osfhandle(fd))
+        wish = ctypes.c_longlong(size)
+        done = ctypes.windll.kernel32.SetFileInformationByHandle(handle, 5, ctypes.byref(wish), 8)
+        if done:
+            return
+        if ctypes.GetLastError() in _FULL_WINDOWS:
+            raise OSError(errno.ENOSPC, "reserve")
+        raise _CannotReserve
 
 
 def place(

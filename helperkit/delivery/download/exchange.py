@@ -9,19 +9,19 @@ import requests
 from urllib3.exceptions import HTTPError
 
 from helperkit.delivery.download.answer import Answer, BadAnswer, read_answer
+from helperkit.delivery.download.body import Cut
 from helperkit.delivery.download.line import Line, Stalled
 from helperkit.delivery.download.refusals import LOOKED_AT
-from helperkit.delivery.download.session import (
-    NO_PROXY,
-    is_loopback,
-    open_session,
-    require_usable_proxy,
-)
+from helperkit.delivery.download.session import Session
+from helperkit.delivery.download.ways import SYSTEM, Ways
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 MOST_REDIRECTS = 12
-SMALLEST_READ, LARGEST_READ = 16 * 1024, 1024 * 1024
+# As much as a socket's buffer holds on a fast line: emptied at once, it costs a fifth less of the
+# processor than a quarter at a time does. Memory is used as far as bytes come.
+LARGEST_READ = 4 * 1024 * 1024
 CHUNKED_READ = 64 * 1024
+LOOK_SECONDS = 5.0  # for the words of a refusal: its status is answer enough
 
 _ASCII = "".join(map(chr, range(128)))  # all that stands in a link as it is
 
@@ -62,29 +62,45 @@ class Reply:
         self._response = response
         self._line = line
         self.answer = answer
+        self.most_at_once = LARGEST_READ  # bytes; may become less where small steps are wanted
         self.url = response.url or ""
         self.to_login = to_login  # a redirect led to what looks like a sign-in page
 
-    def chunks(self) -> Iterator[bytes]:
-        """Yield the body as it comes, undecoded.
+    def chunks(self) -> Iterator[bytes | memoryview]:
+        """Yield the body as it comes, undecoded. A chunk is gone when the next one is asked for.
 
-        A read takes about a quarter second of bytes. A body that ends before its stated length
-        raises; one without a stated end just ends.
+        A read takes about a quarter second of bytes, and `most_at_once` at the most. A body that
+        ends before its stated length raises; one without a stated end just ends.
         """
-        # A short read in the middle of a chunk is an error to http.client: no early ends there.
-        early = not self.answer.chunked
-        self._line.begin_body(may_end_early=early)
-        if self.answer.length == 0:
+        if self.answer.chunked:
+            yield from self._chunked()
             return
-        amount = SMALLEST_READ if early else CHUNKED_READ
+        self._line.begin_body()
+        if self._response.raw.length_remaining == 0:  # so it is too where the status allows none
+            return
+        left = self.answer.length
+        buffer = memoryview(bytearray(min(LARGEST_READ, left or LARGEST_READ)))
+        while left is None or left > 0:
+            most = min(max(1, self.most_at_once), len(buffer))
+            count = self._line.fill(buffer[: most if left is None else min(most, left)])
+            if not count:
+                if left:
+                    raise Cut
+                return
+            if left is not None:
+                left -= count
+            # Released after its turn: who keeps a chunk too long hears of it.
+            with buffer[:count] as chunk:
+                yield chunk
+
+    def _chunked(self) -> Iterator[bytes]:
+        self._line.begin_body()
         while True:
-            self._line.begin_read()
-            chunk = self._response.raw.read(amount, decode_content=False)
+            # What is there, and no waiting for more: http.client would throw it away with an error.
+            chunk = self._response.raw.read1(CHUNKED_READ, decode_content=False)
             if not chunk:
                 return
             yield chunk
-            if early:
-                amount = min(max(2 * len(chunk), SMALLEST_READ), LARGEST_READ)
 
     def close(self) -> None:
         """End the connection, whatever is still on it."""
@@ -93,6 +109,7 @@ class Reply:
     def beginning(self) -> bytes:
         """Read the first part of a refusal's body, as far as it comes."""
         read = b""
+        self._line.end_within(LOOK_SECONDS)
         try:
             for chunk in self.chunks():
                 read += chunk
@@ -105,14 +122,22 @@ class Reply:
 
 @contextmanager
 def ask_server(
-    url: str, fields: dict[str, str], line: Line, saw_date: Callable[[str], None]
+    url: str,
+    fields: dict[str, str],
+    line: Line,
+    saw_date: Callable[[str], None],
+    *,
+    ways: Ways = SYSTEM,
+    proven: bool = False,
 ) -> Iterator[Reply]:
     """Ask, follow redirects, and give the answer; the connection ends with the block.
 
-    `saw_date` hears each server's Date. Raise `Problem` for a redirect that leads nowhere.
+    `saw_date` hears each server's Date. `proven`: a hash known beforehand will judge the bytes,
+    so that they may come over a line that anyone can write to. Raise `Problem` for a redirect
+    that leads nowhere, or from a safe line to one that is not.
     """
-    with open_session(line) as session:
-        reply = _follow(session, url, fields, line, saw_date)
+    with Session(line, ways) as session:
+        reply = _follow(session, url, fields, line, saw_date, proven=proven)
         try:
             yield reply
         finally:
@@ -120,30 +145,27 @@ def ask_server(
 
 
 def _follow(
-    session: requests.Session,
+    session: Session,
     url: str,
     fields: dict[str, str],
     line: Line,
     saw_date: Callable[[str], None],
+    *,
+    proven: bool,
 ) -> Reply:
     to_login = False
     for _ in range(MOST_REDIRECTS):
-        line.begin_request()
-        require_usable_proxy(url)
-        response = session.get(
-            url,
-            headers=fields,
-            stream=True,
-            allow_redirects=False,  # requests would read each redirect's body, however long
-            proxies=NO_PROXY if is_loopback(url) else None,
-            timeout=None,  # the line has a clock of its own
-        )
+        response = session.ask(url, fields)
         saw_date(response.headers.get("Date", ""))
         if not response.is_redirect:
             return _reply(response, line, to_login=to_login)
         response.close()
-        session.close()  # a connection for each question: one kept open may be dead by now
-        url = readable_url(_target(url, response.headers["Location"]))
+        before, url = url, _target(url, response.headers["Location"])
+        if _is_safe(before) and not _is_safe(url) and not proven:
+            evidence = Evidence(
+                where="download", http_status=response.status_code, note="downgrade"
+            )
+            raise Problem(ProblemName.CONNECTION_NOT_SAFE, evidence)
         to_login = to_login or bool(_LOGIN_PATH.search(urlsplit(url).path))
     raise Problem(
         ProblemName.FILE_GONE,
@@ -151,8 +173,12 @@ def _follow(
     )
 
 
+def _is_safe(url: str) -> bool:
+    return urlsplit(url).scheme.lower() == "https"
+
+
 def _target(url: str, location: str) -> str:
-    """Return where a redirect leads. Raise `Problem`.
+    """Return where a redirect leads. Raise `Problem` LINK_UNREADABLE for anything but the web.
 
     Letters that are not ASCII come as http.client reads all headers, in Latin-1; meant is the
     UTF-8 of most servers, or else bytes, as browsers take them.
@@ -163,8 +189,9 @@ def _target(url: str, location: str) -> str:
     except UnicodeDecodeError:
         text = quote(sent, safe=_ASCII)
     try:
-        return urljoin(url, text)
-    except ValueError as error:
+        return readable_url(urljoin(url, text))
+    except (ValueError, Problem) as error:
+        # The link itself was one: it is where it leads to that is none.
         raise _unreadable("redirect") from error
 
 

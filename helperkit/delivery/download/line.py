@@ -2,59 +2,61 @@
 
 No timeout of requests sees headers that never end or one byte a second, and none can be ended
 from outside. So every byte that arrives passes through `Line.receive`, which waits in short
-slices and looks at the clock and at the customer's wish in between.
+slices and looks at the clock and at the customer's wish in between. Opening, TLS included, waits
+in the same slices.
 """
 
 import errno
 import io
+import math
 import selectors
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
-from helperkit.delivery.work import Cancelled, Watch
+from helperkit.delivery.download.gather import gather
+from helperkit.delivery.download.race import SLICE, find_addresses, race
+from helperkit.delivery.download.silence import QUIET_SECONDS, Flow, Slept, Stalled, Wakefulness
+from helperkit.delivery.work import Watch
 
-SLICE = 0.2  # seconds: the longest that a wish to stop goes unheard
+__all__ = ["Line", "Slept", "Stalled"]
+
 READ_SECONDS = 0.25  # a read ends after this long if it has anything
-TRICKLE = 64  # bytes a second: less than this is no download
-QUIET_SECONDS = 2.0  # silence that a customer is told of
-NEXT_ADDRESS_SECONDS = 4.0  # for an address that does not answer, while there are others
 
 BUFFER = 64 * 1024
-
-_UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EALREADY, 10035}  # the last: Windows
-
-
-class Stalled(Exception):
-    """Nothing, or hardly anything, came for as long as the patience lasts."""
 
 
 class Line:
     """Sockets of one attempt. `cut` may be called from any thread; all else from one.
 
     Only time spent waiting for bytes counts as silence: a slow disk does not stall a line.
+    Several lines may be at work at once.
     """
 
     def __init__(self, watch: Watch, patience: float, waiting: Callable[[], None]) -> None:
         self._watch = watch
         self._waiting = waiting  # called again and again while nothing comes
         self._patience = patience
-        self._deadline = time.monotonic() + patience
+        self._began = time.monotonic()
+        self._deadline = self._began + patience
+        self._body_ends = math.inf
         self._in_body = False
-        self._may_end_early = False
         self._failure: Exception | None = None
-        self._took = 0
-        self._read_began = 0.0
-        self._silent = 0.0
-        self._half_spent = 0.0  # seconds of waiting in this half of the patience
-        self._half_bytes = 0
-        self._half_before: int | None = None  # bytes of the half before
+        self._flow = Flow(patience)
+        self._wakefulness = Wakefulness()
         self._reader: io.BufferedReader | None = None
+        self._sock: socket.socket | None = None  # which it reads
+        self._read_ahead = True  # it may hold bytes of the body
         self._guards: list[socket.socket] = []
+        self._is_cut = False
+        self._heard = False  # something came in this request
         self._lock = threading.Lock()
+        self._connect_seconds = patience
+        self.connected = False  # in this request
         self.received = 0  # bytes on the wire in this attempt, headers included
 
     # Opening ------------------------------------------------------------------------------
@@ -62,135 +64,97 @@ class Line:
     def begin_request(self) -> None:
         """Start the patience for one request: name, connection, TLS and headers together."""
         self.close()  # what answered before has been read to its end
-        self._deadline = time.monotonic() + self._patience
+        self._began = time.monotonic()
+        self._deadline = self._began + self._patience
+        self._body_ends = math.inf
+        self._heard = False
         self._in_body = False
+        self._connect_seconds = self._patience
+        self.connected = False
+        self._wakefulness = Wakefulness()  # what was slept before, no wait of this request was
 
-    def begin_body(self, *, may_end_early: bool) -> None:
-        """Go on from headers to the body.
+    def begin_body(self) -> None:
+        """Go on from headers to the body."""
+        self._in_body = self._read_ahead = True
 
-        `may_end_early`: a read may return less than asked for. Chunked bodies cannot bear it.
-        """
-        self._in_body = True
-        self._may_end_early = may_end_early
+    def share_patience(self, ways: int, most: float = math.inf) -> None:
+        """Give each host so much of the patience to answer that the others can be tried too."""
+        self._connect_seconds = min(self._patience / ways, most)
+        self.connected = False
 
-    def begin_read(self) -> None:
-        """Start one read of the body; raise what ended the one before, if anything did."""
-        self._took = 0
-        self._read_began = time.monotonic()
-        if self._failure is not None:
-            raise self._failure
-        if self._may_end_early and self._reader is not None and not self._reader.closed:
-            # Wait for the first bytes here: those that the reader holds already must not be held
-            # back, or lost, while it waits for more.
-            self._took = len(self._reader.peek(1))
+    def end_within(self, seconds: float) -> None:
+        """Bound the whole body of this request: it is only looked at, however it comes."""
+        self._body_ends = time.monotonic() + seconds
 
     def connect(self, host: str, port: int, options: Iterable[Any] = ()) -> socket.socket:
-        """Return a connected socket, trying one address after the other. Raise OSError."""
-        addresses = self._addresses(host, port)
-        last: OSError = TimeoutError(errno.ETIMEDOUT, "no address answers")
-        for number, (family, kind, protocol, _, address) in enumerate(addresses):
-            more = number + 1 < len(addresses)
-            sock = socket.socket(family, kind, protocol)
-            try:
-                for option in options:
-                    sock.setsockopt(*option)
-                self._connect(sock, address, NEXT_ADDRESS_SECONDS if more else self._patience)
-                sock.settimeout(self._patience)
-                with self._lock:
-                    # A duplicate, because TLS takes the socket over: this one can still cut it.
-                    self._guards.append(sock.dup())
-            except OSError as error:
-                sock.close()
-                last = error
-            except BaseException:
-                sock.close()
-                raise
-            else:
+        """Return a connected socket, to whichever address of a host answers first.
+
+        Raise OSError; silence is a TimeoutError here, for the host alone is to blame.
+        """
+        until = min(self._deadline, time.monotonic() + self._connect_seconds)
+        addresses = find_addresses(host, port, until=until, heed=self._heed)
+        sock = race(addresses, options, until=until, heed=self._heed)
+        try:
+            sock.settimeout(self._patience)
+            with self._lock:
+                # A duplicate, because TLS takes the socket over: this one can still cut it.
+                self._guards.append(sock.dup())
+            self._check_opening(time.monotonic())
+            self.connected = True
+        except BaseException:
+            sock.close()  # it was cut while it opened: nobody else knows this socket
+            raise
+        return sock
+
+    def shake_hands(self, sock: ssl.SSLSocket) -> None:
+        """Do the handshake of TLS, which may be silent or trickle as anything else may."""
+        sock.setblocking(False)
+        with selectors.DefaultSelector() as selector:
+            while True:
                 try:
-                    self._check_opening()
-                except BaseException:
-                    sock.close()  # it was cut while it opened: nobody else knows this socket
-                    raise
-                return sock
-        raise last
+                    sock.do_handshake()
+                    break
+                except ssl.SSLWantReadError:
+                    selector.register(sock, selectors.EVENT_READ)
+                except ssl.SSLWantWriteError:
+                    selector.register(sock, selectors.EVENT_WRITE)
+                began = time.monotonic()
+                while not selector.select(SLICE):
+                    self._check_opening(began)
+                    began = time.monotonic()
+                self._check_opening(began)
+                selector.unregister(sock)
+        sock.settimeout(self._patience)
 
     def buffered(self, sock: socket.socket, plain: io.BufferedReader) -> io.BufferedReader:
         """Return a reader in place of a socket's own, whose bytes come through this line."""
         self._reader = io.BufferedReader(_Patient(sock, self, plain), BUFFER)
+        self._sock = sock
         return self._reader
 
-    def _addresses(self, host: str, port: int) -> list[Any]:
-        """Ask for a host's addresses; the system's resolver cannot be stopped, so in a thread."""
-        found: list[Any] = []
-        failed: list[OSError] = []
-
-        def ask() -> None:
-            try:
-                found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
-            except OSError as error:
-                failed.append(error)
-            except UnicodeError:
-                failed.append(socket.gaierror(socket.EAI_NONAME, "not a host's name"))
-
-        asking = threading.Thread(target=ask, daemon=True, name="host-name")
-        asking.start()
-        while asking.is_alive():
-            asking.join(SLICE)
-            self._check_opening()
-        if failed:
-            raise failed[0]
-        return found
-
-    def _connect(self, sock: socket.socket, address: Any, seconds: float) -> None:
-        sock.setblocking(False)
-        status = sock.connect_ex(address)
-        if status not in _UNDER_WAY:
-            raise OSError(status, "connect")
-        until = time.monotonic() + seconds
-        with selectors.DefaultSelector() as selector:
-            selector.register(sock, selectors.EVENT_WRITE)
-            while not selector.select(SLICE):
-                self._check_opening()
-                if time.monotonic() >= until:
-                    raise TimeoutError(errno.ETIMEDOUT, "connect")
-        status = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-        if status:
-            raise OSError(status, "connect")
-
-    def _check_opening(self) -> None:
+    def _heed(self, began: float) -> None:
+        """After one short wait that began then: hear a wish to stop, notice a sleep."""
+        now = time.monotonic()
         self._watch.check()
-        left = self._deadline - time.monotonic()
-        if self._patience - left > QUIET_SECONDS:
+        if self._is_cut:
+            raise ConnectionAbortedError(errno.ECONNABORTED, "cut")
+        self._wakefulness.check(now - began)
+        if now - self._began > QUIET_SECONDS:
             self._waiting()
-        if left <= 0:
+
+    def _check_opening(self, began: float) -> None:
+        self._heed(began)
+        if time.monotonic() >= self._deadline:
             raise Stalled
 
     # Receiving ----------------------------------------------------------------------------
 
-    def receive(self, sock: socket.socket, buffer: memoryview | bytearray) -> int | None:
-        """Receive into the buffer: the number of bytes, 0 at the end, None to end a read early.
-
-        A failure after some bytes of this read ends the read early and is raised by the next:
-        otherwise the reader above would throw those bytes away.
-        """
-        try:
-            return self._receive(sock, buffer)
-        except (OSError, Stalled, Cancelled) as error:
-            if not (self._in_body and self._may_end_early and self._took):
-                raise
-            self._failure = error
-            return None
-
-    def _receive(self, sock: socket.socket, buffer: memoryview | bytearray) -> int | None:
-        if self._failure is not None:
-            raise self._failure
-        early = self._in_body and self._may_end_early
+    def receive(self, sock: socket.socket, buffer: memoryview | bytearray) -> int:
+        """Receive headers, or a part of a chunked body: the number of bytes, 0 at the end."""
         if sock.gettimeout() != SLICE:
             sock.settimeout(SLICE)
         while True:
             before = time.monotonic()
-            if early and self._took and before - self._read_began > READ_SECONDS:
-                return None
             self._watch.check()
             try:
                 count = sock.recv_into(buffer)
@@ -199,31 +163,74 @@ class Line:
             if self._in_body:
                 self._weigh(time.monotonic() - before, max(count, 0))
             else:
-                self._check_opening()
+                self._check_opening(before)
             if count >= 0:
-                self._took += count
+                self._refuse_own_cut(ended=not count)
+                if not count and self._heard and not self._in_body:
+                    # http.client takes the end of the connection for the end of the headers.
+                    raise ConnectionResetError(errno.ECONNRESET, "cut in the headers")
+                self._heard = True
                 self.received += count
                 return count
 
+    def fill(self, buffer: memoryview) -> int:
+        """Receive a part of the body right into the buffer: the number of bytes, 0 at the end.
+
+        Takes until the buffer is full or, if anything came, for about READ_SECONDS. What breaks
+        the line after some bytes is raised by the next call. Not for chunked bodies.
+        """
+        if self._failure is not None:
+            raise self._failure
+        sock, reader = self._sock, self._reader
+        if sock is None or reader is None:
+            raise RuntimeError("no answer has come")
+        if self._read_ahead:
+            # The first bytes may have come together with the headers.
+            room = buffer[:BUFFER]
+            count = reader.readinto1(room)
+            # A whole BUFFER holds none of the headers: so it came just now, and was all there was.
+            self._read_ahead = count == len(room) < BUFFER
+            return count
+        if sock.gettimeout() != SLICE:
+            sock.settimeout(SLICE)
+        while True:
+            self._watch.check()
+            began = time.monotonic()
+            got = gather(sock, buffer, READ_SECONDS)
+            self.received += got.count
+            try:
+                self._weigh(time.monotonic() - began, got.count)
+                if got.error is not None:
+                    raise got.error
+                self._refuse_own_cut(ended=got.ended)
+            except (OSError, Stalled) as error:
+                if not got.count:
+                    raise
+                self._failure = error
+            if got.count or got.ended:
+                return got.count
+
+    def _refuse_own_cut(self, *, ended: bool) -> None:
+        """Take our own cut for no end of a body that has no stated one."""
+        if ended and self._is_cut:
+            raise ConnectionAbortedError(errno.ECONNABORTED, "cut")
+
     def _weigh(self, seconds: float, count: int) -> None:
-        """Weigh silence, and what came in the last two halves of the patience."""
-        self._silent = 0.0 if count else self._silent + seconds
-        if self._silent > QUIET_SECONDS:
+        self._wakefulness.check(seconds)
+        self._flow.weigh(seconds, count)
+        if self._flow.quiet:
             self._waiting()
-        self._half_spent += seconds
-        self._half_bytes += count
-        if self._half_spent >= self._patience / 2:
-            before, self._half_before = self._half_before, self._half_bytes
-            if before is not None and before + self._half_bytes < TRICKLE * self._patience:
-                raise Stalled
-            self._half_spent, self._half_bytes = 0.0, 0
-        if self._silent >= self._patience:
+        if time.monotonic() >= self._body_ends:
             raise Stalled
 
     # Ending -------------------------------------------------------------------------------
 
     def cut(self) -> None:
-        """Wake whatever waits on these connections, with an error. Any thread may call it."""
+        """Wake whatever waits on these connections, with an error. Any thread may call it.
+
+        A line that was cut stays so.
+        """
+        self._is_cut = True
         with self._lock:
             for guard in self._guards:
                 with suppress(OSError):
@@ -248,7 +255,7 @@ class _Patient(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int | None:
+    def readinto(self, buffer: Any) -> int:
         return self._line.receive(self._sock, buffer)
 
     def close(self) -> None:

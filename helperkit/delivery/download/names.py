@@ -1,84 +1,87 @@
 """Names for files that are safe on Windows, macOS and Linux, and readable. Pure.
 
-Sources: RFC 6266 and 5987 (Content-Disposition), RFC 2047 (as some servers use it wrongly),
-"Naming Files, Paths, and Namespaces" (Windows).
+Sources: "Naming Files, Paths, and Namespaces" (Windows), Unicode UAX #9 (writing direction) and
+UAX #15 (normal forms), path lengths of ext4, NTFS, APFS and HFS+.
 """
 
 import re
 import unicodedata
-from contextlib import suppress
-from email.errors import HeaderParseError
-from email.header import decode_header, make_header
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
+from helperkit.delivery.download.disposition import from_disposition
+from helperkit.delivery.download.letters import MOST_READ
+from helperkit.delivery.download.link_names import file_ending, from_url
 from helperkit.files import split_ending
 
 MOST_LETTERS = 120
-MOST_READ = 1000  # letters of a name that are looked at: some ways to read take their square
 MOST_BYTES = 230  # Linux takes 255; " (99)" must still fit
+MOST_UNITS = 250  # of UTF-16, taken apart as HFS+ stores it: it takes 255
 NO_NAME = "download"
 
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])", re.I)
-_EXTENDED = re.compile(r"filename\*\s*=\s*\"?([\w!#$%&+^`{}~.-]+)'[^']*'([^;\s\"]+)", re.I)
-_PLAIN = re.compile(r"filename\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^;]+))", re.I)
+# Windows does what these say to the folder that they lie in.
+_FOLDER_SETTINGS = frozenset({"desktop.ini", "autorun.inf"})
+# Letters to Unicode, but nothing to the eye: fillers, joiners, blanks, selectors.
+_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f]")
+_AT_START = re.compile(r"^(?:~\$|[ .])+")  # "~$" marks a file that Word has open
+# No type of pages, and none that errors come in: an ending is a promise, and they are none.
 _ENDINGS = {
     "application/zip": ".zip",
+    "application/x-zip": ".zip",
     "application/x-zip-compressed": ".zip",
     "application/x-7z-compressed": ".7z",
+    "application/vnd.rar": ".rar",
+    "application/x-rar-compressed": ".rar",
     "application/pdf": ".pdf",
+    "application/x-pdf": ".pdf",
     "application/epub+zip": ".epub",
+    "application/x-mobipocket-ebook": ".mobi",
+    "application/msword": ".doc",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/rtf": ".rtf",
+    "text/rtf": ".rtf",
+    "text/plain": ".txt",
+    "text/csv": ".csv",
     "audio/mpeg": ".mp3",
+    "audio/mp4": ".m4a",
+    "audio/x-m4a": ".m4a",
+    "audio/flac": ".flac",
+    "audio/wav": ".wav",
+    "audio/x-wav": ".wav",
+    "audio/ogg": ".ogg",
     "video/mp4": ".mp4",
+    "video/quicktime": ".mov",
+    "video/webm": ".webm",
+    "video/x-matroska": ".mkv",
     "image/jpeg": ".jpg",
     "image/png": ".png",
-    "text/plain": ".txt",
+    "image/gif": ".gif",
+    "image/webp": ".webp",
+    "image/tiff": ".tif",
+    "image/svg+xml": ".svg",
+    "font/ttf": ".ttf",
+    "font/otf": ".otf",
+    "application/x-apple-diskimage": ".dmg",
+    "application/x-msi": ".msi",
+    "application/vnd.debian.binary-package": ".deb",
 }
 
 
 def choose_name(wanted: str, disposition: str, url: str, content_type: str) -> str:
-    """Return the card's name, else the server's, else the link's last part, made safe."""
-    for candidate in (wanted, from_disposition(disposition), from_url(url)):
-        name = safe_name(candidate)
-        if name:
-            _, ending = split_ending(name)
-            return name if ending else name + _ENDINGS.get(content_type, "")
-    return NO_NAME + _ENDINGS.get(content_type, "")
+    """Return the card's name, else the server's, else the link's, made safe.
 
-
-def from_disposition(field: str) -> str:
-    """Return the file name of a Content-Disposition field as it was meant; "" without one."""
-    extended = _EXTENDED.search(field)
-    if extended:
-        try:
-            return unquote_to_bytes(extended[2]).decode(extended[1])
-        except (UnicodeError, LookupError):
-            pass  # an unknown or wrong character set: the plain form may still serve
-    plain = _PLAIN.search(field)
-    if not plain:
-        return ""
-    text = re.sub(r"\\(.)", r"\1", plain[1]) if plain[1] is not None else plain[2].strip()
-    return _repaired(text)
-
-
-def _repaired(text: str) -> str:
-    """Undo what servers commonly do to letters that are not ASCII."""
-    with suppress(UnicodeError):
-        text = text.encode("latin-1").decode("utf-8")  # UTF-8 that was read as Latin-1
-    if "=?" in text and len(text) <= MOST_READ:
-        with suppress(HeaderParseError, UnicodeError, LookupError, ValueError):
-            text = str(make_header(decode_header(text)))
-    if "%" in text:
-        with suppress(UnicodeDecodeError):
-            text = unquote(text, errors="strict")
-    return text
-
-
-def from_url(url: str) -> str:
-    """Return the last part of a link's path; "" without one."""
-    try:
-        return unquote(urlsplit(url).path.rpartition("/")[2])
-    except ValueError:
-        return ""
+    A name without an ending takes that of the next who gave one, or of the content's type. One
+    that does not fit the type stays: the content will be looked into.
+    """
+    names = [safe_name(text) for text in (wanted, from_disposition(disposition), from_url(url))]
+    name = next(filter(None, names), NO_NAME)
+    ending = split_ending(name)[1]
+    if ending and not ending[1:].isdecimal():  # "Version 1.5" has none
+        return name
+    lent = next(filter(None, map(file_ending, names)), "") or _ENDINGS.get(content_type, "")
+    return safe_name(name + lent)
 
 
 def safe_name(text: str) -> str:
@@ -91,20 +94,31 @@ def safe_name(text: str) -> str:
     if len(text) > MOST_READ:
         stem, ending = split_ending(text)
         text = stem[:MOST_READ] + ending
-    text = unicodedata.normalize("NFC", text)
     text = "".join(" " if c.isspace() else c for c in text if c.isspace() or c.isprintable())
+    # Composed only now: what stood between two letters that belong together is gone.
+    text = unicodedata.normalize("NFC", _BLANK.sub("", text))
     text = re.sub(r'[<>:"|?*]', "_", text)
-    text = re.sub(r" {2,}", " ", text).strip(" .")
+    text = _AT_START.sub("", re.sub(r" {2,}", " ", text)).rstrip(" .")
     if not text.strip("_. "):
         return ""
     # Windows looks at what stands before the first dot, without blanks at its end.
-    if _RESERVED.fullmatch(text.partition(".")[0].rstrip()):
+    if _RESERVED.fullmatch(text.partition(".")[0].rstrip()) or text.lower() in _FOLDER_SETTINGS:
         text = "_" + text
     return _shortened(text)
 
 
 def _shortened(text: str) -> str:
     stem, ending = split_ending(text)
-    while len(stem + ending) > MOST_LETTERS or len((stem + ending).encode()) > MOST_BYTES:
+    stem = stem[:MOST_LETTERS]
+    while not _is_short(stem + ending):
         stem = stem[:-1]
     return stem.rstrip(" .") + ending
+
+
+def _is_short(name: str) -> bool:
+    apart = unicodedata.normalize("NFD", name).encode("utf-16-le")
+    return (
+        len(name) <= MOST_LETTERS
+        and len(name.encode()) <= MOST_BYTES
+        and len(apart) <= 2 * MOST_UNITS
+    )

@@ -1,15 +1,14 @@
-"""How fast it goes, how long it will take, and how often to try again."""
+"""How fast it goes, how long it will take, and how fast it may go."""
 
 import math
 import time
-from secrets import SystemRandom
+
+from helperkit.delivery.work import Watch
 
 SMOOTH_SECONDS = 5.0  # over which the speed is smoothed
 SURE_SECONDS = 1.0  # before this much time of data no time left is said
 SAMPLE_SECONDS = 0.25
-ENOUGH = 16 * 1024  # bytes that count as progress and give all tries back
-
-_chance = SystemRandom()
+LIMIT_SECONDS = 0.05  # a limited line may be ahead of its time by so much
 
 
 class Speed:
@@ -47,26 +46,25 @@ class Speed:
         return math.ceil(remaining * self._weight / self._rate)
 
 
-class Tries:
-    """A bounded number of tries, all given back by progress; waits grow and are jittered."""
+class Limit:
+    """Holds a download to so many bytes a second; None: as fast as it goes."""
 
-    def __init__(self, patience: float) -> None:
-        self._first_wait = patience / 40
-        self._most_wait = patience
-        self._failed = 0
-        self._received = 0
+    def __init__(self, most: int | None) -> None:
+        self.most = most
+        self._ahead = 0.0  # seconds of bytes that came too early
+        self._seen = time.monotonic()
 
-    def received(self, count: int) -> None:
-        """Count new bytes on the disk."""
-        self._received += count
-        if self._received >= ENOUGH:
-            self._failed = self._received = 0
+    @property
+    def most_at_once(self) -> int:
+        """How many bytes one read may bring: a tenth of a second's."""
+        return max(1024, self.most // 10) if self.most else 1 << 30
 
-    def failed(self, most: int) -> float | None:
-        """Count a failure; return the seconds to wait before the next try, None after `most`."""
-        self._failed += 1
-        self._received = 0
-        if self._failed >= most:
-            return None
-        wait = min(self._first_wait * 2.0 ** (self._failed - 1), self._most_wait)
-        return wait * _chance.uniform(0.5, 1.0)
+    def spend(self, count: int, watch: Watch) -> None:
+        """Count bytes that came, and wait as long as they should have taken. Raise `Cancelled`."""
+        if not self.most:
+            return
+        now = time.monotonic()
+        self._ahead = max(0.0, self._ahead - (now - self._seen)) + count / self.most
+        self._seen = now
+        if self._ahead > LIMIT_SECONDS:
+            watch.wait(self._ahead)

@@ -6,26 +6,26 @@ leaves a truthful pair. A lock on the part file keeps a second download of the s
 """
 
 import errno
-import hashlib
 import os
 import stat
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-import msgspec
+from msgspec.structs import replace
 
-from helperkit.delivery.download.disk import on_disk, place
+from helperkit.delivery.download.disk import WRITE, bring_out, on_disk, place, reserve
+from helperkit.delivery.download.part_journal import Journal, reach, read_journal, write_journal
 from helperkit.delivery.download.resume import Kept
-from helperkit.delivery.regular import NotRegular, open_regular
+from helperkit.delivery.download.spans import Span, count, joined, without
 from helperkit.delivery.work import Watch
 from helperkit.files import try_lock
 from helperkit.journey.problems import Problem
 
 STAGING = ".helperkit"
-VERSION = 1
 READ = 1024 * 1024
 GIVEN_BACK = 64 * 1024  # bytes of the part that make room for its journal on a full disk
 MOST_AT_ONCE = 16  # downloads of one thing into one folder
@@ -33,40 +33,38 @@ MOST_AT_ONCE = 16  # downloads of one thing into one folder
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-class Journal(msgspec.Struct, frozen=True):
-    """What the part file holds. `placing` and `sha256` are set just before the final move."""
-
-    version: int = VERSION
-    url: str = ""
-    name: str = ""
-    kept: Kept = Kept()
-    sha256: str = ""
-    placing: str = ""
-
-
 class Staging:
-    """One download's part file and journal. Every error of the file system is a `Problem`."""
+    """One download's part file and journal. Every error of the file system is a `Problem`.
+
+    The front, `[0, written)`, grows in order; extra connections write spans ahead of it with
+    `write_at`, each from a thread of its own. All else belongs to one thread.
+    """
 
     def __init__(self, folder: Path, key: str) -> None:
         self.folder = folder
-        self._room = folder / STAGING
+        self._key = key
+        self.room = folder / STAGING
+        self._lock = threading.Lock()  # of the file's position, and of the spans ahead
         with on_disk():
-            self._room.mkdir(exist_ok=True)
-            _hide(self._room)
-            self.part, self._fd = _open_free(self._room, key)
-            self._journal_path = self.part.with_suffix(".json")
+            self.room.mkdir(exist_ok=True)
+            _hide(self.room)
+            self.part, self._fd = _open_free(self.room, key)
+            self.journal_path = self.part.with_suffix(".json")
             try:
-                self.journal = _read_journal(self._journal_path)
+                self.journal = read_journal(self.journal_path)
             except OSError:
                 self._close_part()  # and its lock with it
                 raise
             # Of an empty file, nothing but its journal can tell that it was moved.
-            durable, placing = self.journal.kept.durable, self.journal.placing
-            self._moved = os.fstat(self._fd).st_size < durable or bool(placing and not durable)
-            self._placed = self._moved and bool(placing)  # until it proves otherwise
-            self.written = 0 if self._moved else self.journal.kept.durable
+            kept, placing = self.journal.kept, self.journal.placing
+            self._moved = os.fstat(self._fd).st_size < reach(kept) or bool(
+                placing and not kept.durable
+            )
+            self.placed = self._moved and bool(placing)  # until it proves otherwise
+            self.written = 0 if self._moved else kept.durable
+            self._ahead: tuple[Span, ...] = () if self._moved else kept.ahead
             # Unsynced bytes beyond what the journal claims may be anything.
-            os.ftruncate(self._fd, self.written)
+            os.ftruncate(self._fd, 0 if self._moved else reach(kept))
 
     def __enter__(self) -> Self:
         return self
@@ -79,36 +77,72 @@ class Staging:
         """What is safe of the representation under way."""
         return Kept() if self._moved else self.journal.kept
 
+    @property
+    def ahead(self) -> tuple[Span, ...]:
+        """The spans beyond the front that are written by now."""
+        with self._lock:
+            return self._ahead
+
+    @property
+    def held(self) -> int:
+        """How many bytes are written by now, in front and ahead."""
+        return self.written + count(self.ahead)
+
     # Writing ------------------------------------------------------------------------------
 
     def begin(self, journal: Journal) -> None:
-        """Begin the part file anew; the bytes before are gone."""
+        """Begin the part file anew; the bytes before are gone. Room is reserved where it can be."""
         with on_disk():
             # The journal first: whatever is killed in between, nothing false is claimed.
             self._write_journal(journal)
             os.ftruncate(self._fd, 0)
+            reserve(self._fd, journal.kept.total or 0)
         self.written = 0
-        self._moved = self._placed = False
+        self._ahead = ()
+        self._moved = self.placed = False
 
     def write(self, chunk: bytes | memoryview) -> None:
-        """Add bytes at the end."""
-        view = memoryview(chunk)
+        """Add bytes to the front."""
+        view, start = memoryview(chunk), self.written
         with on_disk():
-            os.lseek(self._fd, self.written, os.SEEK_SET)
             while view:
-                count = os.write(self._fd, view)
+                count = self._write_some(self.written, view)
                 self.written += count
                 view = view[count:]
+        bring_out(self._fd, start, self.written)
+
+    def write_at(self, position: int, chunk: bytes | memoryview) -> None:
+        """Write bytes ahead of the front. Any thread may call it."""
+        view, at = memoryview(chunk), position
+        with on_disk():
+            while view:
+                count = self._write_some(at, view)
+                at += count
+                view = view[count:]
+        with self._lock:
+            self._ahead = joined((*self._ahead, (position, at)))
+
+    def _write_some(self, position: int, view: memoryview) -> int:
+        with self._lock:
+            os.lseek(self._fd, position, os.SEEK_SET)
+            return os.write(self._fd, view[:WRITE])
+
+    def pass_ahead(self) -> None:
+        """Let the front go on over a span that begins where it ends."""
+        with self._lock:
+            if self._ahead and self._ahead[0][0] <= self.written:
+                self.written = max(self.written, self._ahead[0][1])
+                self._ahead = self._ahead[1:]
 
     def sync(self, *, total: int | None = None) -> None:
         """Make every byte so far survive a power cut, then say so in the journal."""
         kept = self.kept
-        changed = msgspec.structs.replace(kept, durable=self.written, total=total or kept.total)
+        changed = replace(kept, durable=self.written, ahead=self.ahead, total=total or kept.total)
         if changed == kept or self._fd < 0:
             return
         with on_disk():
             os.fsync(self._fd)
-            self._write_journal(msgspec.structs.replace(self.journal, kept=changed))
+            self._write_journal(replace(self.journal, kept=changed))
 
     def park(self) -> None:
         """Keep what there is, whatever ended the work; on a full disk all but the last bytes.
@@ -119,19 +153,34 @@ class Staging:
             self.sync()
         except Problem:
             with suppress(Problem), on_disk():
+                self._ahead = ()
                 self.written = max(0, self.written - GIVEN_BACK)
                 os.ftruncate(self._fd, self.written)
                 self.sync()
 
+    def forget(self, spans: Iterable[Span]) -> None:
+        """Give up some spans; the front ends where the first of them begins."""
+        left = without(((0, self.written), *self._ahead), spans)
+        self.written = left[0][1] if left and left[0][0] == 0 else 0
+        self._ahead = tuple(span for span in left if span[0] > self.written)
+        with on_disk():
+            changed = replace(self.kept, durable=self.written, ahead=self._ahead)
+            self._write_journal(replace(self.journal, kept=changed))
+
+    def throw_away(self) -> None:
+        """Forget all bytes: they proved wrong."""
+        self.begin(Journal())
+
     # Reading ------------------------------------------------------------------------------
 
-    def read_kept(self, start: int = 0) -> Iterator[bytes]:
-        """Yield the bytes from `start` to the end of what is written."""
-        at = start
+    def read_kept(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+        """Yield the bytes from `start` to `end`, or to where the front ends."""
+        at, end = start, self.written if end is None else end
         with on_disk():
-            while at < self.written:
-                os.lseek(self._fd, at, os.SEEK_SET)
-                chunk = os.read(self._fd, min(READ, self.written - at))
+            while at < end:
+                with self._lock:
+                    os.lseek(self._fd, at, os.SEEK_SET)
+                    chunk = os.read(self._fd, min(READ, end - at))
                 if not chunk:
                     return
                 at += len(chunk)
@@ -139,51 +188,19 @@ class Staging:
 
     # Ending -------------------------------------------------------------------------------
 
-    def throw_away(self) -> None:
-        """Forget the bytes: they proved wrong."""
-        self.begin(Journal())
-
     def place(self, name: str, sha256: str, watch: Watch) -> Path:
         """Give the whole, verified file its final name; `finish` must follow."""
 
         def announce(tried: str) -> None:
-            self._write_journal(msgspec.structs.replace(self.journal, sha256=sha256, placing=tried))
+            self._write_journal(replace(self.journal, sha256=sha256, placing=tried))
 
         if sys.platform == "win32":
             self._close_part()  # Windows moves no open file
         return place(self.part, self.folder, name, announce, watch)
 
-    def placed_before(
-        self, watch: Watch, *, size: int | None = None, sha256: str = ""
-    ) -> Path | None:
-        """Return the final file of an earlier call, if it lies there unchanged and is wanted.
-
-        So it is after a call that held it, and after one that was killed before it tidied up.
-        """
-        if self._placed:
-            # Cancelled or failed in here, the record stays: the file may well be right.
-            self._placed = self._is_placed(watch, size, sha256)
-        return self.folder / self.journal.placing if self._placed else None
-
-    def _is_placed(self, watch: Watch, size: int | None, sha256: str) -> bool:
-        journal = self.journal
-        if size not in {None, journal.kept.durable} or sha256 not in {"", journal.sha256}:
-            return False
-        target = self.folder / journal.placing
-        if target.name != journal.placing:
-            return False
-        with on_disk():
-            if not target.is_file() or target.stat().st_size != journal.kept.durable:
-                return False
-            digest = hashlib.sha256()
-            with target.open("rb") as opened:
-                while chunk := opened.read(READ):
-                    watch.check()
-                    digest.update(chunk)
-        return digest.hexdigest() == journal.sha256
-
     def finish(self, *, hold: bool) -> None:
         """Tidy up after the file has its final name; `hold` keeps the record of it."""
+        self._remove_orphans()
         if not hold:
             self.remove()
             return
@@ -191,21 +208,29 @@ class Staging:
         with on_disk():
             self.part.unlink(missing_ok=True)
 
+    def _remove_orphans(self) -> None:
+        """Remove what a second download of the same thing left that was killed."""
+        with suppress(OSError):  # tidying is worth no problem to a customer who has the file
+            for path in self.room.glob(f"{self._key}*.part"):
+                if path != self.part and _is_nobodys(path):
+                    path.unlink()
+                    path.with_suffix(".json").unlink(missing_ok=True)
+
     def remove(self) -> None:
         """Remove part, journal and, if nothing else is in it, the staging folder."""
         self._close_part()
         with on_disk():
             self.part.unlink(missing_ok=True)
-            self._journal_path.unlink(missing_ok=True)
+            self.journal_path.unlink(missing_ok=True)
             try:
-                self._room.rmdir()
+                self.room.rmdir()
             except OSError:
                 return  # another download lives there
 
     def close(self) -> None:
         """Let go of the files and keep them; an untouched part leaves no trace."""
-        if self._fd >= 0 and not self.written:
-            if self._placed:
+        if self._fd >= 0 and not self.held:
+            if self.placed:
                 self.finish(hold=True)
             else:
                 self.remove()
@@ -217,14 +242,7 @@ class Staging:
             self._fd = -1
 
     def _write_journal(self, journal: Journal) -> None:
-        new = self._journal_path.with_suffix(".new")
-        new.unlink(missing_ok=True)  # whatever it is, it is not followed
-        try:
-            _write_synced(new, msgspec.json.encode(journal))
-        except OSError:
-            new.unlink(missing_ok=True)
-            raise
-        new.replace(self._journal_path)
+        write_journal(self.journal_path, journal)
         self.journal = journal
 
 
@@ -237,30 +255,6 @@ def forget_placed(folder: Path, key: str) -> None:
             if not path.with_suffix(".part").exists():  # work under way has one
                 path.unlink(missing_ok=True)
         room.rmdir()
-
-
-def _write_synced(path: Path, content: bytes) -> None:
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)  # links hold secrets
-    try:
-        if os.write(fd, content) < len(content):  # a full disk may take only a part, and say so
-            raise OSError(errno.ENOSPC, "journal")
-        os.fsync(fd)
-    finally:
-        os.close(fd)
-
-
-def _read_journal(path: Path) -> Journal:
-    """Return the journal; an empty one where it is missing, torn or of another version."""
-    try:
-        if path.is_symlink():
-            raise OSError(errno.ELOOP, "journal")
-        with open_regular(path) as file:
-            journal = msgspec.json.decode(file.read(), type=Journal)
-    except NotRegular as error:
-        raise OSError(errno.EEXIST, "journal") from error
-    except (FileNotFoundError, msgspec.DecodeError, RecursionError):
-        return Journal()
-    return journal if journal.version == VERSION and journal.kept.durable >= 0 else Journal()
 
 
 def _open_free(room: Path, key: str) -> tuple[Path, int]:
@@ -284,6 +278,15 @@ def _open_free(room: Path, key: str) -> tuple[Path, int]:
         # that held the lock: either way these bytes are not ours to write to.
         if status.st_nlink > 1:
             path.unlink()
+        os.close(fd)
+
+
+def _is_nobodys(path: Path) -> bool:
+    """Whether no download works on this part file."""
+    fd = os.open(path, os.O_RDWR | _BINARY | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        return try_lock(fd)
+    finally:
         os.close(fd)
 
 

@@ -1,228 +1,286 @@
-"""The course of one download: ask, receive, wait, resume, verify, give the final name."""
+"""Carries out what the state machine of a download says, and brings it the facts."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime
-from http.client import HTTPException
 from pathlib import Path
-from typing import NoReturn
+from time import monotonic
+from typing import assert_never
 
 import msgspec
-from urllib3.exceptions import HTTPError
 
-from helperkit.delivery.download import resume
-from helperkit.delivery.download.answer import BadAnswer, retry_seconds
-from helperkit.delivery.download.body import Cut
-from helperkit.delivery.download.causes import Patience, line_cause
-from helperkit.delivery.download.disk import prepare_folder, require_room
-from helperkit.delivery.download.exchange import Reply, ask_server, readable_url
-from helperkit.delivery.download.line import Line, Stalled
-from helperkit.delivery.download.pace import Tries
-from helperkit.delivery.download.receiving import Intake, Wanted, WrongSize
+from helperkit.delivery.download import protocol
+from helperkit.delivery.download.answer import retry_seconds
+from helperkit.delivery.download.broken import LINE_ERRORS
+from helperkit.delivery.download.causes import has_route
+from helperkit.delivery.download.course import Course, Goal
+from helperkit.delivery.download.disk import require_room
+from helperkit.delivery.download.exchange import Reply, ask_server
+from helperkit.delivery.download.extra import Extras, Open
+from helperkit.delivery.download.facts import (
+    Answered,
+    AskServer,
+    Begin,
+    Check,
+    Checked,
+    Closed,
+    Compare,
+    Compared,
+    Ended,
+    Fact,
+    Finish,
+    Forget,
+    ForgetAll,
+    Look,
+    Looked,
+    Opened,
+    Order,
+    Place,
+    Placed,
+    Prove,
+    Proved,
+    Refused,
+    Rest,
+    Stop,
+    Stopped,
+    Take,
+    Waited,
+)
+from helperkit.delivery.download.intake import Intake
+from helperkit.delivery.download.line import Line
+from helperkit.delivery.download.names import NO_NAME, safe_name
+from helperkit.delivery.download.pace import Limit
+from helperkit.delivery.download.parts import Misfit
+from helperkit.delivery.download.receiving import Body, TooMuch
 from helperkit.delivery.download.refusals import is_busy, refusal
-from helperkit.delivery.download.resume import Verdict
-from helperkit.delivery.download.staging import Staging, forget_placed
+from helperkit.delivery.download.resume import Ask
+from helperkit.delivery.download.staging import Staging
+from helperkit.delivery.download.trouble import Trouble, chance
+from helperkit.delivery.download.wanted import Wanted
+from helperkit.delivery.download.ways import SYSTEM, Ways
 from helperkit.delivery.work import Watch
-from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.journey.order import Waiting
+from helperkit.journey.problems import Problem
 
-# Errors of requests are OSErrors; those of the disk are problems before they get here.
-LINE_ERRORS = (OSError, HTTPError, HTTPException, Stalled, Cut, BadAnswer)
-MOST_RESTARTS = 6
-MOST_RETRY_AFTER = 3.0  # times the patience: a server that asks for longer is parked
+PROBE_SECONDS = 1.0  # between two looks for a way out, while there is none
 
 
-class Received(msgspec.Struct, frozen=True):
-    """A whole file under its final name. `verified`: its bytes equal a hash known beforehand."""
+class Settings(msgspec.Struct, frozen=True):
+    """How a download goes about it."""
 
-    path: Path
-    size: int
-    sha256: str
-    verified: bool
-
-
-def download(
-    url: str,
-    folder: Path,
-    watch: Watch,
-    *,
-    name: str = "",
-    size: int | None = None,
-    sha256: str = "",
-    patience: float = 20.0,
-    hold: bool = False,
-) -> Received:
-    """Bring one file into the folder, going on from what an earlier call kept.
-
-    `size` in bytes and `sha256` in hex, where known, judge the result. `patience`: no bytes for
-    this many seconds is a stall. Raise `Problem` for a named cause, `Cancelled` when the watch
-    says so; either way everything synced stays for the next call.
-
-    `hold`: remember the file until `settle`, so that a caller who is killed before it could note
-    it down, and asks again, gets this very file instead of a second one.
-    """
-    wanted = Wanted(url=readable_url(url), name=name, size=size, sha256=sha256.strip().lower())
-    prepare_folder(folder)
-    with Staging(folder, wanted.key()) as staging:
-        return _Download(wanted, staging, watch, patience, hold=hold).run()
+    patience: float = 20.0  # seconds without a byte that are a stall
+    limit: int | None = None  # bytes a second
+    room_after: int = 0  # bytes that the folder will have to take afterwards
+    ways: Ways = SYSTEM  # proxies
 
 
-def settle(folder: Path, url: str, sha256: str = "") -> None:
-    """Forget a file that `download` held, and tidy up; the file itself stays.
+class Transfer:
+    """One call of `download`, on one part file."""
 
-    `url` and `sha256` as they were given to `download`.
-    """
-    wanted = Wanted(url=readable_url(url), sha256=sha256.strip().lower())
-    forget_placed(folder, wanted.key())
-
-
-class _Busy(Exception):
-    """The server asks to come back later."""
-
-    def __init__(self, problem: Problem, seconds: float) -> None:
-        super().__init__(problem.name.value)
-        self.problem = problem
-        self.seconds = seconds
-
-
-class _Download:
-    """One call of `download`."""
-
-    def __init__(
-        self, wanted: Wanted, staging: Staging, watch: Watch, patience: float, *, hold: bool
-    ) -> None:
-        self._hold = hold
+    def __init__(self, wanted: Wanted, staging: Staging, watch: Watch, settings: Settings) -> None:
         self._wanted = wanted
         self._staging = staging
         self._watch = watch
-        self._patience = patience
-        self._tries = Tries(patience)
-        self._intake = Intake(wanted, staging, watch, self._tries.received)
-        self._seen_date = staging.kept.date
-        self._began = False  # some answer came in this call
-        self._whole = False  # ask without Range: a part did not fit
-        self._plain = False  # rule 4: ask with Range, without If-Range
-        self._restarts = 0
-
-    def run(self) -> Received:
-        placed = self._staging.placed_before(
-            self._watch, size=self._wanted.size, sha256=self._wanted.sha256
+        self._settings = settings
+        self._intake = Intake(wanted, staging, watch, Limit(settings.limit))
+        self._extras = Extras(staging, watch, allowed=settings.limit is None)
+        self._course = Course(
+            Goal(
+                links=(wanted.url, *wanted.mirrors),
+                size=wanted.size,
+                sha256=wanted.sha256,
+                patience=settings.patience,
+            )
         )
-        if placed is not None:
-            digest = self._staging.journal.sha256
-            self._staging.finish(hold=self._hold)
-            return self._received(placed, digest)
-        try:
-            fault = self._bring_and_check()
-            if fault:  # one more try from a clean start: it may have been the way, not the file
-                fault = self._bring_and_check()
-            if fault:
-                raise fault
-            digest = self._intake.digest()
-            path = self._staging.place(self._intake.name, digest, self._watch)
-            self._staging.finish(hold=self._hold)
-        finally:
-            self._staging.park()
-        return self._received(path, digest)
+        self._connection = ExitStack()
+        self._reply: Reply | None = None
+        self._body: Body | None = None
+        self._trouble = Trouble(staging.kept.date)
 
-    def _received(self, path: Path, digest: str) -> Received:
-        size = path.stat().st_size
-        return Received(path, size, digest, verified=digest == self._wanted.sha256)
-
-    def _bring_and_check(self) -> Problem | None:
-        """Bring all bytes; if they are wrong, throw them away and return the problem."""
-        right_size = False
+    def run(self) -> tuple[Path, str]:
+        """Return the final path and the SHA-256 of a whole file. Raise `Problem`, `Cancelled`."""
         try:
-            if self._wanted.size:
-                require_room(self._staging.folder, self._wanted.size - self._staging.written)
+            size = self._staging.kept.total or self._wanted.size
+            if size:
+                needed = size + self._settings.room_after
+                require_room(self._staging.folder, needed, self._staging.held)
             self._intake.catch_up()
-            while not self._intake.complete:
-                self._try_once()
-            got, taken = self._staging.written, True
-            right_size = self._wanted.size in {None, got}
-        except WrongSize as wrong:
-            got, taken = wrong.got, wrong.taken
-        if right_size and self._wanted.sha256 in {"", self._intake.digest()}:
-            return None
-        if taken:  # what was only offered leaves the good bytes from before alone
-            self._intake.throw_away()
-        note = "sha256" if right_size else "size"
-        evidence = Evidence(
-            where="download", got_bytes=got, wanted_bytes=self._wanted.size, note=note
-        )
-        return Problem(ProblemName.DAMAGED, evidence)
+            return self._run()
+        finally:
+            self._extras.stop()
+            self._connection.close()
+            self._staging.park()
 
-    # One try ------------------------------------------------------------------------------
+    def _run(self) -> tuple[Path, str]:
+        fact: Fact = Opened(kept=self._staging.kept)
+        path = self._staging.folder
+        while True:
+            self._course, order = protocol.advance(self._course, fact)
+            match order:
+                case Stop(problem=problem, forget=forget):
+                    if forget:
+                        self._staging.throw_away()
+                    raise problem
+                case Place():
+                    path = self._place()
+                    fact = Placed(kept=self._staging.kept)
+                case Finish():
+                    return path, self._intake.digest()
+                case _:
+                    fact = self._carry_out(order)
 
-    def _try_once(self) -> None:
-        """Ask once and take what comes; after a failure that may pass, wait a little."""
-        line = Line(self._watch, self._patience, self._intake.waiting)
-        asked_to_wait = 0.0
+    def _carry_out(self, order: Order) -> Fact:
+        """Do it, and say what came of it: broken lines and full disks are facts too."""
         try:
-            with self._watch.when_cancelled(line.cut):
-                self._ask(line)
-            return
-        except _Busy as busy:
-            error: Exception = busy
-            problem, patience = busy.problem, Patience.MUCH
-            asked_to_wait = busy.seconds
+            return self._do(order)
+        except Problem as problem:
+            return Stopped(problem, kept=self._staging.kept)
+        except (TooMuch, Misfit) as wrong:
+            self._intake.sync()
+            if isinstance(wrong, Misfit):
+                self._extras.leave_off()
+                return Compared(same=False, kept=self._staging.kept)
+            return Checked(right=False, note="size", kept=self._staging.kept)
         except LINE_ERRORS as broken:
             self._watch.check()  # it was cut because somebody asked to stop
-            cause = line_cause(broken, self._seen_date, began=self._began)
-            if cause is None:
-                raise
-            error = broken
-            problem, patience = cause.as_problem(broken), cause.patience
-            if self._began and patience is Patience.LITTLE:
-                patience = Patience.MUCH  # it did work a moment ago
+            return self._broken(broken)
         finally:
-            line.close()
-        wait = self._tries.failed(patience)
-        if wait is None or asked_to_wait > MOST_RETRY_AFTER * self._patience:
-            raise problem from error
-        self._intake.sync()
-        self._intake.waiting()
-        self._watch.wait(max(wait, asked_to_wait))
+            if isinstance(order, Begin | Take):
+                self._extras.stop()
 
-    def _ask(self, line: Line) -> None:
-        kept = self._staging.kept
-        proven = bool(self._wanted.sha256)
-        asked = resume.ask(kept, proven=proven, whole=self._whole, plain=self._plain)
-        with ask_server(self._wanted.url, asked.headers(), line, self._saw_date) as reply:
-            self._began = True
-            answer = reply.answer
-            if answer.status not in ({200, 203, 206, 416} if asked.start else {200, 203, 206}):
-                self._refused(reply)
-            verdict = resume.judge(kept, asked, answer, proven=proven, plain=self._plain)
-            match verdict:
-                case Verdict.PLAIN_RANGE:
-                    self._plain = True
-                case Verdict.WHOLE:
-                    self._ask_for_all()
-                case Verdict.FRESH:
-                    if kept.durable and not self._whole:
-                        self._count_restart()
-                    self._whole = False
-                    self._intake.take_whole(reply)
-                case Verdict.SPLICE:
-                    if not self._intake.take_rest(reply, asked):
-                        self._ask_for_all()
+    def _do(self, order: Order) -> Fact:
+        staging = self._staging
+        match order:
+            case AskServer(url=url, ask=ask):
+                return self._ask(url, ask)
+            case Look():
+                return Looked(self._opened_body.look(), kept=staging.kept)
+            case Begin():
+                self._opened_body.begin(staging, self._intake)
+                return self._take()
+            case Compare():
+                same = self._opened_body.compare(staging, self._course.asked)
+                problem = self._opened_body.problem_of_part(staging) if same else None
+                if problem is not None:
+                    return Looked(problem, kept=staging.kept)
+                return Compared(same=same, kept=staging.kept)
+            case Take():
+                return self._take()
+            case Rest(seconds=seconds, why=why):
+                self._rest(seconds, why)
+                return Waited(kept=staging.kept)
+            case Prove():
+                return Proved(self._proof(), kept=staging.kept, chance=chance())
+            case Check():
+                return self._check()
+            case Forget(spans=spans):
+                staging.forget(spans)
+                self._intake.catch_up()
+                return Opened(kept=staging.kept)
+            case ForgetAll():
+                staging.throw_away()
+                return Opened(kept=staging.kept)
+            case Place() | Finish() | Stop():
+                raise AssertionError(order)  # these end it
+            case _:
+                assert_never(order)
 
-    def _ask_for_all(self) -> None:
-        self._whole = True
-        self._count_restart()
+    @property
+    def _opened_body(self) -> Body:
+        if self._body is None:
+            raise RuntimeError("no body is open")
+        return self._body
 
-    def _count_restart(self) -> None:
-        self._restarts += 1
-        if self._restarts > MOST_RESTARTS:
-            evidence = Evidence(where="download", got_bytes=self._staging.written, note="restarts")
-            raise Problem(ProblemName.SLOW, evidence)
+    # The line -----------------------------------------------------------------------------
 
-    def _refused(self, reply: Reply) -> NoReturn:
+    def _ask(self, url: str, ask: Ask) -> Fact:
+        self._hang_up()
+        self._intake.got = 0
+        line = Line(self._watch, self._settings.patience, self._intake.waiting)
+        self._connection.callback(line.close)
+        self._connection.enter_context(self._watch.when_cancelled(line.cut))
+        reply = self._connection.enter_context(self._connect(url)(ask, line))
+        self._trouble.answered()
         answer = reply.answer
-        body = reply.beginning()
-        problem = refusal(answer, body)
-        if not is_busy(answer, body):
-            raise problem
-        now = datetime.now(UTC)
-        raise _Busy(problem, retry_seconds(answer.retry_after, answer.date, now) or 0.0)
+        kept = self._staging.kept
+        if answer.status not in ({200, 203, 206, 416} if ask.ranged else {200, 203, 206}):
+            return self._refused(reply)
+        self._reply = reply
+        self._body = Body(reply, url, self._wanted, self._settings.room_after)
+        return Answered(answer, kept=kept)
 
-    def _saw_date(self, date: str) -> None:
-        self._seen_date = date or self._seen_date
+    def _connect(self, url: str) -> Callable[[Ask, Line], AbstractContextManager[Reply]]:
+        ways, proven = self._settings.ways, self._course.goal.proven
+        return lambda ask, line: ask_server(
+            url, ask.headers(), line, self._trouble.saw_date, ways=ways, proven=proven
+        )
+
+    def _hang_up(self) -> None:
+        self._connection.close()
+        self._reply = self._body = None
+
+    def _refused(self, reply: Reply) -> Fact:
+        answer, body = reply.answer, reply.beginning()
+        busy = is_busy(answer, body)
+        seconds = retry_seconds(answer.retry_after, answer.date, datetime.now(UTC)) if busy else 0.0
+        return Refused(
+            refusal(answer, body),
+            busy=busy,
+            seconds=seconds or 0.0,
+            kept=self._staging.kept,
+            chance=chance(),
+        )
+
+    def _take(self) -> Fact:
+        course = self._course
+        opened = Open(
+            course.url, course.goal.proven, self._settings.patience, self._connect(course.url)
+        )
+        self._extras.begin(opened, self._staging.kept)
+        framed = self._opened_body.take(self._staging, self._intake, self._extras)
+        self._intake.sync()
+        got = self._intake.got
+        if framed:
+            return Ended(got, kept=self._staging.kept)
+        return Closed(self._intake.digest(), got, kept=self._staging.kept, chance=chance())
+
+    def _broken(self, error: Exception) -> Fact:
+        self._hang_up()
+        self._intake.sync()
+        return self._trouble.named(error, self._staging.kept, self._intake.got)
+
+    def _rest(self, seconds: float, why: Waiting) -> None:
+        """Wait; without a way out, only until there is one."""
+        self._hang_up()
+        self._intake.waiting(why)
+        until = monotonic() + seconds
+        while (left := until - monotonic()) > 0:
+            self._watch.wait(min(left, PROBE_SECONDS))
+            self._intake.waiting(why)
+            if why is Waiting.OFFLINE and has_route():
+                return
+
+    # The end ------------------------------------------------------------------------------
+
+    def _proof(self) -> bool | None:
+        from helperkit.delivery.inspect.proof import is_all_there
+
+        return is_all_there(self._staging.part)
+
+    def _check(self) -> Fact:
+        self._hang_up()
+        self._intake.sync(total=self._staging.written)
+        self._intake.done()
+        wanted, kept = self._wanted, self._staging.kept
+        if wanted.size not in {None, kept.durable}:
+            return Checked(right=False, note="size", kept=kept)
+        digest = self._intake.digest()
+        if wanted.sha256 == digest or (not wanted.sha256 and self._proof() is not False):
+            return Checked(right=True, kept=kept)
+        if not wanted.sha256:
+            return Checked(right=False, note="structure", digest=digest, kept=kept)
+        return Checked(right=False, bad=self._intake.bad_pieces(), kept=kept)
+
+    def _place(self) -> Path:
+        name = safe_name(self._staging.journal.name) or NO_NAME
+        return self._staging.place(name, self._intake.digest(), self._watch)

@@ -1,0 +1,42 @@
+"""Bringing what was received over to another folder, on another disk perhaps."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from helperkit.delivery.download.disk import require_room
+from helperkit.delivery.download.part_journal import reach
+from helperkit.delivery.download.staging import STAGING, Staging
+from helperkit.delivery.work import Watch
+from helperkit.journey.problems import Problem
+
+
+def bring_over(old: Path, new: Path, key: str, watch: Watch) -> None:
+    """Copy what is kept under this key from the old folder to the new one, then remove it there.
+
+    Nothing happens where the old one has nothing, or the new one something. Raise `Problem` where
+    there is no room in the new one: then all stays where it is.
+    """
+    if not (old / STAGING / f"{key}.json").is_file():
+        return
+    try:
+        source = Staging(old, key)
+    except Problem:  # the old place is gone or closed: it begins anew in the new one
+        return
+    with source, Staging(new, key) as target:
+        if not source.held or target.held:
+            return
+        require_room(new, reach(source.kept))
+        kept = source.kept
+        target.begin(replace(source.journal, kept=replace(kept, durable=0, ahead=())))
+        for chunk in source.read_kept():
+            watch.check()
+            target.write(chunk)
+        for start, end in kept.ahead:
+            at = start
+            for chunk in source.read_kept(start, end):
+                watch.check()
+                target.write_at(at, chunk)
+                at += len(chunk)
+        target.sync()
+        source.remove()

@@ -1,0 +1,84 @@
+"""The journal of a part file: what its bytes are, replaced as a whole so that it is never torn."""
+
+import errno
+import os
+from pathlib import Path
+
+import msgspec
+
+from helperkit.delivery.download.resume import Kept
+from helperkit.delivery.download.spans import count, joined
+from helperkit.delivery.regular import NotRegular, open_regular
+
+VERSION = 2
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class Journal(msgspec.Struct, frozen=True):
+    """What the part file holds. `placing` and `sha256` are set just before the final move."""
+
+    version: int = VERSION
+    name: str = ""
+    kept: Kept = Kept()
+    sha256: str = ""
+    placing: str = ""
+
+
+def write_journal(path: Path, journal: Journal) -> None:
+    """Put the journal in the place of the one before, synced. Raises OSError."""
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)  # whatever it is, it is not followed
+    try:
+        _write_synced(new, msgspec.json.encode(journal))
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+    new.replace(path)
+
+
+def read_journal(path: Path) -> Journal:
+    """Return the journal; an empty one where it is missing, torn or of another version.
+
+    Raises OSError where something that is no file stands in its place.
+    """
+    try:
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, "journal")
+        with open_regular(path) as file:
+            journal = msgspec.json.decode(file.read(), type=Journal)
+    except NotRegular as error:
+        raise OSError(errno.EEXIST, "journal") from error
+    except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return Journal()
+    return journal if _is_possible(journal) else Journal()
+
+
+def reach(kept: Kept) -> int:
+    """Return where the last byte that is kept ends."""
+    return kept.ahead[-1][1] if kept.ahead else kept.durable
+
+
+def _is_possible(journal: Journal) -> bool:
+    kept = journal.kept
+    in_order = kept.ahead == joined(kept.ahead) and all(
+        start >= kept.durable for start, _ in kept.ahead
+    )
+    within = kept.total is None or reach(kept) <= kept.total
+    return (
+        journal.version == VERSION
+        and kept.durable >= 0
+        and in_order
+        and within
+        and (count(kept.ahead) == 0 or kept.total is not None)
+    )
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)  # links hold secrets
+    try:
+        if os.write(fd, content) < len(content):  # a full disk may take only a part, and say so
+            raise OSError(errno.ENOSPC, "journal")
+        os.fsync(fd)
+    finally:
+        os.close(fd)

@@ -1,0 +1,296 @@
+"""The course of a download as a state machine. Pure: a fact in, the next course and an order out.
+
+    NEW -> STREAM <-> WAIT -> RESUME -> VERIFY -> COMMIT -> DONE
+
+and, with every byte kept, the parked phases. `transfer` carries the orders out and brings the
+facts; `resume` judges what may be added. The rules are those of the design's section on
+downloading; a model of a server and a disk walks this machine in the tests.
+"""
+
+from typing import assert_never
+
+import msgspec
+
+from helperkit.delivery.download import resume
+from helperkit.delivery.download.course import (
+    OF_THIS_COMPUTER,
+    PARKED,
+    Course,
+    Phase,
+)
+from helperkit.delivery.download.facts import (
+    Answered,
+    AskServer,
+    Begin,
+    Check,
+    Checked,
+    Closed,
+    Compare,
+    Compared,
+    Ended,
+    Fact,
+    Failed,
+    Finish,
+    Forget,
+    ForgetAll,
+    Look,
+    Looked,
+    Opened,
+    Order,
+    Place,
+    Placed,
+    Prove,
+    Proved,
+    Refused,
+    Rest,
+    Stop,
+    Stopped,
+    Take,
+    Waited,
+)
+from helperkit.delivery.download.patience import Patience
+from helperkit.delivery.download.resume import Verdict
+from helperkit.delivery.download.spans import count
+from helperkit.journey.order import Waiting
+from helperkit.journey.problems import Evidence, Problem, ProblemName
+
+MOST_RESTARTS = 6
+MOST_REPAIRS = 3
+MOST_SLEEPS = 24  # without progress: then it is no sleep, but a clock that jumps
+AFTER_SLEEP = 0.1  # seconds
+ENOUGH = 16 * 1024  # bytes that count as progress and give all tries back
+OFFLINE_PATIENCE = 15.0  # times the patience: so long a computer without a way out is waited for
+MOST_RETRY_AFTER = 3.0  # times the patience: a server that asks for longer is parked
+
+Turn = tuple[Course, Order]
+
+
+def advance(course: Course, fact: Fact) -> Turn:
+    """Return the course after a fact, and what to do next."""
+    course = _with(course, kept=fact.kept)
+    match fact:
+        case Opened() | Waited():
+            return _go_on(course)
+        case Answered():
+            return _answered(course, fact)
+        case Looked(problem=problem):
+            return _looked(course, problem, fact.chance)
+        case Compared(same=same):
+            return (course, Take()) if same else _misfit(course)
+        case Refused(problem=problem, busy=True, seconds=seconds):
+            return _busy(course, problem, seconds, fact.chance)
+        case Refused(problem=problem):
+            return _give_up(course, problem)
+        case Failed():
+            return _failed(_after_progress(course, fact.got), fact)
+        case Ended():
+            return _ended(_after_progress(course, fact.got), fact)
+        case Closed(digest=digest):
+            return _closed(_after_progress(course, fact.got), digest, fact.chance)
+        case Proved(whole=whole):
+            return _check(course) if whole else _cut(course, fact.chance)
+        case Checked():
+            return _checked(course, fact)
+        case Placed():
+            return _with(course, phase=Phase.DONE), Finish()
+        case Stopped(problem=problem):
+            return _stop(course, problem)
+        case _:
+            assert_never(fact)
+
+
+def back_off(failed: int, patience: float, chance: float) -> float:
+    """Return the seconds to wait after so many failures; `chance` from 0 to 1 spreads them."""
+    return min(patience / 40 * 2.0 ** (failed - 1), patience) * (0.5 + chance / 2)
+
+
+# Asking -----------------------------------------------------------------------------------
+
+
+def _go_on(course: Course) -> Turn:
+    """Ask for what is missing; check the whole when nothing is."""
+    if course.complete:
+        return _check(course)
+    asked = resume.ask(
+        course.kept, course.url, proven=course.goal.proven, whole=course.whole, plain=course.plain
+    )
+    phase = Phase.RESUME if asked.ranged else Phase.NEW
+    return _with(course, phase=phase, asked=asked), AskServer(course.url, asked)
+
+
+def _answered(course: Course, fact: Answered) -> Turn:
+    proven = course.goal.proven
+    verdict = resume.judge(
+        course.kept, course.asked, fact.answer, course.url, proven=proven, plain=course.plain
+    )
+    match verdict:
+        case Verdict.SPLICE:
+            return _with(course, phase=Phase.STREAM), Compare()
+        case Verdict.FRESH:
+            return _with(course, phase=Phase.STREAM), Look()
+        case Verdict.PLAIN_RANGE:
+            return _go_on(_with(course, plain=True))
+        case Verdict.WHOLE:
+            return _ask_for_all(course)
+
+
+def _looked(course: Course, problem: Problem | None, chance: float) -> Turn:
+    """Begin anew with a body that looks right; what does not, never touches the part file."""
+    if problem is None:
+        if course.kept.durable and not course.whole:
+            course = _with(course, restarts=course.restarts + 1)
+            if course.restarts > MOST_RESTARTS:
+                return _restarted_too_often(course)
+        return _with(course, whole=False, plain=False), Begin()
+    if problem.name is ProblemName.DAMAGED:
+        return _wrong(course, problem, forget=False)
+    if problem.name is ProblemName.SERVER_BUSY:  # said on a page
+        return _busy(course, problem, 0.0, chance)
+    return _give_up(course, problem)
+
+
+def _misfit(course: Course) -> Turn:
+    """The overlap differs: another version. A mirror is left before anything is thrown away."""
+    if course.url != course.kept.url and course.given_up + 1 < len(course.goal.links):
+        return _give_up(course, _problem(course, ProblemName.DAMAGED, "mirror"))
+    return _ask_for_all(course)
+
+
+def _ask_for_all(course: Course) -> Turn:
+    course = _with(course, whole=True, restarts=course.restarts + 1)
+    if course.restarts > MOST_RESTARTS:
+        return _restarted_too_often(course)
+    return _go_on(course)
+
+
+def _restarted_too_often(course: Course) -> Turn:
+    return _stop(course, _problem(course, ProblemName.SLOW, "restarts"))
+
+
+# Failing ----------------------------------------------------------------------------------
+
+
+def _after_progress(course: Course, got: int) -> Course:
+    """Give all tries back where something came (rule 6)."""
+    if got < ENOUGH:
+        return course
+    return _with(course, failed=0, sleeps=0, given_up=0, first=None)
+
+
+def _failed(course: Course, fact: Failed) -> Turn:
+    if fact.slept and course.sleeps < MOST_SLEEPS:  # nobody's failure
+        return _with(course, phase=Phase.WAIT, sleeps=course.sleeps + 1), Rest(
+            AFTER_SLEEP, Waiting.NO
+        )
+    offline = fact.problem.name is ProblemName.OFFLINE and fact.offline is not None
+    if offline and (fact.offline or 0) < OFFLINE_PATIENCE * course.goal.patience:
+        wait = back_off(3, course.goal.patience, fact.chance)
+        return _with(course, phase=Phase.WAIT), Rest(wait, Waiting.OFFLINE)
+    return _try_again(course, fact.problem, fact.tries, fact.chance)
+
+
+def _busy(course: Course, problem: Problem, seconds: float, chance: float) -> Turn:
+    if seconds > MOST_RETRY_AFTER * course.goal.patience:
+        return _give_up(course, problem)
+    return _try_again(course, problem, Patience.MUCH, chance, seconds=seconds, why=Waiting.BUSY)
+
+
+def _try_again(
+    course: Course,
+    problem: Problem,
+    tries: int,
+    chance: float,
+    *,
+    seconds: float = 0.0,
+    why: Waiting = Waiting.LINE,
+) -> Turn:
+    """Wait and ask again; after so many tries without progress, give this link up."""
+    course = _with(course, failed=course.failed + 1)
+    if course.failed >= tries:
+        return _give_up(course, problem)
+    wait = max(seconds, back_off(course.failed, course.goal.patience, chance))
+    return _with(course, phase=Phase.WAIT), Rest(wait, why)
+
+
+def _give_up(course: Course, problem: Problem) -> Turn:
+    """Turn to the next link; where all have failed, tell why the first one did."""
+    first = course.first or problem
+    given_up = course.given_up + 1
+    if given_up >= len(course.goal.links) or problem.name in OF_THIS_COMPUTER:
+        return _stop(course, problem if problem.name in OF_THIS_COMPUTER else first)
+    link = (course.link + 1) % len(course.goal.links)
+    course = _with(course, given_up=given_up, first=first, link=link, failed=0)
+    return _go_on(_with(course, whole=False, plain=False))
+
+
+def _stop(course: Course, problem: Problem) -> Turn:
+    phase = PARKED.get(problem.name, Phase.STOPPED)
+    return _with(course, phase=phase), Stop(problem)
+
+
+# Ending -----------------------------------------------------------------------------------
+
+
+def _ended(course: Course, fact: Ended) -> Turn:
+    """Go on after a body's end; one that brought nothing must not be asked for for ever."""
+    return _go_on(course) if fact.got or course.complete else _cut(course, fact.chance)
+
+
+def _closed(course: Course, digest: str, chance: float) -> Turn:
+    """Judge a body whose end is only that the connection closed (rule 8).
+
+    A size, a hash or the file's own structure may prove it. What nothing proves counts as cut,
+    unless the very same bytes end there a second time.
+    """
+    goal, twice = course.goal, digest == course.closed
+    course = _with(course, closed=digest)
+    if goal.size is not None:
+        return _check(course) if course.kept.durable >= goal.size else _cut(course, chance)
+    if twice or digest == goal.sha256:
+        return _check(course)
+    return _cut(course, chance) if goal.proven else (course, Prove())
+
+
+def _cut(course: Course, chance: float) -> Turn:
+    problem = _problem(course, ProblemName.SLOW, "cut")
+    return _try_again(course, problem, Patience.MUCH, chance)
+
+
+def _check(course: Course) -> Turn:
+    return _with(course, phase=Phase.VERIFY), Check()
+
+
+def _checked(course: Course, fact: Checked) -> Turn:
+    if fact.right or (fact.digest and fact.digest == course.closed):
+        return _with(course, phase=Phase.COMMIT), Place()
+    if (
+        fact.digest
+    ):  # its own structure lacks something: it may be as the shop has it, so look again
+        return _with(course, closed=fact.digest), ForgetAll()
+    if fact.bad and course.repairs < MOST_REPAIRS:
+        course = _with(course, repairs=course.repairs + 1)
+        if course.repairs > 1:  # this link has sent it wrong twice
+            course = _with(course, link=(course.link + 1) % len(course.goal.links))
+        return course, Forget(fact.bad)
+    return _wrong(course, _problem(course, ProblemName.DAMAGED, fact.note), forget=True)
+
+
+def _wrong(course: Course, problem: Problem, *, forget: bool) -> Turn:
+    """Another file came than the one that was promised: try each link, and the only one twice."""
+    course = _with(course, wrong=course.wrong + 1, closed="", repairs=0)
+    if course.wrong > max(1, len(course.goal.links) - 1):
+        return _with(course, phase=Phase.STOPPED), Stop(problem, forget=forget)
+    course = _with(course, link=(course.link + 1) % len(course.goal.links), whole=not forget)
+    if forget:
+        return course, ForgetAll()
+    return _go_on(course)
+
+
+def _problem(course: Course, name: ProblemName, note: str) -> Problem:
+    got = course.kept.durable + count(course.kept.ahead)
+    evidence = Evidence(where="download", got_bytes=got, wanted_bytes=course.goal.size, note=note)
+    return Problem(name, evidence)
+
+
+def _with(course: Course, **changes: object) -> Course:
+    return msgspec.structs.replace(course, **changes)

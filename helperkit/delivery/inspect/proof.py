@@ -1,0 +1,26 @@
+"""Whether a file's own structure shows that all of it is there."""
+
+from pathlib import Path
+
+from helperkit.delivery.inspect.containers import zip_records
+from helperkit.delivery.inspect.signatures import HEAD
+from helperkit.delivery.inspect.whole import is_whole
+from helperkit.delivery.regular import open_regular
+from helperkit.journey.problems import Problem
+
+_PDF_TAIL = 2048  # bytes: readers look for the end mark in the last 1024 (ISO 32000-1, annex H)
+
+
+def is_all_there(path: Path) -> bool | None:
+    """Return True or False where the format tells; None where it does not. Raises OSError."""
+    with open_regular(path) as file:
+        head = file.read(HEAD)
+        if head.startswith(b"PK\x03\x04"):
+            try:
+                return zip_records(file) is not None
+            except Problem:
+                return False
+        if head.startswith(b"%PDF-"):
+            file.seek(max(0, path.stat().st_size - _PDF_TAIL))
+            return b"%%EOF" in file.read()
+        return is_whole(file, head)
