@@ -51,6 +51,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments == ["system-proxies"]:  # the window asks, in a process of its own
+        from helperkit.gui.proxies import answer
+
+        return answer()
     wants_window = not arguments or (
         arguments[0] not in COMMANDS and not arguments[0].startswith("-")
     )

@@ -2,16 +2,22 @@
 
 import sys
 from types import TracebackType
+from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helperkit.gui.proxies import TELLS_MORE, SystemProxies
 from helperkit.gui.window import Window
-from helperkit.journey.effects import Close, Effect, MakeTextBigger, OpenThing
-from helperkit.journey.events import Event, ThingOpened, WorkFailed
+from helperkit.journey.effects import Close, Download, Effect, MakeTextBigger, OpenThing
+from helperkit.journey.events import Event, NetworkReturned, ThingOpened, WorkFailed
 from helperkit.journey.kinds import Kind
 from helperkit.performer.run import Launch, begin
 from helperkit.words.load import Words
+
+if TYPE_CHECKING:
+    from helperkit.gui.network import NetworkWatch
 
 SWITCH = 0.001  # seconds that a worker may keep the window waiting in one go; Python's own is 5 ms
 
@@ -30,6 +36,9 @@ class Desk:
         self._home = launch.home
         self._words = Words(language)
         self._viewer: QWidget | None = None
+        self.network: NetworkWatch | None = None
+        if TELLS_MORE and launch.proxies is None:
+            launch = msgspec.structs.replace(launch, proxies=SystemProxies())
         self._post = Post()
         self._post.came.connect(self.take)
         self.window = Window(self._words, launch.home)
@@ -55,9 +64,25 @@ class Desk:
                 self.window.close()
             case OpenThing(thing=thing) if thing.kind is Kind.PDF:
                 return self._view(effect)
+            case Download() if self.network is None:
+                QTimer.singleShot(0, self.watch_network)  # the screen first
+                return False
             case _:
                 return False
         return True
+
+    def watch_network(self) -> None:
+        """Hear from the system, from now on, when the network is back."""
+        from helperkit.gui.network import NetworkWatch
+
+        if self.network is None:
+            self.network = NetworkWatch(self.window)
+            self.network.returned.connect(self.network_returned)
+
+    def network_returned(self) -> None:
+        """Let work that waits for the network look at once, or go on where it had to stop."""
+        self.running.nudge()
+        self.take(NetworkReturned())
 
     @property
     def viewer(self) -> QWidget | None:

@@ -17,7 +17,7 @@ from helperkit.gui.pictures import Picture
 from helperkit.gui.progress import ProgressBar
 from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
-from helperkit.journey.screen import Choice, Progress, Weight
+from helperkit.journey.screen import Choice, FieldKind, Progress, Weight
 from helperkit.words.page import Page
 
 WIDE = 800  # px at 100 %: from here on the picture stands beside the text
@@ -44,6 +44,9 @@ class Card(QWidget):
         self.heading = Heading(style)
         self.body = Text(style, "lead")
         self._safe = SafeBox(style)
+        self._asked: FieldKind | None = None
+        self.name_field = Field(style)
+        self.name_field.entered.connect(self._enter_name)
         self.field = Field(style)
         self.field.entered.connect(self._enter)
         self.bar = ProgressBar(style)
@@ -61,7 +64,8 @@ class Card(QWidget):
     def _order(self, *, long: bool) -> tuple[tuple[QWidget, int], ...]:
         """Return what stands below what: a long list last, so that the main button is seen."""
         words = ((self.heading, 20), (self.body, 28), (self._safe, 28))
-        work = ((self.field, 24), (self.bar, 10), (self._amount, 28))
+        typed = ((self.name_field, 12), (self.field, 24))
+        work = (*typed, (self.bar, 10), (self._amount, 28))
         if long:
             return (*words, *work, (self._flow, 28), (self.items, 0))
         return (*words, (self.items, 28), *work, (self._flow, 0))
@@ -70,8 +74,9 @@ class Card(QWidget):
         """Draw a page; with `new` it is another screen, else the same one has changed."""
         screen = page.screen
         if new:
-            self.field.clear()
-            self.field.hint("")
+            for field in (self.name_field, self.field):
+                field.clear()
+                field.hint("")
         self.heading.say(page.heading)
         self.body.say(page.body)
         self.body.setVisible(bool(page.body))
@@ -81,7 +86,12 @@ class Card(QWidget):
         self._column.put(self._order(long=self._long))
         labels = ("window-paste", "window-show-typed", "window-hide-typed")
         paste, show, hide = (self._text(name) for name in labels)
-        self.field.show_field(screen.field, page.field, (paste, show, hide))
+        self._asked = screen.field
+        signs_in = screen.field is FieldKind.SIGN_IN
+        kind = FieldKind.PASSWORD if signs_in else screen.field
+        name = FieldKind.SIGN_IN if signs_in else None
+        self.name_field.show_field(name, page.field_name, (paste, show, hide))
+        self.field.show_field(kind, page.field, (paste, show, hide))
         busy = screen.progress is not None or screen.busy
         self.bar.setVisible(busy)
         if busy:
@@ -122,6 +132,8 @@ class Card(QWidget):
         # Qt takes none that cannot have the focus, and would leave a gap there.
         rows = [row for row in self.items.rows() if row.sends is not None]
         chain: list[QWidget] = [self.heading, *([] if self._long else rows)]
+        if self.name_field.kind is not None:
+            chain.append(self.name_field.line)
         if self.field.kind is not None:
             chain += [self.field.line, self.field.button]
         chain += [*self._flow.members(), *(rows if self._long else [])]
@@ -150,9 +162,16 @@ class Card(QWidget):
         (self.button(name) or self.heading).setFocus()
 
     def _enter(self) -> None:
-        taking = [c for c in self._choices if c.asks is self.field.kind]
+        taking = [c for c in self._choices if c.asks is self._asked]
         if taking:
             self.chosen.emit(taking[0])
+
+    def _enter_name(self) -> None:
+        """After the name comes the password, unless it is there already."""
+        if self.field.text():
+            self._enter()
+        else:
+            self.field.line.setFocus()
 
     def make_dense(self, dense: bool) -> None:
         """Leave less air, and let the buttons share a row, where there would be no room."""

@@ -1,4 +1,4 @@
-"""Where a customer types or pastes: a link, or a password that can be shown."""
+"""Where a customer types or pastes: a link, a name, or a password that can be shown."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import (
@@ -17,7 +17,7 @@ from helperkit.gui.column import Column
 from helperkit.gui.ink import surface
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style, tokens
-from helperkit.journey.screen import FieldKind
+from helperkit.journey.screen import TYPED, FieldKind
 
 
 class Line(QLineEdit):
@@ -85,7 +85,7 @@ class Line(QLineEdit):
 
 
 class Beside(QWidget):
-    """A line and its button: in one row where the line keeps enough room, else below."""
+    """A line and its button, if that is shown: in one row where there is room, else below."""
 
     def __init__(self, style: Style, line: Line, button: QuietButton) -> None:
         super().__init__()
@@ -105,6 +105,10 @@ class Beside(QWidget):
     def _arrange(self, width: int, *, place: bool) -> int:
         gap = self._style.px(12)
         high = self._line.sizeHint().height()
+        if self._button.isHidden():
+            if place:
+                self._line.setGeometry(0, 0, width, high)
+            return high
         wide = min(self._button.sizeHint().width(), width)
         low = self._button.heightForWidth(wide)
         one_row = width - wide - gap >= self._style.px(260)
@@ -141,7 +145,10 @@ class Beside(QWidget):
 
 
 class Field(Column):
-    """A label, the line to type in, a hint, and a button: Paste, or Show what I type."""
+    """A label, the line to type in, a hint, and a button: Paste, or Show what I type.
+
+    Of a sign-in it is the name, which has no button; the password is a field of its own.
+    """
 
     entered = Signal()
 
@@ -163,7 +170,7 @@ class Field(Column):
 
         Half-typed text stays while the same kind is asked for.
         """
-        if kind not in {FieldKind.LINK, FieldKind.PASSWORD}:
+        if kind not in TYPED:
             kind = None
         if kind is not self._kind:
             self._kind = kind
@@ -210,6 +217,7 @@ class Field(Column):
 
     def _relabel(self) -> None:
         paste, show, hide = self._labels
+        self.button.setVisible(self._kind is not FieldKind.SIGN_IN)
         if self._kind is FieldKind.PASSWORD:
             self.button.say(show if self.hidden_text else hide)
         else:

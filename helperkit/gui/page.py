@@ -74,7 +74,8 @@ class PageView(QWidget):
     def show_page(self, page: Page) -> None:
         """Draw a page: in place when it is the same screen, else anew with the heading read."""
         screen = page.screen
-        new = self._page is None or self._page.screen.name != screen.name
+        before = self._page
+        new = before is None or before.screen.name != screen.name
         self._page = page
         if page.right_to_left != self.isRightToLeft():
             self._mirror(page.right_to_left)
@@ -91,6 +92,8 @@ class PageView(QWidget):
         self._arrange()
         if new:
             self._begin()
+        elif before is not None and before.heading != page.heading:
+            announce(self.card.heading, f"{page.heading} {page.progress}")
 
     def takes_press(self) -> bool:
         """Return whether a press of the mouse is meant for this screen.
@@ -158,15 +161,21 @@ class PageView(QWidget):
                 self.sent.emit(choice.sends)
             case FieldKind.FILE | FieldKind.FOLDER:
                 self.pickers.ask(choice.asks, lambda path: self.sent.emit(choice.filled(path)))
-            case FieldKind.LINK | FieldKind.PASSWORD:
-                field = self.card.field
-                if text := field.text():
-                    self.sent.emit(choice.filled(text))
-                    return
-                field.line.setFocus()
-                field.hint(self._text(f"window-empty-{choice.asks.value}"))
-                self.again()
-                self.scroller.bring_into_view(field)
+            case FieldKind.LINK | FieldKind.PASSWORD | FieldKind.SIGN_IN:
+                self._send_typed(choice, choice.asks)
+
+    def _send_typed(self, choice: Choice, asks: FieldKind) -> None:
+        """Send what was typed; a field that was left empty says so and gets the keyboard."""
+        name, field = self.card.name_field, self.card.field
+        signs_in = asks is FieldKind.SIGN_IN
+        empty = next((f for f in ((name, field) if signs_in else (field,)) if not f.text()), None)
+        if empty is None:
+            self.sent.emit(choice.filled(field.text(), name.text()))
+            return
+        empty.line.setFocus()
+        empty.hint(self._text(f"window-empty-{asks.value}"))
+        self.again()
+        self.scroller.bring_into_view(empty)
 
     def ask_for_help(self) -> None:
         """Ask for help by phone, unless that is what is shown."""

@@ -60,6 +60,10 @@ class PlaceProposed(Fact, frozen=True):
     free: Maybe = None
 
 
+class NetworkReturned(Fact, frozen=True):
+    """The system says that this computer has a way out again."""
+
+
 class DownloadProgressed(Fact, frozen=True):
     """Bytes came, or the line waits. At most ten a second; not a milestone."""
 

@@ -27,25 +27,37 @@ class LookForFiles(_Effect, frozen=True):
 
 
 class ProposePlace(_Effect, frozen=True):
-    """Find a folder that can be written to. `refused` did not do. Answered by `PlaceProposed`."""
+    """Find a folder that can be written to. `refused` did not do. Answered by `PlaceProposed`.
+
+    One that has `needed` bytes of room is better than one that has not.
+    """
 
     attempt: int
     refused: str = ""
+    needed: int | None = None
 
 
 class Download(_Effect, frozen=True):
-    """Receive the file, going on from what is there. Answered by `FileReceived`."""
+    """Receive the file, going on from what is there. Answered by `FileReceived`.
+
+    `came_from` is another folder, where bytes that were received before may lie.
+    """
 
     attempt: int
     order: Order
     place: str
+    came_from: str = ""
 
 
 class CheckFile(_Effect, frozen=True):
-    """Look at a file that the customer has already. Answered by `FileReceived`."""
+    """Look at a file that the customer has already. Answered by `FileReceived`.
+
+    `picked` is the file where it should be the order's; "" when the order is about that very file.
+    """
 
     attempt: int
     order: Order
+    picked: str = ""
 
 
 class Unpack(_Effect, frozen=True):
@@ -89,6 +101,13 @@ class OpenPage(_Effect, frozen=True):
     address: str
 
 
+class SignIn(_Effect, frozen=True):
+    """Use this name and password on the way out, as long as the program runs; keep them nowhere."""
+
+    name: str
+    password: str
+
+
 class AskForNewLink(_Effect, frozen=True):
     """Open an e-mail to the seller with the text ready."""
 
@@ -118,5 +137,5 @@ Work = (
     | OpenThing
     | WriteReport
 )
-Deed = ShowInFolder | OpenPage | AskForNewLink | MakeTextBigger | Hurry | Close
+Deed = ShowInFolder | OpenPage | SignIn | AskForNewLink | MakeTextBigger | Hurry | Close
 Effect = Work | Deed | Cancel

@@ -10,6 +10,7 @@ from helperkit.journey.answers import (
     FileReceived,
     FilesFound,
     Lost,
+    NetworkReturned,
     OrderGiven,
     OrderRead,
     ParcelLocked,
@@ -52,6 +53,7 @@ from helperkit.journey.presses import (
     Sight,
     SightTold,
     SignInAsked,
+    SignInGiven,
     StartedOver,
     ThingChosen,
     Topic,
@@ -92,12 +94,14 @@ Event = (
     | NewLinkAsked
     | NewLinkFound
     | SignInAsked
+    | SignInGiven
     | Retried
     | StartedOver
     | Finished
     | OrderRead
     | FilesFound
     | PlaceProposed
+    | NetworkReturned
     | DownloadProgressed
     | FileReceived
     | UnpackProgressed
@@ -136,6 +140,7 @@ __all__ = [
     "LinkFound",
     "LinkPasted",
     "Lost",
+    "NetworkReturned",
     "NewLinkAsked",
     "NewLinkFound",
     "OrderGiven",
@@ -160,6 +165,7 @@ __all__ = [
     "Sight",
     "SightTold",
     "SignInAsked",
+    "SignInGiven",
     "StartedOver",
     "ThingChosen",
     "ThingOpened",

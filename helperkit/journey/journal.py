@@ -1,15 +1,15 @@
 """The journal: one event a line, as JSON, so that a journey can be played again.
 
 Milestones are written, each with the newest progress before it (see `events.PASSING`), so that
-a replay gives the very state that was. A password never is. The first line of a
-journey is its `ProgramStarted`. Reading drops a torn last line, which a crash may leave.
+a replay gives the very state that was. A password never is, nor a name to sign in with. The first
+line of a journey is its `ProgramStarted`. Reading drops a torn last line, which a crash may leave.
 """
 
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from helperkit.journey.events import Event, PasswordGiven
+from helperkit.journey.events import Event, PasswordGiven, SignInGiven
 from helperkit.journey.model import START, State
 from helperkit.journey.update import update
 
@@ -23,8 +23,8 @@ class JournalUnreadable(ValueError):
 
 def encode(event: Event) -> bytes:
     """Return the event as one line, without what must not be kept."""
-    if isinstance(event, PasswordGiven):
-        event = PasswordGiven()
+    if isinstance(event, PasswordGiven | SignInGiven):
+        event = type(event)()
     return _ENCODER.encode(event) + b"\n"
 
 

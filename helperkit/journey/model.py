@@ -168,7 +168,7 @@ def order_of(step: Step) -> Order | None:
             | Done()
         ):
             return step.box.order
-        case Hello() | Comfort() | FindOrder() | PickFile() | AskToLook() | Looking() | Found():
+        case Hello() | Comfort() | FindOrder() | AskToLook() | Looking() | Found():
             return None
         case _:
             return step.order

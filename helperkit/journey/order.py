@@ -1,12 +1,17 @@
 """What the journey is about: the order, where it is kept, and what was in it."""
 
+import re
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 import msgspec
 
 from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.kinds import PARCELS, Kind
 from helperkit.journey.problems import ProblemName
+
+PARCEL_ENDINGS = (".zip", ".7z")
+_LOOPBACK = re.compile(r"127(\.\d+){3}")
 
 
 class Trust(StrEnum):
@@ -52,13 +57,39 @@ class Order(msgspec.Struct, frozen=True):
     name: Shared = ""  # the product's name; "" for a plain link or an own file
     number: Count = 0  # the product's number on its card, 1 to 1023; 0 = none
     kind: Shared = "file"  # "book", "course", "program", "music" … as on the card
-    urls: tuple[Private, ...] = ()
+    urls: tuple[Private, ...] = ()  # the first is asked; the others are mirrors
+    kept_as: Private = ""  # the link under which bytes were kept first; "" = the first of `urls`
     file: Private = ""  # the name to keep it under; "" = as the server says
     size: Maybe = None  # bytes
     sha256: Shared = ""
+    pieces: Private = ""  # SHA-256 of each 4 MiB piece, in hex, one after the other
+    unpacked_size: Maybe = None  # bytes, of all that is in the parcel
     password_by: Shared = ""  # how the password reaches the customer: "email", "letter" …
     titles: tuple[Title, ...] = ()
     support: Support = Support()
+
+    @property
+    def room_after(self) -> int:
+        """Bytes that unpacking will need beside the file, as far as that is known beforehand."""
+        if self.unpacked_size is not None:
+            return self.unpacked_size
+        named = self.file or (urlsplit(self.urls[0]).path if self.urls else "")
+        return (self.size or 0) if named.lower().endswith(PARCEL_ENDINGS) else 0
+
+    @property
+    def comes_openly(self) -> bool:
+        """Whether others could change the file on its way, and nobody would notice."""
+        return not self.sha256 and any(_is_open(url) for url in self.urls)
+
+
+def _is_open(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return False  # no link at all: receiving it says so
+    own = host in {"localhost", "::1"} or _LOOPBACK.fullmatch(host) is not None
+    return parts.scheme.lower() == "http" and not own
 
 
 class Parcel(msgspec.Struct, frozen=True):
@@ -106,6 +137,11 @@ class Amount(msgspec.Struct, frozen=True):
     seconds_left: Maybe = None
     waiting: Waiting = Waiting.NO
 
+    @property
+    def at_rest(self) -> "Amount":
+        """The same amount while no work is under way: nothing is expected, nothing waited for."""
+        return Amount(self.done, self.total)
+
 
 class Box(msgspec.Struct, frozen=True):
     """What was in the parcel, and where it lies now."""
@@ -116,3 +152,10 @@ class Box(msgspec.Struct, frozen=True):
     folder: Private
     things: tuple[Thing, ...]
     start: Count = 0  # the position in `things` of the one to open first
+
+
+def room_needed(order: Order, parcel: Parcel | None) -> int | None:
+    """Return the bytes that a place needs: for file and contents, or for a parcel's contents."""
+    if parcel is not None:
+        return order.unpacked_size if order.unpacked_size is not None else parcel.size
+    return None if order.size is None else order.size + order.room_after

@@ -167,6 +167,13 @@ class SignInAsked(Fact, frozen=True):
     """The customer wants the sign-in page opened."""
 
 
+class SignInGiven(Fact, frozen=True):
+    """The customer typed a name and a password for the network. The journal keeps the fact."""
+
+    name: Private = ""
+    text: Private = ""  # the password
+
+
 class Retried(Fact, frozen=True):
     """The customer pressed Try again."""
 

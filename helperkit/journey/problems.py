@@ -56,6 +56,7 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     got_bytes: Maybe = None
     wanted_bytes: Maybe = None
     note: Shared = ""  # one of the code's own fixed words, such as "crc"
+    issuer: Shared = ""  # whose program reads along: a name of the downloader's closed list
 
 
 class Problem(Exception):
@@ -72,3 +73,11 @@ class Problem(Exception):
         self.page = page  # the address to sign in at, where there is one; private
         self.name = name
         self.evidence = evidence or Evidence()
+
+    @property
+    def missing(self) -> int | None:
+        """Bytes of room that are missing, where that is the cause and known."""
+        wanted = self.evidence.wanted_bytes
+        if self.name is not ProblemName.DISK_FULL or wanted is None:
+            return None
+        return max(0, wanted - (self.evidence.got_bytes or 0))

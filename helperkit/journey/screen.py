@@ -36,6 +36,7 @@ class FieldKind(StrEnum):
 
     LINK = "link"
     PASSWORD = "password"
+    SIGN_IN = "sign_in"  # a name, and a password below it
     FILE = "file"
     FOLDER = "folder"
 
@@ -52,8 +53,13 @@ class Choice(msgspec.Struct, frozen=True):
     weight: Weight = Weight.QUIET
     asks: FieldKind | None = None
 
-    def filled(self, text: str) -> Event:
-        """Return the event with the customer's text in it: a link, a password or a path."""
+    def filled(self, text: str, name: str = "") -> Event:
+        """Return the event with the customer's text in it: a link, a password or a path.
+
+        `name` is for a sign-in, whose text is the password.
+        """
+        if self.asks is FieldKind.SIGN_IN:
+            return msgspec.structs.replace(self.sends, text=text, name=name)
         return msgspec.structs.replace(self.sends, text=text)
 
 
@@ -68,6 +74,7 @@ def quiet(name: str, sends: Event, asks: FieldKind | None = None) -> Choice:
 
 
 BACK = quiet("back", WentBack())
+TYPED = frozenset({FieldKind.LINK, FieldKind.PASSWORD, FieldKind.SIGN_IN})  # in the screen's field
 
 
 class Progress(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from helperkit.journey.events import (
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import trusts
 from helperkit.journey.order import Order, Trust
-from helperkit.journey.screen import BACK, FieldKind, Item, Screen, main, quiet
+from helperkit.journey.screen import BACK, FieldKind, Item, Screen, Value, main, quiet
 from helperkit.journey.steps import (
     AskToLook,
     Comfort,
@@ -103,7 +103,8 @@ def _restate(order: Order) -> Screen:
         case Trust.OWN_FILE:
             name, picture = "own_file", "pick_file"
     choices = (main("that-is-right", WentOn()), quiet("not-mine", WentBack()))
-    return Screen(name, picture, choices=choices, items=_source(order))
+    values: dict[str, Value] = {"way": "open" if order.comes_openly else "closed"}
+    return Screen(name, picture, values=values, choices=choices, items=_source(order))
 
 
 def _source(order: Order) -> tuple[Item, ...]:

@@ -11,7 +11,7 @@ from helperkit.journey.events import (
     Topic,
     WentOn,
 )
-from helperkit.journey.order import Amount, Trust
+from helperkit.journey.order import Amount, Trust, room_needed
 from helperkit.journey.screen import (
     BACK,
     Choice,
@@ -35,6 +35,7 @@ from helperkit.journey.steps import (
 
 Receiving = ProposingPlace | ChoosePlace | Getting | Pausing | CheckingFile | Got
 
+WORTH_SAYING = 1_000_000  # bytes; less room is none, to a person
 LATER = quiet("later", PutOff())
 HURRY = quiet("hurry", HurryAsked())
 
@@ -43,7 +44,7 @@ def draw(step: Receiving) -> Screen:
     """Return the screen of a step of the getting."""
     match step:
         case ProposingPlace():
-            return Screen("place", "place", Stage.GET, {"ready": "no"}, (BACK,), busy=True)
+            return Screen("place", "place", Stage.GET, {"room": "looking"}, (BACK,), busy=True)
         case ChoosePlace():
             return _place(step)
         case Getting(order=order, amount=amount):
@@ -51,8 +52,11 @@ def draw(step: Receiving) -> Screen:
             hurry = (HURRY,) if order.trust is Trust.PRACTICE else ()
             choices: tuple[Choice, ...] = (main("pause", Paused()), *hurry, how_long, LATER, BACK)
             progress = progress_of(amount)
+            # While nothing comes, no van is on its way.
+            picture = "paused" if amount.waiting else "getting"
+            values: dict[str, Value] = {"waits": "yes" if amount.waiting else "no"}
             return Screen(
-                "getting", "getting", Stage.GET, choices=choices, progress=progress, busy=True
+                "getting", picture, Stage.GET, values, choices, progress=progress, busy=True
             )
         case Pausing(amount=amount, later=later):
             name = "later" if later else "paused"
@@ -71,14 +75,28 @@ def progress_of(amount: Amount) -> Progress:
 
 
 def _place(step: ChoosePlace) -> Screen:
-    choices = (
-        main("use-place", WentOn()),
-        quiet("other-place", PlacePicked(), FieldKind.FOLDER),
-        quiet("what-is-folder", ExplanationAsked(Topic.FOLDER)),
-        BACK,
-    )
-    items = (Item(step.place, "folder", "kind_folder"),)
-    return Screen("place", "place", Stage.GET, {"ready": "yes"}, choices, items=items)
+    needed = room_needed(step.order, step.parcel)
+    practice = step.order.trust is Trust.PRACTICE  # who practises a full disk is to meet it
+    little = not practice and None not in (step.free, needed) and (step.free or 0) < (needed or 0)
+    free = step.free or 0
+    if little:
+        room = "little" if free >= WORTH_SAYING else "full"
+    else:
+        room = "enough" if free >= WORTH_SAYING else "unknown"
+    values: dict[str, Value] = {"room": room, "free": free, "needed": needed or 0}
+    what = quiet("what-is-folder", ExplanationAsked(Topic.FOLDER))
+    if little:  # what is measured here may be made room for: the press is still there
+        other = main("other-place", PlacePicked(), FieldKind.FOLDER)
+        choices = (other, quiet("use-place", WentOn()), what, BACK)
+    else:
+        other = quiet("other-place", PlacePicked(), FieldKind.FOLDER)
+        choices = (main("use-place", WentOn()), other, what, BACK)
+    return Screen("place", "place", Stage.GET, values, choices, items=place_items(step.place))
+
+
+def place_items(place: str) -> tuple[Item, ...]:
+    """Return the line that tells where a folder is."""
+    return (Item(place, "folder", "kind_folder"),)
 
 
 def _got(step: Got) -> Screen:

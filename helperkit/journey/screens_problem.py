@@ -1,6 +1,7 @@
 """What a customer can do about each problem: one thing to press, and help by phone beside it."""
 
 from helperkit.journey.events import (
+    FileFound,
     FilePicked,
     FolderAsked,
     HelpAsked,
@@ -17,11 +18,23 @@ from helperkit.journey.events import (
     Retried,
     SawIt,
     SignInAsked,
+    SignInGiven,
     StartedOver,
 )
 from helperkit.journey.model import Step, Stopped, as_it_was_sent, order_of, trusts
-from helperkit.journey.problems import ProblemName
-from helperkit.journey.screen import BACK, Choice, FieldKind, Screen, Value, main, quiet
+from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.screen import (
+    BACK,
+    TYPED,
+    Choice,
+    FieldKind,
+    Item,
+    Screen,
+    Value,
+    main,
+    quiet,
+)
+from helperkit.journey.screens_getting import place_items
 from helperkit.journey.steps import (
     CheckingFile,
     Getting,
@@ -33,6 +46,7 @@ from helperkit.journey.steps import (
 )
 
 P = ProblemName
+TRIED = "refused"  # a name and a password were given, and did not fit
 HELP = quiet("help", HelpAsked())
 
 AGAIN = frozenset({P.OFFLINE, P.SLOW, P.SERVER_BUSY, P.SERVER_NOT_FOUND, P.CLOCK_WRONG})
@@ -43,33 +57,59 @@ WANTS_PERSON = frozenset(
         P.UNSAFE_PARCEL,
         P.TOO_BIG_INSIDE,
         P.UNKNOWN_PARCEL,
-        P.CONNECTION_NOT_SAFE,
-        P.PROXY_SIGN_IN,
         P.ANTIVIRUS,
     }
 )
+OF_THE_WAY = frozenset({P.CONNECTION_NOT_SAFE, P.PROXY_SIGN_IN, P.LOGIN_PAGE})
+# Causes of an unsafe way that have words of their own: by `Evidence.note`.
+OWN_CAUSES = frozenset({"expired", "wrong_name", "guard", "company", "downgrade"})
+MENDED_BY_LINK = frozenset({"wrong_name", "downgrade"})
 
 
 def draw(step: Stopped) -> Screen:
     """Return the screen of a problem. Its field is asked for where the problem can use one."""
     choices = (*_choices(step), BACK)
-    asks = next((c.asks for c in choices if c.asks in {FieldKind.LINK, FieldKind.PASSWORD}), None)
+    asks = next((c.asks for c in choices if c.asks in TYPED), None)
     return Screen(
         f"problem_{step.problem.value}",
         f"problem_{step.problem.value}",
         values=_values(step),
         choices=choices,
         field=asks,
+        items=_items(step),
         problem=step.problem,
     )
+
+
+def told_by(evidence: Evidence, page: str = "") -> dict[str, Value]:
+    """Return what the words of a problem take from what was seen."""
+    note = evidence.note
+    return {
+        "cause": note if note in OWN_CAUSES else "unknown",
+        "issuer": evidence.issuer,
+        "login": _login(note) if page else "none",
+        "asks": "once" if not note else "again" if note == TRIED else "otherwise",
+    }
+
+
+def _login(note: str) -> str:
+    """Return whose page wants something: the network's, or the shop's."""
+    return note if note in {"portal", "scan"} else "shop"
+
+
+def _items(step: Stopped) -> tuple[Item, ...]:
+    """Return where the room is missing."""
+    if step.problem is P.DISK_FULL and isinstance(step.before, Getting | Unpacking):
+        return place_items(step.before.place)
+    return ()
 
 
 def _values(step: Stopped) -> dict[str, Value]:
     """Return what the words of some problems depend on."""
     order = order_of(step.before)
     values: dict[str, Value] = {
+        **told_by(step.evidence, step.page),
         "met": _met(step.before),
-        "page": "there" if step.page else "none",
         "link": "known" if order is not None and order.urls else "none",
         "whole": "yes" if as_it_was_sent(step) else "no",
     }
@@ -113,13 +153,11 @@ def _choices(step: Stopped) -> tuple[Choice, ...]:
         return (main("other-place", PlacePicked(), FieldKind.FOLDER), again, HELP)
     if isinstance(before, Got) and problem is not P.DAMAGED:
         return _about_file(step)
+    if problem in OF_THE_WAY:
+        return _about_way(step, later)
     if problem in WANTS_PERSON:
         return (main("help", HelpAsked()), again)
     match problem:
-        case P.LOGIN_PAGE if step.page:
-            return (main("sign-in", SignInAsked()), again, HELP)
-        case P.LOGIN_PAGE:
-            return (main("help", HelpAsked()), quiet("have-new-link", NewLinkFound()), again)
         case P.LINK_UNREADABLE:
             file = quiet("pick-file", FilePicked(), FieldKind.FILE)
             link = main("use-link", LinkPasted(), FieldKind.LINK)
@@ -132,10 +170,42 @@ def _choices(step: Stopped) -> tuple[Choice, ...]:
             return _about_damage(step)
         case P.PASSWORD if isinstance(before, Unpacking):
             return (main("unlock", PasswordGiven(), FieldKind.PASSWORD), HELP)
+        case P.NOT_EXPECTED if isinstance(before, CheckingFile) and before.picked:
+            file = main("pick-file", FilePicked(), FieldKind.FILE)
+            return (file, quiet("have-new-link", NewLinkFound()), HELP)
         case P.NOT_EXPECTED | P.NO_PROGRAM | P.UNSAFE_FILE | P.WRONG_SYSTEM:
             return _about_file(step)
         case _:
             return (main("try-again", Retried()), HELP, quiet("report", ReportAsked()))
+
+
+def _about_way(step: Stopped, later: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Return what helps where somebody stands between us and the file."""
+    note = step.evidence.note
+    person, again = main("help", HelpAsked()), quiet("try-again", Retried())
+    match step.problem:
+        case P.LOGIN_PAGE:
+            return _about_login(step, later)
+        case P.PROXY_SIGN_IN if note in {"", TRIED}:
+            return (main("sign-in-here", SignInGiven(), FieldKind.SIGN_IN), *later, HELP)
+        case P.PROXY_SIGN_IN:  # in a way of the system's own, where no typed password helps
+            return (person, again, *later)
+        case _ if note in MENDED_BY_LINK:
+            return (person, quiet("have-new-link", NewLinkFound()), again)
+        case _:
+            return (person, again)
+
+
+def _about_login(step: Stopped, later: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Signing in to the network helps us too; what the shop lets in is the browser alone."""
+    new_link = quiet("have-new-link", NewLinkFound())
+    again = quiet("try-again", Retried())
+    if not step.page:
+        return (main("help", HelpAsked()), new_link, again)
+    if step.evidence.note == "portal":
+        return (main("sign-in", SignInAsked()), again, *later, HELP)
+    page = "open-page" if step.evidence.note == "scan" else "sign-in"
+    return (main(page, SignInAsked()), quiet("have-file", FileFound()), new_link, HELP)
 
 
 def _about_lost_file(step: Stopped) -> tuple[Choice, ...]:

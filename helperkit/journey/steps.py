@@ -35,10 +35,15 @@ class PasteLink(BaseStep, frozen=True):
 
     order: Order | None = None
     place: Private = ""
+    came_from: Private = ""
 
 
 class PickFile(BaseStep, frozen=True):
-    """A file that is already here is to be picked."""
+    """A file that is already here is to be picked. `order` is the known one that it belongs to."""
+
+    order: Order | None = None
+    place: Private = ""
+    came_from: Private = ""
 
 
 class AskToLook(BaseStep, frozen=True):
@@ -58,12 +63,13 @@ class Found(BaseStep, frozen=True):
 
 
 class Reading(BaseStep, frozen=True):
-    """A card or link is being understood. `order` is the known one that a new link belongs to."""
+    """A card or link is being understood. `order` is the known one that it belongs to."""
 
     text: Private
     attempt: Count = 0
     order: Order | None = None
     place: Private = ""
+    came_from: Private = ""
 
 
 class Restate(BaseStep, frozen=True):
@@ -72,7 +78,7 @@ class Restate(BaseStep, frozen=True):
     order: Order
 
 
-# Getting it
+# Getting it. `came_from` is another folder, where bytes that were received before still lie.
 
 
 class ProposingPlace(BaseStep, frozen=True):
@@ -82,6 +88,7 @@ class ProposingPlace(BaseStep, frozen=True):
     parcel: Parcel | None = None
     refused: Private = ""
     attempt: Count = 0
+    came_from: Private = ""
 
 
 class ChoosePlace(BaseStep, frozen=True):
@@ -91,6 +98,7 @@ class ChoosePlace(BaseStep, frozen=True):
     place: Private
     parcel: Parcel | None = None
     free: Maybe = None
+    came_from: Private = ""
 
 
 class Getting(BaseStep, frozen=True):
@@ -100,6 +108,7 @@ class Getting(BaseStep, frozen=True):
     place: Private
     attempt: Count = 0
     amount: Amount = Amount()
+    came_from: Private = ""
 
 
 class Pausing(BaseStep, frozen=True):
@@ -109,13 +118,20 @@ class Pausing(BaseStep, frozen=True):
     place: Private
     amount: Amount = Amount()
     later: bool = False
+    came_from: Private = ""
 
 
 class CheckingFile(BaseStep, frozen=True):
-    """A file that the customer had already is looked at."""
+    """A file that the customer had already is looked at.
+
+    `picked` is the file where it belongs to an order that was known before, else it is the order's.
+    """
 
     order: Order
     attempt: Count = 0
+    picked: Private = ""
+    place: Private = ""
+    came_from: Private = ""
 
 
 class Got(BaseStep, frozen=True):

@@ -1,6 +1,6 @@
 """Turns of the steps beside the way: a problem, an explanation, help by phone, the report."""
 
-from helperkit.journey.effects import AskForNewLink, OpenPage, ShowInFolder
+from helperkit.journey.effects import AskForNewLink, OpenPage, ShowInFolder, SignIn
 from helperkit.journey.events import (
     Event,
     FileFound,
@@ -8,6 +8,7 @@ from helperkit.journey.events import (
     FolderAsked,
     LinkFound,
     LinkPasted,
+    NetworkReturned,
     NewLinkAsked,
     NewLinkFound,
     OtherThingAsked,
@@ -20,6 +21,7 @@ from helperkit.journey.events import (
     Retried,
     SawIt,
     SignInAsked,
+    SignInGiven,
     StartedOver,
     WentBack,
     WentOn,
@@ -59,7 +61,13 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.turn import Turn
-from helperkit.journey.turn_getting import placed
+from helperkit.journey.turn_getting import (
+    before_checking,
+    lies_in,
+    placed,
+    put_off,
+    still_elsewhere,
+)
 from helperkit.journey.turn_opening import shelf
 
 # The file itself is broken or gone: where there is a link, it is received again.
@@ -104,7 +112,11 @@ def _turn_stopped(step: Stopped, event: Event) -> Turn | None:
         case NewLinkFound() | LinkFound():
             return Turn(_new_link(before))
         case FileFound():
-            return Turn(PickFile())
+            return Turn(_pick_file(before))
+        case NetworkReturned() if step.problem is ProblemName.OFFLINE:
+            return Turn(before) if isinstance(before, Getting) else None
+        case SignInGiven(name=name, text=text) if step.problem is ProblemName.PROXY_SIGN_IN:
+            return Turn(before, (SignIn(name, text),))
         case StartedOver():
             return Turn(FindOrder())
         case _:
@@ -113,18 +125,19 @@ def _turn_stopped(step: Stopped, event: Event) -> Turn | None:
 
 def _turn_at(step: Stopped, before: Step, event: Event) -> Turn | None:
     match before, event:
-        case Reading(order=order, place=place), LinkPasted(text=text):
-            return Turn(Reading(text=text, order=order, place=place))
-        case Reading(), FilePicked(text=text):
-            return Turn(Reading(text=text))
+        case Reading(), (LinkPasted(text=text) | FilePicked(text=text)):
+            return Turn(Reading(text, 0, before.order, before.place, before.came_from))
+        case CheckingFile(order=order, place=place), FilePicked(text=text) if before.picked:
+            return Turn(Reading(text, 0, order, place, before.came_from))
         case Getting(order=order, place=place), PlaceChangeAsked():
-            return Turn(ProposingPlace(order=order, refused=_refused(step, place)))
+            refused = _refused(step, place)
+            return Turn(ProposingPlace(order, refused=refused, came_from=lies_in(before)))
         case Unpacking(order=order, parcel=parcel, place=place), PlaceChangeAsked():
             return Turn(ProposingPlace(order=order, parcel=parcel, refused=_refused(step, place)))
         case ProposingPlace(order=order, parcel=parcel), PlacePicked(text=place) if place:
-            return Turn(placed(order, parcel, place))
-        case Getting(order=order, place=place, amount=amount), PutOff():
-            return Turn(Pausing(order, place, amount, later=True))
+            return Turn(placed(order, parcel, place, before.came_from))
+        case Getting(), PutOff():
+            return Turn(put_off(before))
         case Unpacking(), PasswordGiven(text=password):
             return Turn(Unpacking(before.order, before.place, before.parcel), password=password)
         case ((Unpacking(parcel=parcel) | Got(parcel=parcel)), FolderAsked()):
@@ -161,23 +174,31 @@ def again(step: Stopped) -> Step:
 
 def _new_link(before: Step) -> Step:
     if isinstance(before, Getting):
-        return PasteLink(before.order, before.place)
-    if isinstance(before, Reading):
-        return PasteLink(before.order, before.place)
+        return PasteLink(before.order, before.place, still_elsewhere(before))
+    if isinstance(before, Reading) or (isinstance(before, CheckingFile) and before.picked):
+        return PasteLink(before.order, before.place, before.came_from)
     return PasteLink()
+
+
+def _pick_file(before: Step) -> Step:
+    if isinstance(before, Getting):
+        return PickFile(before.order, before.place, still_elsewhere(before))
+    return PickFile()
 
 
 def _behind(before: Step) -> Step:
     """Return the calm step to stand on when the customer turns back from a problem."""
     match before:
         case Getting():
-            return Pausing(before.order, before.place, before.amount)
-        case Reading(order=None) | CheckingFile():
+            return Pausing(before.order, before.place, before.amount, came_from=before.came_from)
+        case CheckingFile():
+            return before_checking(before) or FindOrder()
+        case Reading(order=None):
             return FindOrder()
         case Looking():
             return AskToLook()
         case Reading(order=order, place=place):
-            return PasteLink(order, place)
+            return PasteLink(order, place, before.came_from)
         case Unpacking():
             return Packed(before.order, before.place, before.parcel)
         case ProposingPlace(order=order, parcel=None):

@@ -43,9 +43,9 @@ from helperkit.journey.turn import Turn
 def turn(step: Step, event: Event) -> Turn | None:
     """Return the turn of a step before the order is known; None where the event says nothing."""
     match step, event:
-        case PasteLink(order=order, place=place), OrderGiven(text=text):
-            return Turn(Reading(text=text, order=order, place=place))
-        case (Hello() | Comfort() | FindOrder() | PickFile() | AskToLook() | Found(), OrderGiven()):
+        case (PasteLink() | PickFile(), OrderGiven(text=text)):
+            return Turn(_reading(step, text))
+        case (Hello() | Comfort() | FindOrder() | AskToLook() | Found(), OrderGiven()):
             return Turn(Reading(text=event.text))  # dropped onto the window
         case Hello(given=given), WentOn():
             return Turn(Comfort(given=given))
@@ -69,14 +69,15 @@ def turn(step: Step, event: Event) -> Turn | None:
 
 def _turn_giving(step: Step, event: Event) -> Turn | None:
     match step, event:
-        case PasteLink(order=order, place=place), LinkPasted(text=text):
-            return Turn(Reading(text=text, order=order, place=place))
+        case PasteLink(), LinkPasted(text=text):
+            return Turn(_reading(step, text))
         case PickFile(), FilePicked(text=text) if text:
-            return Turn(Reading(text=text))
-        case (PasteLink(order=order, place=place), WentBack()) if order is not None:
-            return Turn(Pausing(order, place))  # what has come of it is kept
+            return Turn(_reading(step, text))
+        case (PasteLink(order=order) | PickFile(order=order), WentBack()) if order is not None:
+            # What has come of it is kept.
+            return Turn(Pausing(order, step.place, came_from=step.came_from))
         case (Reading(order=order, place=place), WentBack()) if order is not None:
-            return Turn(PasteLink(order, place))
+            return Turn(PasteLink(order, place, step.came_from))
         case (PasteLink() | PickFile() | AskToLook() | Found() | Looking() | Reading(), WentBack()):
             return Turn(FindOrder())
         case AskToLook(), SearchAllowed():
@@ -89,8 +90,8 @@ def _turn_giving(step: Step, event: Event) -> Turn | None:
             return Turn(Found(files=files))
         case Found(files=files), FileChosen(index=index) if 0 <= index < len(files):
             return Turn(Reading(text=files[index].path))
-        case Reading(order=known, place=place), OrderRead(order=order):
-            return Turn(_understood(order, known, place))
+        case Reading(), OrderRead(order=order):
+            return Turn(_understood(order, step))
         case Restate(order=order), WentOn():
             own = order.trust is Trust.OWN_FILE
             return Turn(CheckingFile(order=order) if own else ProposingPlace(order=order))
@@ -100,12 +101,21 @@ def _turn_giving(step: Step, event: Event) -> Turn | None:
             return None
 
 
-def _understood(order: Order, known: Order | None, place: str) -> Step:
-    if known is None or order.trust is Trust.OWN_FILE:
+def _reading(step: PasteLink | PickFile, text: str) -> Step:
+    return Reading(text=text, order=step.order, place=step.place, came_from=step.came_from)
+
+
+def _understood(order: Order, step: Reading) -> Step:
+    known = step.order
+    if known is None:
         return Restate(order=order)
+    if order.trust is Trust.OWN_FILE:  # the customer brought the known order's file by hand
+        return CheckingFile(known, picked=order.file, place=step.place, came_from=step.came_from)
     # A new link for an order that is known already: the rest of the order stays, and the
-    # receiving goes on where it was.
+    # receiving goes on where it was, with what was kept under the first link.
+    kept_as = known.kept_as or next(iter(known.urls), "")
     return Getting(
-        order=msgspec.structs.replace(known, urls=order.urls),
-        place=place,
+        order=msgspec.structs.replace(known, urls=order.urls, kept_as=kept_as),
+        place=step.place,
+        came_from=step.came_from,
     )

@@ -26,6 +26,7 @@ from helperkit.journey.steps import (
     Got,
     Packed,
     Pausing,
+    PickFile,
     ProposingPlace,
     Ready,
     Restate,
@@ -37,22 +38,22 @@ def turn(step: Step, event: Event) -> Turn | None:
     """Return the turn of a step of the getting; None where the event says nothing."""
     match step, event:
         case ProposingPlace(order=order, parcel=parcel), PlaceProposed(place=place, free=free):
-            return Turn(ChoosePlace(order=order, place=place, parcel=parcel, free=free))
+            return Turn(ChoosePlace(order, place, parcel, free, step.came_from))
         case (ProposingPlace() | ChoosePlace(), WentBack()):
             parcel = step.parcel
             return Turn(Got(step.order, parcel) if parcel else Restate(order=step.order))
         case ChoosePlace(order=order, parcel=parcel), PlacePicked(text=place) if place:
-            return Turn(placed(order, parcel, place))
+            return Turn(placed(order, parcel, place, step.came_from))
         case ChoosePlace(order=order, parcel=parcel, place=place), WentOn():
-            return Turn(placed(order, parcel, place))
+            return Turn(placed(order, parcel, place, step.came_from))
         case Got(), WentOn():
             return Turn(after_got(step))
         case Got(parcel=parcel), FolderAsked():
             return Turn(step, (ShowInFolder(parcel.path),))
-        case CheckingFile(order=order), FileReceived(parcel=parcel):
-            return Turn(Got(order, parcel))
-        case CheckingFile(order=order), WentBack():
-            return Turn(Restate(order=order))
+        case CheckingFile(order=order, place=place), FileReceived(parcel=parcel):
+            return Turn(Got(order, parcel, place))
+        case CheckingFile(), WentBack():
+            return Turn(before_checking(step) or Restate(order=step.order))
         case _:
             return _turn_receiving(step, event)
 
@@ -67,28 +68,46 @@ def _turn_receiving(step: Step, event: Event) -> Turn | None:
         case Getting(order=order), HurryAsked() if order.trust is Trust.PRACTICE:
             return Turn(step, (Hurry(),))
         case Getting(order=order, place=place, amount=amount), Paused():
-            return Turn(Pausing(order, place, _at_rest(amount)))
+            return Turn(Pausing(order, place, amount.at_rest, came_from=step.came_from))
         case (Getting() | Pausing(later=False), PutOff()):
-            return Turn(Pausing(step.order, step.place, _at_rest(step.amount), later=True))
+            return Turn(put_off(step))
         case (Getting() | Pausing(), WentBack()):
-            return Turn(ChoosePlace(order=step.order, place=step.place))
+            came_from = lies_in(step)
+            return Turn(ChoosePlace(step.order, step.place, came_from=came_from))
         case Pausing(order=order, place=place, amount=amount), WentOn():
-            return Turn(Getting(order, place, amount=amount))
+            return Turn(Getting(order, place, amount=amount, came_from=step.came_from))
         case Pausing(later=True), Finished():
             return Turn(step, (Close(),))
         case _:
             return None
 
 
-def _at_rest(amount: Amount) -> Amount:
-    return Amount(amount.done, amount.total)
+def put_off(step: Getting | Pausing) -> Pausing:
+    """Return the rest until another day."""
+    rest = step.amount.at_rest
+    return Pausing(step.order, step.place, rest, later=True, came_from=step.came_from)
 
 
-def placed(order: Order, parcel: Parcel | None, place: str) -> Step:
+def lies_in(step: Getting | Pausing) -> str:
+    """Return the folder where the bytes lie."""
+    return still_elsewhere(step) or step.place
+
+
+def still_elsewhere(step: Getting | Pausing) -> str:
+    """Return the other folder where the bytes lie; "" once any were brought to this one."""
+    return "" if step.amount.done else step.came_from
+
+
+def placed(order: Order, parcel: Parcel | None, place: str, came_from: str) -> Step:
     """Return what follows when the place is known: receive the file, or unpack what is here."""
     if parcel is not None:
         return Packed(order, place, parcel)
-    return Getting(order, place)
+    return Getting(order, place, came_from="" if came_from == place else came_from)
+
+
+def before_checking(step: CheckingFile) -> Step | None:
+    """Return where the customer picked a file for a known order; None for one of their own."""
+    return PickFile(step.order, step.place, step.came_from) if step.picked else None
 
 
 def after_got(step: Got) -> Step:

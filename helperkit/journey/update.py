@@ -29,6 +29,7 @@ from helperkit.journey.events import (
     Event,
     ExplanationAsked,
     HelpAsked,
+    NetworkReturned,
     ProgramStarted,
     ReportAsked,
     WorkFailed,
@@ -45,6 +46,7 @@ from helperkit.journey.model import (
     WelcomeBack,
     Working,
 )
+from helperkit.journey.order import room_needed
 from helperkit.journey.steps import (
     CheckingFile,
     Getting,
@@ -93,6 +95,11 @@ def _turn(step: Step, event: Event) -> Turn | None:
             return Turn(DoByHand(_under_detour(step), deed, text))
         case ExplanationAsked(topic=topic):
             return Turn(Explaining(_under_detour(step), topic))
+        case NetworkReturned() if isinstance(step, Detour):
+            beneath = _turn_of_step(step.before, event)
+            if beneath is None:
+                return None
+            return Turn(msgspec.structs.replace(step, before=beneath.step), beneath.deeds)
         case _:
             return _turn_of_step(step, event)
 
@@ -156,7 +163,8 @@ def _enter(state: State, turn: Turn, event: Event) -> tuple[State, tuple[Effect,
     following = State(step=step, attempt=attempt, system=state.system)
     if following == state:
         following = state
-    return following, (*cancelled, *begun, *turn.deeds)
+    # Deeds first: the work may need what they tell, such as how to sign in.
+    return following, (*cancelled, *turn.deeds, *begun)
 
 
 def _begin(step: Step, attempt: int, password: str) -> tuple[Step, int, tuple[Work, ...]]:
@@ -180,12 +188,12 @@ def work_of(step: Working, password: str = "") -> Work:
             return LookForFiles(number)
         case Reading(text=text):
             return ReadOrder(number, text)
-        case ProposingPlace(refused=refused):
-            return ProposePlace(number, refused)
-        case Getting(order=order, place=place):
-            return Download(number, order, place)
-        case CheckingFile(order=order):
-            return CheckFile(number, order)
+        case ProposingPlace(order=order, parcel=parcel, refused=refused):
+            return ProposePlace(number, refused, room_needed(order, parcel))
+        case Getting(order=order, place=place, came_from=came_from):
+            return Download(number, order, place, came_from)
+        case CheckingFile(order=order, picked=picked):
+            return CheckFile(number, order, picked)
         case Unpacking(order=order, parcel=parcel, place=place):
             return Unpack(number, order, parcel, place, password)
         case Opening(box=box, chosen=chosen):

@@ -41,6 +41,8 @@ def at_rest(step: Step) -> Step:
     """Return the step as it is entered anew: its work has not begun."""
     if isinstance(step, Opening):
         return Ready(step.box, step.chosen)
+    if isinstance(step, Getting):
+        return msgspec.structs.replace(step, attempt=0, amount=step.amount.at_rest)
     if isinstance(step, Working) and not isinstance(step, MakingReport):
         return msgspec.structs.replace(step, attempt=0)
     return step
@@ -56,7 +58,8 @@ def woken(step: Step, given: str, lost: Lost) -> Step:
         return step
     match step:
         case Pausing(order=order, place=place, amount=amount):
-            step = Getting(order, place, amount=amount)  # to go on is what is meant now
+            # To go on is what is meant now.
+            step = Getting(order, place, amount=amount, came_from=step.came_from)
         case CanYouSee(box=box, chosen=chosen) | TellUs(box=box, chosen=chosen):
             step = Ready(box, chosen)  # the window that was to be seen is gone
         case ToldUs(box=box, chosen=chosen):

@@ -6,6 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
+import msgspec
+
 from helperkit.journey.order import Order, Support, Title, Trust
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.product.load import CardError, expired, load
@@ -46,24 +48,24 @@ def order_of_card(card: Card, *, practice: bool) -> Order:
     Then neither its name nor its telephone number is shown: anyone could have written them.
     """
     first = card.delivery[0]
-    if not (practice and card.practice):
-        return Order(
-            Trust.UNTRUSTED_CARD,
-            urls=first.urls,
-            file=first.file,
-            size=first.size,
-            sha256=first.sha256 or "",
-        )
-    seller = card.seller
-    return Order(
-        Trust.PRACTICE,
-        name=card.name,
-        number=card.number,
-        kind=card.kind,
+    bare = Order(
+        Trust.UNTRUSTED_CARD,
         urls=first.urls,
         file=first.file,
         size=first.size,
         sha256=first.sha256 or "",
+        pieces="".join(first.pieces),
+        unpacked_size=first.unpacked_size,
+    )
+    if not (practice and card.practice):
+        return bare
+    seller = card.seller
+    return msgspec.structs.replace(
+        bare,
+        trust=Trust.PRACTICE,
+        name=card.name,
+        number=card.number,
+        kind=card.kind,
         password_by=first.password_by or "",
         titles=tuple(Title(item.path, item.title, item.start) for item in card.contents),
         support=Support(seller.name, seller.phone, seller.hours, seller.email),

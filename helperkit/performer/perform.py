@@ -7,7 +7,7 @@ Whatever goes wrong becomes an event too: a `Problem` as it is named, anything u
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
@@ -28,6 +28,7 @@ from helperkit.journey.effects import (
     ProposePlace,
     ReadOrder,
     ShowInFolder,
+    SignIn,
     Unpack,
     Work,
     WriteReport,
@@ -48,7 +49,13 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screen import Progress
+from helperkit.journey.screens_problem import TRIED
 from helperkit.performer.crash import note_crash
+from helperkit.performer.one_at_a_time import one_at_a_time
+from helperkit.performer.steady import Steady
+
+if TYPE_CHECKING:
+    from helperkit.delivery.download.ways import Ways
 
 PATIENCE_AT_CLOSE = 1.0  # seconds that cancelled work may take to end when the program closes
 
@@ -62,6 +69,9 @@ class Setting(msgspec.Struct, frozen=True):
     practice: bool = False
     sha256: str = ""  # asked for on the command line
     patience: float = 20.0  # seconds without a byte that are a stall
+    limit: int | None = None  # bytes a second
+    # The proxies to try for a link, see `Ways`; None for those of the environment. May block.
+    proxies: Callable[[str], tuple[str, ...]] | None = None
     hurry: Callable[[], None] = lambda: None  # of the practice shop
     write_report: Callable[[], Path] | None = None
     mail_text: Callable[[str], tuple[str, str]] | None = None  # product → subject and body
@@ -74,6 +84,9 @@ class Performer:
         self._setting = setting
         self._post = post
         self._settling: threading.Thread | None = None
+        # Asked of the customer for a proxy: in memory only, and gone with the program.
+        self._login: tuple[str, str] | None = None
+        self._ways: Ways | None = None
         self._downloads: dict[int, Download] = {}
         self._under_way: dict[int, tuple[Watch, threading.Thread]] = {}
 
@@ -84,6 +97,8 @@ class Performer:
                 self._under_way[effect.attempt][0].cancel()
         elif isinstance(effect, Work):
             self._begin(effect)
+        elif isinstance(effect, SignIn):
+            self._login = effect.name, effect.password
         else:
             threading.Thread(target=self._do, args=(effect,), daemon=True).start()
 
@@ -99,6 +114,11 @@ class Performer:
                 )
                 self._settling.start()
 
+    def nudge(self) -> None:
+        """Wake all work that waits for the network: it may be back."""
+        for watch, _thread in self._under_way.values():
+            watch.nudge()
+
     def close(self) -> None:
         """Cancel everything and give it a moment to put its things in order."""
         for watch, _thread in self._under_way.values():
@@ -110,7 +130,8 @@ class Performer:
 
     def _begin(self, work: Work) -> None:
         self._under_way = {n: run for n, run in self._under_way.items() if run[1].is_alive()}
-        watch = Watch(lambda progress: self._progressed(work, progress))
+        steady = Steady()
+        watch = Watch(lambda progress: self._progressed(work, progress, steady))
         if isinstance(work, Download):
             self._downloads = {work.attempt: work}
         name = type(work).__name__
@@ -124,7 +145,7 @@ class Performer:
         except Cancelled:
             return
         except Problem as problem:
-            event = _failed(work, problem)
+            event = _failed(work, self._refused(problem))
         except Exception as error:  # noqa: BLE001 - the one gateway: no exception may be lost
             if watch.cancelled:
                 return
@@ -148,15 +169,17 @@ class Performer:
                 from helperkit.performer.places import recent_files
 
                 return FilesFound(attempt, recent_files(watch))
-            case ProposePlace(attempt=attempt, refused=refused):
+            case ProposePlace(attempt=attempt, refused=refused, needed=needed):
                 from helperkit.performer.places import propose_place
 
-                place, free = propose_place(setting.folder_name, setting.place, refused)
+                place, free = propose_place(setting.folder_name, setting.place, refused, needed)
                 return PlaceProposed(attempt, str(place), free)
             case Download():
                 from helperkit.performer.receiving import download_file
 
-                return download_file(work, watch, setting.patience)
+                ways, limit = self._own_ways(), setting.limit
+                with one_at_a_time(work, setting.home, watch):
+                    return download_file(work, watch, ways, patience=setting.patience, limit=limit)
             case CheckFile():
                 from helperkit.performer.receiving import check_file
 
@@ -164,7 +187,8 @@ class Performer:
             case Unpack():
                 from helperkit.performer.receiving import unpack_parcel
 
-                return unpack_parcel(work, watch)
+                with one_at_a_time(work, setting.home, watch):
+                    return unpack_parcel(work, watch)
             case OpenThing(attempt=attempt, thing=thing):
                 from helperkit.delivery.open import open_file
 
@@ -177,7 +201,25 @@ class Performer:
             case _:
                 assert_never(work)
 
-    def _progressed(self, work: Work, progress: Progress) -> None:
+    def _own_ways(self) -> "Ways":
+        """Return the ways of this run: one for all, so that what was learnt of them is kept."""
+        if self._ways is None:
+            from helperkit.delivery.download.ways import Ways, system_proxies
+
+            self._ways = Ways(self._setting.proxies or system_proxies, lambda: self._login)
+        return self._ways
+
+    def _refused(self, problem: Problem) -> Problem:
+        """Return the problem; where a sign-in did not fit, forget it and say so."""
+        evidence = problem.evidence
+        if problem.name is not ProblemName.PROXY_SIGN_IN or self._login is None or evidence.note:
+            return problem
+        self._login = None
+        evidence = msgspec.structs.replace(evidence, note=TRIED)
+        return Problem(problem.name, evidence, page=problem.page)
+
+    def _progressed(self, work: Work, progress: Progress, steady: Steady) -> None:
+        left = steady.seconds_left(progress.seconds_left)
         match work:
             case Download(attempt=attempt):
                 self._post(
@@ -185,14 +227,12 @@ class Performer:
                         attempt,
                         progress.done,
                         progress.total,
-                        progress.seconds_left,
+                        left,
                         progress.waiting,
                     )
                 )
             case Unpack(attempt=attempt):
-                self._post(
-                    UnpackProgressed(attempt, progress.done, progress.total, progress.seconds_left)
-                )
+                self._post(UnpackProgressed(attempt, progress.done, progress.total, left))
             case _:
                 pass
 
@@ -211,8 +251,8 @@ class Performer:
                     outside.write_mail(support.email, subject, body)
                 case Hurry():
                     self._setting.hurry()
-                case MakeTextBigger() | Close():
-                    pass  # these are the renderer's own
+                case MakeTextBigger() | Close() | SignIn():
+                    pass  # these are the renderer's own, or were done at once
                 case _:
                     assert_never(deed)
         except Problem:
@@ -245,10 +285,7 @@ def _failed(work: Work, problem: Problem) -> WorkFailed:
     evidence = problem.evidence
     if not evidence.where:
         evidence = msgspec.structs.replace(evidence, where=type(work).__name__)
-    missing = None
-    if problem.name is ProblemName.DISK_FULL and evidence.wanted_bytes is not None:
-        missing = max(0, evidence.wanted_bytes - (evidence.got_bytes or 0))
     page = problem.page
     if not page and problem.name is ProblemName.LOGIN_PAGE and isinstance(work, Download):
         page = work.order.urls[0]
-    return WorkFailed(work.attempt, problem.name, evidence, page, missing)
+    return WorkFailed(work.attempt, problem.name, evidence, page, problem.missing)

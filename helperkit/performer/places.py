@@ -19,20 +19,29 @@ MOST = 6  # so many are shown
 BOUGHT = frozenset({Kind.ZIP, Kind.SEVEN_ZIP, Kind.PDF, Kind.EPUB, Kind.VIDEO, Kind.CARD})
 
 
-def propose_place(folder_name: str, wished: str, refused: str) -> tuple[Path, int | None]:
+def propose_place(
+    folder_name: str, wished: str, refused: str, needed: int | None = None
+) -> tuple[Path, int | None]:
     """Return a folder that can be written to, and its free bytes where they are known.
 
     The folder need not exist yet. One that was wished for is proposed untried: it is not for us
-    to put a file elsewhere in silence. Raises `Problem` FOLDER_NOT_ALLOWED when there is none.
+    to put a file elsewhere in silence. The first with the bytes that are `needed` is the best,
+    else the first of all. Raises `Problem` FOLDER_NOT_ALLOWED when there is none.
     """
+    second: tuple[Path, int | None] | None = None
     for place in _candidates(folder_name, wished):
         if str(place) == refused:
             continue
-        if wished and place == _whole(wished):
-            return place, None
         base = next((p for p in (place, *place.parents) if p.is_dir()), None)
+        if wished and place == _whole(wished):
+            return place, None if base is None else _free(base)
         if base is not None and _writable(base):
-            return place, _free(base)
+            free = _free(base)
+            if free is None or free >= (needed or 0):
+                return place, free
+            second = second or (place, free)
+    if second is not None:
+        return second
     raise Problem(ProblemName.FOLDER_NOT_ALLOWED, Evidence(where="place", note="none"))
 
 

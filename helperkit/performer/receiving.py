@@ -3,6 +3,7 @@
 import hashlib
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from helperkit.delivery.inspect import Inspection, inspect, inspect_folder, start_with
 from helperkit.delivery.work import Watch
@@ -11,77 +12,59 @@ from helperkit.journey.effects import CheckFile, Download, Unpack
 from helperkit.journey.events import FileReceived, ParcelLocked, ParcelUnpacked
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Order, Parcel, Thing
-from helperkit.journey.problems import Problem, ProblemName
+from helperkit.journey.problems import Evidence, Problem, ProblemName
+
+if TYPE_CHECKING:
+    from helperkit.delivery.download.ways import Ways
 
 CHUNK = 1 << 20  # bytes read at once when a file is hashed
 MOST_NUMBERS = 100  # folders "Garden Notes (2)" and so on that are looked into
 MOST = 500  # things that a state names; the rest is in the folder all the same
 
-# What another address for the same file may mend.
-OF_THE_LINE = frozenset(
-    {
-        ProblemName.SLOW,
-        ProblemName.SERVER_BUSY,
-        ProblemName.SERVER_NOT_FOUND,
-        ProblemName.CONNECTION_NOT_SAFE,
-        ProblemName.LINK_EXPIRED,
-        ProblemName.LINK_USED_UP,
-        ProblemName.FILE_GONE,
-        ProblemName.LOGIN_PAGE,
-    }
-)
 
-
-def download_file(effect: Download, watch: Watch, patience: float) -> FileReceived:
+def download_file(
+    effect: Download, watch: Watch, ways: "Ways", *, patience: float, limit: int | None
+) -> FileReceived:
     """Receive the file, or find that it is here already. Raises `Problem`.
 
-    So many seconds of `patience` without a byte are a stall.
+    So many seconds of `patience` without a byte are a stall. `limit`: bytes a second.
     """
+    from helperkit.delivery.download import download
+
     order, place = effect.order, Path(effect.place)
     here = _here_already(order, place, watch)
     if here is not None:
         return FileReceived(
             effect.attempt, _parcel(inspect(here, watch), verified=True, was_here=True)
         )
-    received = _from_any(order, place, watch, patience)
-    parcel = _parcel(inspect(received[0], watch), verified=received[1])
-    return FileReceived(effect.attempt, parcel)
-
-
-def _from_any(order: Order, place: Path, watch: Watch, patience: float) -> tuple[Path, bool]:
-    """Try the order's addresses in turn; the last one's problem is the one that is told."""
-    from helperkit.delivery.download import download
-
-    def get(url: str) -> tuple[Path, bool]:
-        got = download(
-            url,
-            place,
-            watch,
-            name=order.file,
-            size=order.size,
-            sha256=order.sha256,
-            patience=patience,
-            hold=True,
-        )
-        return got.path, got.verified
-
-    *others, last = order.urls
-    for url in others:
-        try:
-            return get(url)
-        except Problem as problem:
-            if problem.name not in OF_THE_LINE:
-                raise
-    return get(last)
+    first, *mirrors = order.urls
+    got = download(
+        first,
+        place,
+        watch,
+        mirrors=tuple(mirrors),
+        kept_as=order.kept_as,
+        kept_in=Path(effect.came_from) if effect.came_from else None,
+        name=order.file,
+        size=order.size,
+        sha256=order.sha256,
+        pieces=order.pieces,
+        room_after=order.room_after,
+        patience=patience,
+        limit=limit,
+        ways=ways,
+        hold=True,
+    )
+    return FileReceived(effect.attempt, _parcel(inspect(got.path, watch), verified=got.verified))
 
 
 def settle_download(effect: Download) -> None:
     """Forget what was remembered of a file that came: the journal knows it now."""
     from helperkit.delivery.download import settle
 
-    for url in effect.order.urls:
-        with suppress(Problem, OSError):
-            settle(Path(effect.place), url, effect.order.sha256)
+    order = effect.order
+    with suppress(Problem, OSError):
+        settle(Path(effect.place), order.urls[0], order.sha256, kept_as=order.kept_as)
 
 
 def _here_already(order: Order, place: Path, watch: Watch) -> Path | None:
@@ -91,20 +74,31 @@ def _here_already(order: Order, place: Path, watch: Watch) -> Path | None:
         return None
     if order.size is not None and path.stat().st_size != order.size:
         return None
+    return path if _sha256(path, watch) == order.sha256 else None
+
+
+def _sha256(path: Path, watch: Watch) -> str:
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             watch.check()
             digest.update(chunk)
-    return path if digest.hexdigest() == order.sha256 else None
+    return digest.hexdigest()
 
 
 def check_file(effect: CheckFile, watch: Watch) -> FileReceived:
-    """Look at a file that the customer has already. Raises `Problem`."""
-    path = Path(effect.order.file)
+    """Look at a file that the customer has already. Raises `Problem`.
+
+    NOT_EXPECTED for one that was picked for an order whose checksum is another.
+    """
+    order = effect.order
+    path = Path(effect.picked or order.file)
     if not path.is_file():
         raise Problem(ProblemName.FILE_GONE)
-    return FileReceived(effect.attempt, _parcel(inspect(path, watch), verified=False))
+    known = bool(effect.picked and order.sha256)
+    if known and _sha256(path, watch) != order.sha256:
+        raise Problem(ProblemName.NOT_EXPECTED, Evidence(where="check", note="sha256"))
+    return FileReceived(effect.attempt, _parcel(inspect(path, watch), verified=known))
 
 
 def _parcel(seen: Inspection, *, verified: bool, was_here: bool = False) -> Parcel:

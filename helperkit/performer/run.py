@@ -35,6 +35,9 @@ class Launch(msgspec.Struct, frozen=True):
     sha256: str = ""  # what the file must be, where the command line says so
     hurry: Callable[[], None] = lambda: None  # skips the practice shop's slow pace
     patience: float = 20.0  # seconds without a byte that are a stall
+    limit: int | None = None  # bytes a second
+    # The proxies to try for a link, "" for none; None: what the environment says. May block.
+    proxies: Callable[[str], tuple[str, ...]] | None = None
 
 
 class Running:
@@ -44,6 +47,10 @@ class Running:
         self.session = session
         self.journal = journal
         self._performer = performer
+
+    def nudge(self) -> None:
+        """Hear that the network may be back: work that waits for it looks at once."""
+        self._performer.nudge()
 
     def close(self) -> None:
         """Stop the work; everything received is kept, and the journal knows the place."""
@@ -92,6 +99,8 @@ def begin(
         sha256=launch.sha256,
         hurry=launch.hurry,
         patience=launch.patience,
+        limit=launch.limit,
+        proxies=launch.proxies,
         write_report=report,
         mail_text=lambda product: (
             text("mail-subject", product=product),

@@ -6,7 +6,9 @@ Source: RFC 9110, sections 13.1.5 (If-Range) and 14 (ranges).
 import re
 import socket
 import threading
+from base64 import b64decode
 from collections.abc import Callable
+from contextlib import suppress
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +16,7 @@ from socketserver import TCPServer
 from typing import Any
 
 from helperkit.journey.problems import ProblemName
+from helperkit.practice.parcels import PASSWORD
 
 TURN = 0.05  # seconds between two slices of a paced answer
 NOWHERE = "255.255.255.255"  # the system itself says: this network cannot be reached
@@ -149,7 +152,7 @@ class Answer(BaseHTTPRequestHandler):
         if self.path == "/login":
             return self._page(200, "Please sign in", "This page is for members.", more=_SIGN_IN)
         match shop.problem:
-            case ProblemName.PROXY_SIGN_IN:
+            case ProblemName.PROXY_SIGN_IN if not self._signed_in():
                 head = {"Proxy-Authenticate": 'Basic realm="office"'}
                 return self._page(407, "Sign in", "The proxy wants a password.", head)
             case ProblemName.LINK_EXPIRED:
@@ -170,6 +173,13 @@ class Answer(BaseHTTPRequestHandler):
         if self.path.rpartition("/")[2] == shop.file:  # a proxy is asked by the whole address
             return self._goods()
         return self._page(404, "Not found", "There is no such file.")
+
+    def _signed_in(self) -> bool:
+        """Whether the right password came, under whatever name (RFC 7617)."""
+        sent = self.headers.get("Proxy-Authorization", "").removeprefix("Basic ")
+        with suppress(ValueError):
+            return b64decode(sent).decode().partition(":")[2] == PASSWORD
+        return False
 
     def _page(
         self,

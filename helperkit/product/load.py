@@ -9,9 +9,9 @@ from typing import Any
 
 import msgspec
 
-from helperkit.product.model import FORMAT, Card
+from helperkit.product.model import FORMAT, PIECE, Card, Delivery
 
-LONGEST = 64 * 1024  # bytes; a card is a page of text
+LONGEST = 256 * 1024  # bytes; a page of text, and the pieces of a file of some 15 GB
 LONGEST_LINE = 8 * 1024  # characters: room for a few addresses
 DEEPEST = 32  # parts of a key: a thousand take a TOML reader seconds, and no card has three
 
@@ -84,7 +84,21 @@ def _card(text: str, tables: dict[str, Any]) -> Card:
         raise CardError(_plainly(reason), line_of(text, path)) from error
     if card.expires < card.issued:
         raise CardError("it expires before it is issued", line_of(text, "$.expires"))
+    for number, delivery in enumerate(card.delivery):
+        _check_pieces(delivery, text, f"$.delivery[{number}].pieces")
     return card
+
+
+def _check_pieces(delivery: Delivery, text: str, path: str) -> None:
+    if not delivery.pieces:
+        return
+    if delivery.size is None or delivery.sha256 is None:
+        reason = "pieces are of use only beside the size and the sha256 of the whole"
+        raise CardError(reason, line_of(text, path))
+    due = -(-delivery.size // PIECE)
+    if len(delivery.pieces) != due:
+        reason = f"{delivery.size} bytes are {due} pieces of 4 MiB, and here are "
+        raise CardError(f"{reason}{len(delivery.pieces)}", line_of(text, path))
 
 
 def _plainly(reason: str) -> str:

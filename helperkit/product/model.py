@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 FORMAT = 1
+PIECE = 4 << 20  # bytes
 
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$", description="64 hex digits")]
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
@@ -33,6 +34,10 @@ class Delivery(_Table, frozen=True):
     file: Words
     size: Bytes | None = None
     sha256: Sha256 | None = None
+    pieces: Annotated[
+        tuple[Sha256, ...], msgspec.Meta(description="of each 4 MiB, in their order")
+    ] = ()
+    unpacked_size: Bytes | None = None  # of all that is in it
     password_by: Literal["email", "letter", "account"] | None = None
 
 

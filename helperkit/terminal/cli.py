@@ -43,6 +43,17 @@ def _sha256(_context: click.Context, _option: click.Parameter, value: str) -> st
     return value.lower()
 
 
+def _bytes_of(_context: click.Context, _option: click.Parameter, value: int | None) -> int | None:
+    return None if value is None else value * 1024
+
+
+_LIMIT = click.option(
+    "--limit",
+    metavar="KIB",
+    type=click.IntRange(min=1),
+    callback=_bytes_of,
+    help="Take no more than so many KiB (1,024 bytes) a second.",
+)
 _HASH = click.option("--sha256", default="", callback=_sha256, help="What the file must be.")
 
 
@@ -103,6 +114,7 @@ def practice(setting: Setting, /, *, terminal: bool, **options: Any) -> int:
 @click.argument("source")
 @click.option("--to", type=_FOLDER, help="The folder to keep the product in.")
 @_HASH
+@_LIMIT
 @_PASSWORD
 @_YES
 @_JSON
@@ -117,7 +129,15 @@ def get(setting: Setting, /, source: str, **options: Any) -> int:
 @group.command()
 @click.argument("url")
 @click.option("--to", type=_FOLDER, required=True, help="The folder to put the file in.")
+@click.option(
+    "--mirror",
+    "mirrors",
+    metavar="URL",
+    multiple=True,
+    help="Another address of the same file; can be given more than once.",
+)
 @_HASH
+@_LIMIT
 @click.option(
     "--patience",
     type=click.FloatRange(min=0.1),

@@ -51,13 +51,17 @@ def get_source(
     *,
     to: Path | None,
     sha256: str,
+    limit: int | None,
     password: str,
     yes: bool,
     as_json: bool,
 ) -> int:
-    """Walk the journey of a card, a link or a file, and return the exit status."""
+    """Walk the journey of a card, a link or a file, and return the exit status.
+
+    `limit` in bytes a second.
+    """
     place = str(to or "")
     # The same order into the same folder is the same journey, so that it goes on where it was.
     name = hashlib.sha256(f"{source}\n{place}\n{sha256}".encode()).hexdigest()[:12]
-    launch = Launch(home, source, place, name=f"get-{name}", sha256=sha256)
+    launch = Launch(home, source, place, name=f"get-{name}", sha256=sha256, limit=limit)
     return walk(launch, Manners(yes, as_json, password, ends_at="open"))

@@ -32,11 +32,13 @@ class Told:
             self._over = False
         print(plain(text), file=self._people, flush=True)
 
-    def over(self, text: str) -> None:
-        """Write a line over the one before, where the terminal can; else leave it out."""
+    def over(self, text: str, *, news: bool = False) -> None:
+        """Write a line over the one before, where the terminal can; else only what is `news`."""
         if self._people.isatty():
             print(f"\r\x1b[K{one_line(text)}", end="", file=self._people, flush=True)
             self._over = True
+        elif news:
+            self.say(text)
 
     def event(self, line: str) -> None:
         """Write an event that is JSON already, so that every console's encoding can hold it."""

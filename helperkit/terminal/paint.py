@@ -59,7 +59,7 @@ def bar(page: Page) -> str:
     progress = page.screen.progress
     if progress is None:
         return ""
-    if not progress.total:
+    if not progress.total or progress.waiting:  # while nothing comes, why is what matters
         return page.progress
     full = min(BAR, BAR * progress.done // progress.total)
     return f"{'█' * full}{'░' * (BAR - full)}  {page.progress}"

@@ -13,6 +13,8 @@ from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
+from helperkit.journey.screens_problem import told_by
+from helperkit.performer.steady import Steady
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
 from helperkit.words.load import Words
 
@@ -30,36 +32,55 @@ def _line(event: msgspec.Struct) -> str:
     return json.dumps(msgspec.to_builtins(event, enc_hook=str))
 
 
-def _work(told: Told, words: Words, piece: Callable[[Watch], list[Path]]) -> int:
-    """Do a piece of work, tell how far it is and how it ended, and return the exit status."""
+class _Telling:
+    """Tells how far a piece of work is."""
 
-    def progressed(progress: Progress) -> None:
-        told.event(
-            _line(
-                Progressed(progress.done, progress.total, progress.seconds_left, progress.waiting)
-            )
-        )
-        told.over(words.progress(progress))
+    def __init__(self, told: Told, words: Words) -> None:
+        self._told, self._words = told, words
+        self._steady = Steady()
+        self._waiting = Waiting.NO
 
-    watch = Watch(progressed)
-    problem: ProblemName | None = None
+    def __call__(self, progress: Progress) -> None:
+        left = self._steady.seconds_left(progress.seconds_left)
+        progress = msgspec.structs.replace(progress, seconds_left=left)
+        self._told.event(_line(Progressed(progress.done, progress.total, left, progress.waiting)))
+        news = bool(progress.waiting) and progress.waiting is not self._waiting
+        self._waiting = progress.waiting
+        self._told.over(self._words.progress(progress), news=news)
+
+
+def _work(
+    told: Told, words: Words, piece: Callable[[Watch], list[Path]], met: str, page: str = ""
+) -> int:
+    """Do a piece of work, tell how far it is and how it ended, and return the exit status.
+
+    `met` is at which work a problem is met, for the words; `page` where one may have to sign in.
+    """
+    watch = Watch(_Telling(told, words))
+    problem: Problem | None = None
     files: list[Path] = []
     with _interruptible(watch):
         try:
             files = piece(watch)
         except Problem as found:
-            problem = found.name
+            problem = found
             told.event(_line(found.evidence))
         except Cancelled:
             told.say(words.text("terminal-kept"))
             told.end(done=False, problem=None, files=[])
             return PROBLEM
     if problem is not None:
+        page = problem.page or page if problem.name is ProblemName.LOGIN_PAGE else ""
+        known = told_by(problem.evidence, page) | {"met": met, "missing": problem.missing or 0}
+        known["link"] = "known" if met == "getting" else "own"
         for part in ("heading", "body"):
-            told.say(words.problem(problem, part))
+            told.say(words.problem(problem.name, part, **known))
+        if page:
+            told.say(page)
     else:
         told.say("\n".join((words.text("terminal-done"), *map(str, files))))
-    told.end(done=problem is None, problem=problem, files=[str(file) for file in files])
+    name = problem.name if problem is not None else None
+    told.end(done=problem is None, problem=name, files=[str(file) for file in files])
     return DONE if problem is None else PROBLEM
 
 
@@ -83,14 +104,26 @@ def _interruptible(watch: Watch) -> Iterator[None]:
             signal.signal(name, kept)
 
 
-def download_one(url: str, *, to: Path, sha256: str, patience: float, as_json: bool) -> int:
-    """Receive one file and return the exit status."""
+def download_one(
+    url: str,
+    *,
+    to: Path,
+    mirrors: tuple[str, ...],
+    sha256: str,
+    patience: float,
+    limit: int | None,
+    as_json: bool,
+) -> int:
+    """Receive one file and return the exit status. `limit` in bytes a second."""
     from helperkit.delivery.download import download
 
     def piece(watch: Watch) -> list[Path]:
-        return [download(url, to, watch, sha256=sha256, patience=patience).path]
+        got = download(
+            url, to, watch, mirrors=mirrors, sha256=sha256, patience=patience, limit=limit
+        )
+        return [got.path]
 
-    return _work(Told(json=as_json), Words(), piece)
+    return _work(Told(json=as_json), Words(), piece, "getting", url)
 
 
 def unpack_one(file: Path, *, to: Path, password: str, as_json: bool) -> int:
@@ -104,7 +137,8 @@ def unpack_one(file: Path, *, to: Path, password: str, as_json: bool) -> int:
         done = unpack(file, to, file.stem, watch, password=password)
         return [done.folder / path for path in done.files]
 
-    return _work(Told(json=as_json), Words(), piece)
+    # Without a password there is none that did not fit.
+    return _work(Told(json=as_json), Words(), piece, "unpacking" if password else "opening")
 
 
 def inspect_one(path: Path, *, as_json: bool) -> int:
@@ -124,7 +158,7 @@ def inspect_one(path: Path, *, as_json: bool) -> int:
             raise Problem(seen.problem)
         return [path]
 
-    return _work(told, words, piece)
+    return _work(told, words, piece, "opening")
 
 
 def report_one(home: Path, *, to: Path | None, plain: bool) -> int:
@@ -143,7 +177,7 @@ def report_one(home: Path, *, to: Path | None, plain: bool) -> int:
             told.say(plain_summary(report))
         return [report]
 
-    return _work(told, words, piece)
+    return _work(told, words, piece, "report")
 
 
 def check_card(file: Path) -> int:

@@ -15,6 +15,7 @@ from helperkit.journey.journal import encode
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screen import Choice, FieldKind, Screen
 from helperkit.performer.run import Launch, Running, begin
+from helperkit.terminal.echo import show_typed
 from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE, Told, files_of
 from helperkit.terminal.paint import bar, paint
 from helperkit.terminal.reader import READABLE, read_out
@@ -45,6 +46,7 @@ class Twin:
         self._room = threading.Semaphore(MOST_AHEAD)
         self._inbox: queue.SimpleQueue[Event | str | None] = queue.SimpleQueue()
         self._asking: Choice | None = None
+        self._name: str | None = None  # typed already, while the password is asked for
         self._pressed: list[Screen] = []  # with `yes`
         self._status: int | None = None
         self._password = manners.password
@@ -69,6 +71,7 @@ class Twin:
             self._told.say(self._words.text("terminal-kept"))
             status = PROBLEM
         finally:
+            show_typed(True)
             self._running.close()
         state = self._running.session.state
         done = status == DONE
@@ -125,8 +128,13 @@ class Twin:
             if not text:
                 self._told.say(self._words.text("terminal-empty"))
                 return
-            choice, self._asking = self._asking, None
-            self._send(choice.filled(text))
+            if self._asking.asks is FieldKind.SIGN_IN and self._name is None:
+                self._name = text
+                self._ask_for(FieldKind.PASSWORD)
+                return
+            choice, name = self._asking, self._name or ""
+            self._ask_no_more()
+            self._send(choice.filled(text, name))
             return
         choices = self._running.session.screen.choices
         number = int(text) if text.isdecimal() and len(text) < 4 else 0 if text else 1
@@ -140,7 +148,16 @@ class Twin:
             self._send(choice.sends)
             return
         self._asking = choice
-        self._told.say(self._words.text(f"terminal-enter-{choice.asks}"))
+        self._ask_for(choice.asks)
+
+    def _ask_for(self, what: FieldKind) -> None:
+        show_typed(what is not FieldKind.PASSWORD)
+        name = "name" if what is FieldKind.SIGN_IN else what.value
+        self._told.say(self._words.text(f"terminal-enter-{name}"))
+
+    def _ask_no_more(self) -> None:
+        self._asking = self._name = None
+        show_typed(True)
 
     # With --yes
 
@@ -150,6 +167,10 @@ class Twin:
         if screen.busy:
             return False
         choice = screen.main_choice
+        if choice is not None and choice.asks is FieldKind.FOLDER:
+            # Nobody is here to pick one: with the folder that is there, the work tells more.
+            here = (one for one in screen.choices if one.name == "use-place")
+            choice = next(here, choice)
         if screen.problem is not None or choice is None or screen in self._pressed:
             self._status = PROBLEM  # a screen that comes back would come back for ever
         elif screen.name == self._manners.ends_at:
@@ -168,10 +189,13 @@ class Twin:
 
     def _show(self, screen: Screen) -> None:
         page = self._words.page(screen)
-        if self._shown is not None and self._shown.name == screen.name and screen.progress:
-            self._told.over(bar(page))
+        shown = self._shown
+        if shown is not None and shown.name == screen.name and screen.progress:
+            waits = screen.progress.waiting
+            news = bool(waits) and (shown.progress is None or shown.progress.waiting is not waits)
+            self._told.over(bar(page), news=news)
         else:
-            self._asking = None
+            self._ask_no_more()
             self._told.say(paint(page, self._words))
         self._shown = screen
 

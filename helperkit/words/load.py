@@ -2,7 +2,7 @@
 
 from helperkit.assets import asset
 from helperkit.journey.problems import ProblemName
-from helperkit.journey.screen import Choice, Item, Progress, Screen, Stage
+from helperkit.journey.screen import Choice, FieldKind, Item, Progress, Screen, Stage
 from helperkit.words.amounts import size_text, time_text
 from helperkit.words.page import ItemText, Page
 from helperkit.words.pseudo import pseudo
@@ -10,12 +10,15 @@ from helperkit.words.texts import Texts, Value
 
 SOURCE_LANGUAGE = "en"
 TRIALS = frozenset({"pseudo", "rtl"})  # made from English, to find what breaks in other languages
-MAY_BE_UNKNOWN = ("phone", "hours", "seller", "product", "password_by")
+MAY_BE_UNKNOWN = ("phone", "hours", "seller", "product", "password_by", "issuer")
+SIZES = ("missing", "free", "needed")  # bytes, said in words
 # What the words of problems may ask for, where nothing more is known.
 OF_A_PROBLEM: dict[str, Value] = {
     "missing": 0,
     "met": "elsewhere",
-    "page": "none",
+    "cause": "unknown",
+    "login": "none",
+    "asks": "once",
     "link": "known",
     "whole": "no",
     "practice": "no",
@@ -42,6 +45,7 @@ class Words:
         """Return the screen with all its words."""
         values = self._values(screen)
         name = screen.name
+        signs_in = screen.field is FieldKind.SIGN_IN
         line = "practice-line" if values.get("practice") == "yes" else "product-line"
         return Page(
             screen=screen,
@@ -52,6 +56,7 @@ class Words:
             progress=self.progress(screen.progress, resting=not screen.busy),
             choices=tuple(self._label(screen, choice) for choice in screen.choices),
             field=self.text(f"{name}.field") if screen.field else "",
+            field_name=self.text(f"{name}.field-name") if signs_in else "",
             items=tuple(self._item(item) for item in screen.items),
             picture=self.text(f"{name}.picture", **values),
             stages=tuple(self.text(f"stage-{stage}") for stage in Stage) if screen.stage else (),
@@ -67,8 +72,9 @@ class Words:
             values[name] = values.get(name) or "none"
         if "thing" in values:
             values["thing-words"] = self._texts.text(f"thing-{values['thing']}")
-        if missing := values["missing"]:
-            values["missing-words"] = size_text(self._texts, int(missing))
+        for name in SIZES:
+            if size := values.get(name):
+                values[f"{name}-words"] = size_text(self._texts, int(size))
         return values
 
     def _label(self, screen: Screen, choice: Choice) -> str:
@@ -84,9 +90,10 @@ class Words:
             note=self.text(note) if note else "",
         )
 
-    def problem(self, problem: ProblemName, part: str) -> str:
+    def problem(self, problem: ProblemName, part: str, /, **known: Value) -> str:
         """Return a part ("heading", "body") of a problem's screen, where there is no screen."""
-        return self.text(f"problem_{problem.value}.{part}", **OF_A_PROBLEM)
+        values = self._values(Screen("", "", values=dict(known)))
+        return self.text(f"problem_{problem.value}.{part}", **values)
 
     def progress(self, progress: Progress | None, *, resting: bool = False) -> str:
         """Return how far the work is, in words; "" where there is nothing to say."""

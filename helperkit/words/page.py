@@ -24,6 +24,7 @@ class Page(msgspec.Struct, frozen=True):
     progress: str = ""  # how far the work is, in words
     choices: tuple[str, ...] = ()  # labels, in the order of `screen.choices`
     field: str = ""  # the label of the field, where there is one
+    field_name: str = ""  # the label of the name above it, where one signs in
     items: tuple[ItemText, ...] = ()
     picture: str = ""  # what the picture shows, for a screen reader
     stages: tuple[str, ...] = ()  # the four stations of the rail

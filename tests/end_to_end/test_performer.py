@@ -2,8 +2,10 @@
 
 import os
 import queue
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -212,6 +214,30 @@ def test_a_place_that_was_refused_is_not_proposed_again(
     wished = str(tmp_path / "wished")
     assert str(propose_place("My Orders", wished, "")[0]) == wished
     assert str(propose_place("My Orders", wished, wished)[0]) != wished
+
+
+def test_a_place_with_room_is_better_than_one_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    small = Path("/dev/shm")
+    if not small.is_dir() or shutil.disk_usage(small).free >= shutil.disk_usage(tmp_path).free:
+        pytest.skip("no second, smaller disk to write to")
+    needed = shutil.disk_usage(small).free + (1 << 20)
+    with tempfile.TemporaryDirectory(dir=small) as desktop:
+        monkeypatch.setenv("XDG_DESKTOP_DIR", desktop)
+        first, _free = propose_place("My Orders", "", "")
+        assert first == Path(desktop) / "My Orders"
+        second, free = propose_place("My Orders", "", "", needed)
+        assert second.is_relative_to(tmp_path)
+        assert free is not None
+        assert free >= needed
+        nowhere, _free = propose_place("My Orders", "", "", 1 << 62)
+        assert nowhere == first
+        wished = str(Path(desktop) / "wished")
+        place, free = propose_place("My Orders", wished, "", 1 << 62)
+        assert str(place) == wished
+        assert free
 
 
 def test_proposing_answers_with_its_attempt(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """An example of every screen, made by real states: for pictures, golden texts and checks."""
 
+import msgspec
+
 from helperkit.journey.events import ByHand, Sight, Topic
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import (
@@ -14,7 +16,7 @@ from helperkit.journey.model import (
     WelcomeBack,
 )
 from helperkit.journey.order import Amount, Box, Order, Parcel, Support, Thing, Trust, Waiting
-from helperkit.journey.problems import ProblemName
+from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import (
@@ -62,6 +64,9 @@ ORDER = Order(
     support=Support("Green Leaf Books", "0808 157 0192", "from 9 to 6", "help@shop.example"),
 )
 LINK = Order(Trust.LINK, urls=("https://shop.example/x",))
+OPEN_LINK = Order(Trust.LINK, urls=("http://shop.example/x",))
+OPEN_ORDER = msgspec.structs.replace(ORDER, urls=("http://shop.example/x.zip",), sha256="")
+PRACTICE = msgspec.structs.replace(ORDER, trust=Trust.PRACTICE)
 OWN = Order(Trust.OWN_FILE, file=f"{PLACE}/garden-notes.zip")
 PARCEL = Parcel(f"{PLACE}/garden-notes.zip", "garden-notes.zip", PLACE, Kind.ZIP, 12_400_000, True)
 UNVERIFIED = Parcel(PARCEL.path, PARCEL.name, PLACE, Kind.ZIP, 12_400_000)
@@ -89,21 +94,30 @@ STEPS: dict[str, Step] = {
     "paste_link": PasteLink(),
     "paste_new_link": PasteLink(ORDER, PLACE),
     "pick_file": PickFile(),
+    "pick_file_known": PickFile(ORDER, PLACE),
     "may_we_look": AskToLook(),
     "looking": Looking(),
     "found": Found(THINGS[:2]),
     "nothing_found": Found(()),
     "reading": Reading("x"),
     "order_card": Restate(ORDER),
+    "order_card_open": Restate(OPEN_ORDER),
     "plain_link": Restate(LINK),
+    "plain_link_open": Restate(OPEN_LINK),
     "own_file": Restate(OWN),
     "place_looking": ProposingPlace(ORDER),
     "place": ChoosePlace(ORDER, PLACE, free=9_000_000_000),
+    "place_unknown_room": ChoosePlace(ORDER, PLACE),
+    "place_little_room": ChoosePlace(ORDER, PLACE, free=20_000_000),
+    "place_full": ChoosePlace(ORDER, PLACE, PARCEL, free=9_000),
     "getting": GETTING,
     "getting_start": Getting(ORDER, PLACE),
-    "getting_waiting": Getting(
-        ORDER, PLACE, amount=Amount(6_200_000, 12_400_000, waiting=Waiting.LINE)
-    ),
+    **{
+        f"getting_waiting_{waiting}": Getting(
+            ORDER, PLACE, amount=Amount(6_200_000, 12_400_000, waiting=waiting)
+        )
+        for waiting in (Waiting.LINE, Waiting.OFFLINE, Waiting.BUSY)
+    },
     "getting_unknown_size": Getting(LINK, PLACE, amount=Amount(6_200_000)),
     "paused": Pausing(ORDER, PLACE, HALF),
     "later": Pausing(ORDER, PLACE, HALF, later=True),
@@ -143,7 +157,33 @@ STEPS: dict[str, Step] = {
     "problem_damaged_by_shop": Stopped(UNPACKING, P.DAMAGED),
     "problem_damaged_own": Stopped(CheckingFile(OWN), P.DAMAGED),
     "problem_login_page_unknown": Stopped(GETTING, P.LOGIN_PAGE),
+    **{
+        f"problem_login_page_{note}": Stopped(
+            GETTING, P.LOGIN_PAGE, Evidence(note=note), page="https://shop.example/login"
+        )
+        for note in ("portal", "scan")
+    },
+    **{
+        f"problem_connection_not_safe_{note}": Stopped(
+            GETTING, P.CONNECTION_NOT_SAFE, Evidence(note=note)
+        )
+        for note in ("expired", "wrong_name", "guard", "company", "downgrade")
+    },
+    "problem_connection_not_safe_guard_named": Stopped(
+        GETTING, P.CONNECTION_NOT_SAFE, Evidence(note="guard", issuer="Kaspersky")
+    ),
+    "problem_connection_not_safe_company_named": Stopped(
+        GETTING, P.CONNECTION_NOT_SAFE, Evidence(note="company", issuer="Zscaler")
+    ),
+    "problem_proxy_sign_in_tried": Stopped(GETTING, P.PROXY_SIGN_IN, Evidence(note="refused")),
+    "problem_proxy_sign_in_other": Stopped(GETTING, P.PROXY_SIGN_IN, Evidence(note="ntlm")),
+    "problem_proxy_sign_in_practice": Stopped(Getting(PRACTICE, PLACE), P.PROXY_SIGN_IN),
     "problem_disk_full_unknown": Stopped(GETTING, P.DISK_FULL),
+    "problem_disk_full_unpacking": Stopped(UNPACKING, P.DISK_FULL, missing=400_000_000),
+    "problem_disk_full_unpacking_unknown": Stopped(UNPACKING, P.DISK_FULL),
+    "problem_not_expected_picked": Stopped(
+        CheckingFile(ORDER, picked="/home/mary/Downloads/x.zip", place=PLACE), P.NOT_EXPECTED
+    ),
     "problem_no_place": Stopped(ProposingPlace(ORDER), P.FOLDER_NOT_ALLOWED),
 }
 

@@ -28,6 +28,7 @@ def as_read(screen: Screen) -> str:
         ("body", page.body),
         ("safe", page.safe),
         ("progress", page.progress),
+        ("field", page.field_name),
         ("field", page.field),
     ]
     for item, text in zip(screen.items, page.items, strict=True):

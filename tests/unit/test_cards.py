@@ -78,6 +78,47 @@ def test_what_is_wrong_is_said_with_its_line(old: str, new: str, line: int, reas
     assert reason in str(caught.value)
 
 
+def with_pieces(count: int, *, size: int = 9 << 20, sha256: bool = True) -> str:
+    """Return a good card with so many pieces, for a file of so many bytes."""
+    pieces = ",\n".join(f'  "{number:064x}"' for number in range(count))
+    whole = f'\nsha256 = "{"ab" * 32}"' if sha256 else ""
+    return GOOD.replace("size = 1200", f"size = {size}{whole}\npieces = [\n{pieces}\n]")
+
+
+@pytest.mark.parametrize(
+    ("size", "count"), [(1, 1), (4 << 20, 1), ((4 << 20) + 1, 2), (9 << 20, 3), (8 << 30, 2048)]
+)
+def test_pieces_that_fit_the_size_reach_the_order(size: int, count: int, tmp_path: Path) -> None:
+    path = tmp_path / "x.helpercard"
+    path.write_text(with_pieces(count, size=size))
+    for practice in (True, False):
+        order = read_order(str(path), practice=practice)
+        assert order.pieces == "".join(f"{number:064x}" for number in range(count))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        (with_pieces(2), 18, "9437184 bytes are 3 pieces of 4 MiB, and here are 2"),
+        (with_pieces(4), 18, "here are 4"),
+        (with_pieces(1, size=0), 18, "0 bytes are 0 pieces"),
+        (with_pieces(3, sha256=False), 17, "beside the size and the sha256"),
+        (with_pieces(3).replace(f"size = {9 << 20}\n", ""), 17, "beside the size"),
+        (with_pieces(3).replace('"000', '"00g', 1), 18, "64 hex digits"),
+    ],
+)
+def test_pieces_that_cannot_be_are_refused(text: str, line: int, reason: str) -> None:
+    with pytest.raises(CardError, match=reason) as caught:
+        parse(text)
+    assert caught.value.line == line
+
+
+def test_what_unpacking_needs_reaches_the_order(tmp_path: Path) -> None:
+    path = tmp_path / "x.helpercard"
+    path.write_text(GOOD.replace("size = 1200", "size = 1200\nunpacked_size = 5000"))
+    assert read_order(str(path)).room_after == 5000
+
+
 def test_a_file_that_is_no_card(tmp_path: Path) -> None:
     path = tmp_path / "x.helpercard"
     path.write_bytes(b'format = 1\nname = "\xff"\n')

@@ -17,6 +17,7 @@ from tests.unit.walks import (
     CLASSES,
     SECRET,
     STEP_CLASSES,
+    WHO,
     cancelled,
     every_event,
     presses,
@@ -128,8 +129,9 @@ def test_only_a_person_cancels_work(state):
 @every_state
 def test_a_password_is_kept_in_no_state(state):
     for event, after, _effects in turns(state):
-        assert SECRET.encode() not in msgspec.json.encode(after), event
-        assert SECRET not in repr(screen(after)), event
+        for secret in (SECRET, WHO):
+            assert secret.encode() not in msgspec.json.encode(after), event
+            assert secret not in repr(screen(after)), event
 
 
 @functools.cache
@@ -158,7 +160,7 @@ def test_every_screen_that_follows_is_whole():
 
 
 def test_a_field_is_asked_for_where_a_choice_needs_it():
-    typed = {"link", "password"}
+    typed = {"link", "password", "sign_in"}
     for state in _looked_at():
         shown = screen(state)
         asked = {choice.asks for choice in shown.choices if choice.asks in typed}

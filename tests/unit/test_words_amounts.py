@@ -44,8 +44,8 @@ def test_a_size(size, said):
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
-        (0, "A few seconds left."),
-        (44, "A few seconds left."),
+        (0, "Less than one minute left."),
+        (44, "Less than one minute left."),
         (45, "About one minute left."),
         (89, "About one minute left."),
         (90, "About 2 minutes left."),

@@ -24,6 +24,7 @@ from helperkit.journey.events import (
     FilesFound,
     LinkPasted,
     Lost,
+    NetworkReturned,
     OrderGiven,
     OrderRead,
     ParcelLocked,
@@ -35,6 +36,7 @@ from helperkit.journey.events import (
     ReportWritten,
     Sight,
     SightTold,
+    SignInGiven,
     ThingChosen,
     ThingOpened,
     Topic,
@@ -44,9 +46,10 @@ from helperkit.journey.events import (
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import START, State, Step, order_of, trusts
 from helperkit.journey.order import Order, Parcel, Support, Trust, Waiting
-from helperkit.journey.problems import ProblemName
+from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.screen import FieldKind, Screen
 from helperkit.journey.screens import screen
+from helperkit.journey.screens_problem import OWN_CAUSES, TRIED
 from helperkit.journey.steps import (
     CheckingFile,
     Getting,
@@ -60,6 +63,7 @@ from helperkit.journey.update import update
 from tests.screens.gallery import BOOK, FOLDER, LINK, ORDER, OWN, PARCEL, PLACE, SEVEN, THINGS
 
 SECRET = "Zwölf-Boxkämpfer-9"
+WHO = "mary.of.the.office"
 STRANGER = Order(
     Trust.UNTRUSTED_CARD,
     name="Your prize",
@@ -74,6 +78,7 @@ BAD = Parcel(
 GIVEN = {
     FieldKind.LINK: "https://shop.example/new.zip",
     FieldKind.PASSWORD: SECRET,
+    FieldKind.SIGN_IN: SECRET,
     FieldKind.FILE: "/home/mary/Downloads/garden-notes.zip",
     FieldKind.FOLDER: "/media/stick",
 }
@@ -89,6 +94,8 @@ _OF_PRESSES: tuple[Event, ...] = (
     PlacePicked(""),
     PasswordGiven(SECRET),
     PasswordGiven(""),
+    SignInGiven(WHO, SECRET),
+    SignInGiven(),
     OrderGiven("/home/mary/Garden Notes.helpercard"),
     ProgramStarted(),
     ProgramStarted(again=True, given="card"),
@@ -104,7 +111,14 @@ def failures(attempt: int) -> Iterator[WorkFailed]:
     """Yield the failing of the work, for each cause."""
     for problem in ProblemName:
         yield WorkFailed(attempt, problem)
-    yield WorkFailed(attempt, ProblemName.LOGIN_PAGE, page="https://shop.example/login")
+    for note in ("sign_in", "portal", "scan"):
+        yield WorkFailed(
+            attempt, ProblemName.LOGIN_PAGE, Evidence(note=note), "https://shop.example/login"
+        )
+    for note in (*sorted(OWN_CAUSES), "self_signed"):
+        yield WorkFailed(attempt, ProblemName.CONNECTION_NOT_SAFE, Evidence(note=note))
+    for note in (TRIED, "ntlm"):
+        yield WorkFailed(attempt, ProblemName.PROXY_SIGN_IN, Evidence(note=note))
     yield WorkFailed(attempt, ProblemName.DISK_FULL, missing=2_000_000)
 
 
@@ -112,7 +126,7 @@ def answers(attempt: int) -> Iterator[Event]:
     """Yield examples of every answer but the failing ones."""
     yield from (OrderRead(attempt, o) for o in (ORDER, LINK, OWN, STRANGER, PRACTICE))
     yield from (FilesFound(attempt, files) for files in ((), THINGS[:1], THINGS[:2]))
-    yield PlaceProposed(attempt, PLACE, 9_000_000_000)
+    yield from (PlaceProposed(attempt, PLACE, free) for free in (9_000_000_000, 2_000_000, 0, None))
     yield DownloadProgressed(attempt, 5_000_000, 12_400_000, 40)
     yield DownloadProgressed(attempt, 5_000_000, waiting=Waiting.LINE)
     yield from (FileReceived(attempt, parcel) for parcel in (PARCEL, BOOK, HERE, BAD))
@@ -187,6 +201,9 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         bool(getattr(step, "files", ())),
         bool(getattr(step, "page", "")),
         bool(getattr(step, "attempt", 0)),
+        bool(getattr(step, "picked", "")),
+        getattr(step, "free", None),
+        step.evidence.note if hasattr(step, "evidence") else "",
         *(
             getattr(step, name, None)
             for name in ("problem", "sight", "topic", "deed", "later", "every")
@@ -198,7 +215,7 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
 def pressable(shown: Screen) -> Iterator[Event]:
     """Yield the event of each choice and each line of a screen, with example texts given."""
     for choice in shown.choices:
-        yield choice.filled(GIVEN[choice.asks]) if choice.asks else choice.sends
+        yield choice.filled(GIVEN[choice.asks], WHO) if choice.asks else choice.sends
     yield from (item.sends for item in shown.items if item.sends is not None)
 
 
@@ -256,7 +273,8 @@ def graph() -> dict[Shape, Place]:
         if here in found:
             continue
         again = ProgramStarted(again=True)
-        events = (*pressable(screen(state)), *answers_to(state.step), again)
+        outside = (NetworkReturned(), again)
+        events = (*pressable(screen(state)), *answers_to(state.step), *outside)
         ways = tuple(Way(event, *update(state, event)) for event in events)
         refused = {BY_HAND[type(e)] for way in ways for e in way.effects if type(e) in BY_HAND}
         denials = (DeedRefused(deed, PLACE) for deed in sorted(refused))

@@ -60,12 +60,18 @@ reading =
 
 order_card =
     .heading = You bought { $product }. Is that right?
-    .body = It is a { kind-noun } from { $seller }. We will bring it to this computer.
+    .body = { $way ->
+        [open] It is a { kind-noun } from { $seller }. We will bring it here. On its way, others could read or change it.
+       *[closed] It is a { kind-noun } from { $seller }. We will bring it to this computer.
+    }
     .picture = A card with a tick.
 
 plain_link =
     .heading = Do you know who sent you this?
-    .body = We cannot check who made it. Go on if it is from a shop you bought from.
+    .body = { $way ->
+        [open] We cannot check who made it. On its way, others could read or change it. Go on only if you know the shop.
+       *[closed] We cannot check who made it. Go on if it is from a shop you bought from.
+    }
     .picture = A chain and a question mark.
     .choice-that-is-right = Yes, I know the shop
     .choice-not-mine = No, go back
@@ -78,16 +84,28 @@ own_file =
 
 place =
     .heading = Where shall we keep your { kind-noun }?
-    .body = { $ready ->
-        [no] A folder is like a drawer. We are looking for a good one.
-       *[yes] A folder is like a drawer. We will use this one, and show you where it is.
+    .body = { $room ->
+        [looking] A folder is like a drawer. We are looking for a good one.
+        [full] This folder has no room. Your { kind-noun } needs { $needed-words }. Let us keep it somewhere else.
+        [little] There is room for { $free-words } here. Your { kind-noun } needs { $needed-words }. Let us keep it somewhere else.
+        [enough] A folder is like a drawer. We will use this one. It has { $free-words } of room.
+       *[unknown] A folder is like a drawer. We will use this one, and show you where it is.
     }
     .picture = A parcel that goes into a drawer.
 
 getting =
-    .heading = We are getting your { kind-noun }.
-    .body = You can do other things. Please leave your computer on.
-    .picture = A van with a parcel on its way.
+    .heading = { $waits ->
+        [yes] We wait for your { kind-noun }.
+       *[no] We are getting your { kind-noun }.
+    }
+    .body = { $waits ->
+        [yes] You do not need to do a thing. Please leave your computer on.
+       *[no] You can do other things. Please leave your computer on.
+    }
+    .picture = { $waits ->
+        [yes] A van that waits.
+       *[no] A van with a parcel on its way.
+    }
 
 paused =
     .heading = We stopped for now.

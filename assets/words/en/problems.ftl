@@ -3,6 +3,7 @@
 
 get-again = { $link ->
     [none] Let us use the link in your email.
+    [own] Please get it from the shop once more.
    *[known] We can get it again.
 }
 
@@ -27,8 +28,28 @@ problem_server_not_found =
     .picture = A signpost with question marks.
 
 problem_connection_not_safe =
-    .heading = The way to the shop is not safe.
-    .body = This is not your fault. Someone could read along, so we stopped. Please ask a person before you go on.
+    .heading = { $cause ->
+        [expired] The pass of the shop is too old.
+        [wrong_name] This is not the shop we asked for.
+        [guard] Your guard program reads along.
+        [company] Your network reads along.
+        [downgrade] The way to the shop is open to all.
+       *[unknown] We cannot tell if this is the shop.
+    }
+    .body = { $cause ->
+        [expired] This is not your fault. A shop shows us a pass first. This one is too old, so we stopped. The shop can mend it.
+        [wrong_name] This is not your fault. We asked for the shop, and a stranger answered. So we stopped. Please ask the shop for a new link.
+        [guard] { $issuer ->
+            [none] This is not your fault. It looks into all that comes, so we stopped. Please leave it on, and ask a person.
+           *[other] This is not your fault. Its name is { $issuer }. It stands in between, so we stopped. Leave it on, and ask a person.
+        }
+        [company] { $issuer ->
+            [none] This is not your fault. Your work or school may do this, so we stopped. Ask a person there, or go on at home.
+           *[other] This is not your fault. Your work or school has { $issuer } for that. We stopped. Ask there, or go on at home.
+        }
+        [downgrade] This is not your fault. Anyone could change your file on that way, so we stopped. Please ask the shop for a safe link.
+       *[unknown] This is not your fault. It did not show us who it is, so we stopped. Please ask a person before you go on.
+    }
     .picture = A shield with an open lock.
 
 problem_clock_wrong =
@@ -37,17 +58,38 @@ problem_clock_wrong =
     .picture = A clock with an arrow and a warning mark.
 
 problem_proxy_sign_in =
-    .heading = Your network asks for a name.
-    .body = This is not your fault. The place you are at wants a sign-in first. A person there can help you.
+    .heading = { $asks ->
+        [again] That name and password did not fit.
+       *[once] Your network asks who you are.
+    }
+    .body = { $practice ->
+        [yes] This is not your fault. This is a practice. Type any name here, and tulip7 as the password.
+       *[no] { proxy-sign-in }
+    }
     .picture = A big house with a lock.
+    .field-name = Your name for this network
+    .field = Your password for this network
+
+proxy-sign-in = { $asks ->
+    [otherwise] This is not your fault. It asks in a way that we do not know. A person at this place can help you.
+    [again] This is not your fault. Big and small letters count. Ask a person at this place, and try once more.
+   *[once] This is not your fault. The place you are at wants a name and a password. Ask there, then type them here.
+}
 
 problem_login_page =
-    .heading = The shop wants you to sign in.
-    .body = { $page ->
-        [there] This is not your fault. A page came in place of your file. Sign in there. Then press Try again here.
+    .heading = { $login ->
+        [portal] Your network wants you to sign in.
+        [scan] Your file is too big for a check.
+       *[shop] The shop wants you to sign in.
+    }
+    .body = { $login ->
+        [portal] This is not your fault. Open its page, and sign in there. Then come back here, and press Try again.
+        [scan] This is not your fault. The shop only wants a yes. Open its page, press “Download” there, then show us the file.
+        [shop] This is not your fault. Open its page, sign in, and get your file there. Then come back, and show us the file.
        *[none] This is not your fault. A page came in place of your file. A person can help you get in.
     }
     .picture = A window that asks for a name and a password.
+    .choice-have-file = I have the file now
 
 problem_link_expired =
     .heading = This link is too old.
@@ -95,10 +137,18 @@ problem_disk_full =
     }
     .picture = A full shelf, and one more parcel.
 
-disk-full = { $missing ->
-        [0] This is not your fault. Please put things you do not need in the bin. Then try again.
-       *[other] This is not your fault. We need { $missing-words } more. Please put things you do not need in the bin. Then try again.
-    }
+disk-full = { $met ->
+    [getting] { disk-full-there }
+   *[elsewhere] { disk-full-elsewhere }
+}
+disk-full-there = { $missing ->
+    [0] This is not your fault. This folder is full. Make some room, or keep it somewhere else. What came is kept.
+   *[other] This is not your fault. This folder needs { $missing-words } more. Make room, or keep it somewhere else. What came is kept.
+}
+disk-full-elsewhere = { $missing ->
+    [0] This is not your fault. Please put things you do not need in the bin. Then try again.
+   *[other] This is not your fault. We need { $missing-words } more. Please put things you do not need in the bin. Then try again.
+}
 
 problem_folder_not_allowed =
     .heading = We may not write in this folder.
@@ -176,8 +226,14 @@ problem_wrong_system =
     .picture = A square block over a round hole.
 
 problem_not_expected =
-    .heading = Is this not what you bought?
-    .body = We are sorry. It is not your fault. Please tell the shop what you see.
+    .heading = { $met ->
+        [checking] This is another file.
+       *[elsewhere] Is this not what you bought?
+    }
+    .body = { $met ->
+        [checking] This is not your fault. The file from the shop is not the same. Please choose again.
+       *[elsewhere] We are sorry. It is not your fault. Please tell the shop what you see.
+    }
     .picture = A parcel with a duck in it.
 
 problem_unknown =

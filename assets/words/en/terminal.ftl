@@ -4,6 +4,7 @@ terminal-no-display = This computer has no window to show. We go on right here.
 terminal-how = Type a number and press Enter. Enter alone takes number 1.
 terminal-again = Please type one of the numbers.
 terminal-enter-link = Paste the link here and press Enter.
+terminal-enter-name = Type the name here and press Enter.
 terminal-enter-password = Type the password here and press Enter.
 terminal-enter-file = Type where the file is, and press Enter.
 terminal-enter-folder = Type where the folder is, and press Enter.

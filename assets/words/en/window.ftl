@@ -19,6 +19,7 @@ window-show-typed = Show what I type
 window-hide-typed = Hide what I type
 window-empty-link = Please put the link here first.
 window-empty-password = Please type the password here first.
+window-empty-sign_in = Please type the name and the password first.
 
 # The windows for choosing a file or a folder.
 window-pick-file = Choose your file

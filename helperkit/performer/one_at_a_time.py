@@ -1,0 +1,40 @@
+"""Keeps two windows with the same order from doing the same work: one waits and finds it done."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from helperkit.delivery.work import Watch
+from helperkit.files import try_lock
+from helperkit.journey.effects import Download, Unpack
+
+ASK_AGAIN_SECONDS = 0.2
+
+
+@contextmanager
+def one_at_a_time(work: Download | Unpack, home: Path, watch: Watch) -> Iterator[None]:
+    """Within the block, no other window that was asked for the same thing is at it.
+
+    The file of a plain link is known by nothing, so it could not be found: there nobody waits.
+    Raises `Cancelled`.
+    """
+    if isinstance(work, Download):
+        known = work.order.sha256 if work.order.file else ""
+    else:
+        known = work.parcel.path
+    if not known:
+        yield
+        return
+    told = f"{work.place}\n{known}".encode("utf-8", "surrogatepass")
+    path = home / "at_work" / hashlib.sha256(told).hexdigest()[:24]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("ab")
+    except OSError:  # no home to write to: then nobody can be asked to wait
+        yield
+        return
+    with file:
+        while not try_lock(file):
+            watch.wait(ASK_AGAIN_SECONDS)
+        yield

@@ -1,0 +1,140 @@
+"""The commands that get, unpack and look at one file: limits, mirrors, and words that are true."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from helperkit.delivery.work import Watch
+from helperkit.journey.order import Waiting
+from helperkit.journey.screen import Progress
+from helperkit.practice.shop import Shop
+from helperkit.terminal.outcome import Told
+from helperkit.terminal.single import _Telling
+from helperkit.words.load import Words
+from tests.end_to_end.journeys import command, environment, helperkit, outcome
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
+
+
+def test_a_limit_slows_it_down(tmp_path: Path) -> None:
+    with Shop(pace=0) as shop:
+        arguments = ("download", shop.link, "--to", str(tmp_path / "to"), "--json")
+        done = helperkit(tmp_path / "home", *arguments, "--limit", "200")
+        assert shop.size > 250_000
+    assert done.returncode == 0, done.stderr
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len({line["done"] for line in told if line.get("type") == "Progressed"}) >= 5
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "fast", "1.5"])
+@pytest.mark.parametrize("command", ["get", "download"])
+def test_a_limit_that_is_none_is_wrong_use(command: str, limit: str, tmp_path: Path) -> None:
+    link = "https://shop.example/x"
+    done = helperkit(tmp_path, command, link, "--to", str(tmp_path), "--limit", limit)
+    assert done.returncode == 2
+    assert "--limit" in done.stderr
+
+
+def test_a_mirror_serves_where_the_first_address_does_not(tmp_path: Path) -> None:
+    with Shop(problem="file_gone", pace=0) as gone, Shop(pace=0) as shop:
+        done = helperkit(
+            tmp_path / "home",
+            *("download", gone.link, "--mirror", gone.link + "x", "--mirror", shop.link),
+            *("--to", str(tmp_path / "to"), "--sha256", shop.sha256, "--json"),
+        )
+    assert outcome(done)["outcome"] == "done", done.stderr
+
+
+def test_a_sign_in_page_is_told_with_its_address(tmp_path: Path) -> None:
+    with Shop(problem="login_page", pace=0) as shop:
+        done = helperkit(tmp_path / "home", "download", shop.link, "--to", str(tmp_path / "to"))
+    assert done.returncode == 1
+    assert "The shop wants you to sign in." in done.stdout
+    assert any(line.startswith("http") for line in done.stdout.splitlines())
+
+
+def test_a_broken_file_of_one_s_own_is_not_got_again_by_us(tmp_path: Path) -> None:
+    path = tmp_path / "broken.zip"
+    with Shop(pace=0) as shop:
+        path.write_bytes(shop._goods.read(0, shop.size // 2))  # as the shop has it, cut in two
+    for arguments in (("inspect", str(path)), ("unpack", str(path), "--to", str(tmp_path / "x"))):
+        done = helperkit(tmp_path / "home", *arguments)
+        assert done.returncode == 1
+        assert "We can get it again" not in done.stdout
+        assert "from the shop once more" in done.stdout
+
+
+def test_a_locked_file_without_a_password_asks_for_one(tmp_path: Path) -> None:
+    path, secret = tmp_path / "locked.zip", tmp_path / "password.txt"
+    with Shop(problem="password", pace=0) as shop:
+        path.write_bytes(shop._goods.read(0, shop.size))
+    secret.write_text("wrong\n")
+    to = ("--to", str(tmp_path / "x"))
+    none = helperkit(tmp_path / "home", "unpack", str(path), *to)
+    wrong = helperkit(tmp_path / "home", "unpack", str(path), *to, "--password-file", str(secret))
+    assert "The file asks for a password." in none.stdout
+    assert "did not fit" not in none.stdout
+    assert "That password did not fit." in wrong.stdout
+
+
+def test_a_wait_is_said_once_where_no_line_can_be_written_over(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    watch = Watch(_Telling(Told(json=False), Words()))
+    for waiting in (Waiting.NO, Waiting.LINE, Waiting.LINE, Waiting.OFFLINE, Waiting.NO):
+        watch.progress(Progress(5, 9, waiting=waiting), always=True)
+    assert capsys.readouterr().out.splitlines() == [
+        "Nothing comes right now. We wait, and keep what is here.",
+        "The internet is gone. We wait, and go on by ourselves.",
+    ]
+
+
+@POSIX
+def test_a_password_is_not_seen_in_a_terminal(tmp_path: Path) -> None:
+    import pty
+
+    name, secret = "mary.of.the.office", "Zwoelf-Boxkaempfer-9"
+    ours, theirs = pty.openpty()
+    arguments = command("practice", "--terminal", "--with", "proxy_sign_in", "--to", str(tmp_path))
+    running = subprocess.Popen(
+        arguments,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment(tmp_path / "home"),
+        start_new_session=True,
+    )
+    os.close(theirs)
+    seen, at = b"", 0
+
+    def until(words: str) -> None:
+        """Read on until these words come."""
+        nonlocal seen, at
+        while (found := seen.find(words.encode(), at)) < 0:
+            seen += os.read(ours, 4096)
+        at = found + len(words)
+
+    def type_in(text: str) -> None:
+        os.write(ours, text.encode() + b"\n")
+
+    try:
+        for words in (": Hello", ": Comfort", ": Order card", "Use this", ": Proxy sign in"):
+            until(words)
+            type_in("1")
+        until("Type the name")
+        type_in(name)
+        until("Type the password")
+        type_in(secret)
+        until("did not fit")
+        assert name.encode() in seen
+        assert secret.encode() not in seen
+        import termios
+
+        assert termios.tcgetattr(ours)[3] & termios.ECHO  # as it was, for whatever comes next
+    finally:
+        running.kill()
+        running.wait()
+        os.close(ours)
