@@ -49,7 +49,7 @@ class SystemProxies:
 
 
 def _without_qt(url: str) -> tuple[str, ...]:
-    from helperkit.delivery.download.ways import system_proxies
+    from helperkit.delivery.download.line.ways import system_proxies
 
     return system_proxies(url)
 

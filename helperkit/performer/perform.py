@@ -55,7 +55,7 @@ from helperkit.performer.one_at_a_time import one_at_a_time
 from helperkit.performer.steady import Steady
 
 if TYPE_CHECKING:
-    from helperkit.delivery.download.ways import Ways
+    from helperkit.delivery.download.line.ways import Ways
 
 PATIENCE_AT_CLOSE = 1.0  # seconds that cancelled work may take to end when the program closes
 
@@ -204,7 +204,7 @@ class Performer:
     def _own_ways(self) -> "Ways":
         """Return the ways of this run: one for all, so that what was learnt of them is kept."""
         if self._ways is None:
-            from helperkit.delivery.download.ways import Ways, system_proxies
+            from helperkit.delivery.download.line.ways import Ways, system_proxies
 
             self._ways = Ways(self._setting.proxies or system_proxies, lambda: self._login)
         return self._ways

@@ -15,7 +15,7 @@ from helperkit.journey.order import Order, Parcel, Thing
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 if TYPE_CHECKING:
-    from helperkit.delivery.download.ways import Ways
+    from helperkit.delivery.download.line.ways import Ways
 
 CHUNK = 1 << 20  # bytes read at once when a file is hashed
 MOST_NUMBERS = 100  # folders "Garden Notes (2)" and so on that are looked into

@@ -156,9 +156,17 @@ def to_close(at: Place | None = None, which: str = "content", *fields: str) -> S
 
 
 def chunked(
-    at: Place | None = None, *fields: str, chunk: int = 60_000, torn: bytes = b"", ends: bool = True
+    at: Place | None = None,
+    *fields: str,
+    chunk: int = 60_000,
+    torn: bytes = b"",
+    begun: int = 0,
+    ends: bool = True,
 ) -> Step:
-    """A body in chunks; `at`: so much of it; `torn`: then these bytes; `ends`: then its end."""
+    """A body in chunks; `at`: so much of it; `torn`: then these bytes; `ends`: then its end.
+
+    `begun`: after what is torn, so many bytes more of the body.
+    """
 
     def step(scene: Scene) -> Answer:
         content = scene.content if at is None else scene.content[: place(at, scene.content)]
@@ -171,6 +179,7 @@ def chunked(
                 wire.send(piece)
                 wire.raw(b"\r\n")
             wire.raw(torn or (b"0\r\n\r\n" if ends else b""))
+            wire.send(scene.content[len(content) : len(content) + begun])
 
         return answer
 

@@ -17,7 +17,7 @@ from typing import Any
 import requests  # noqa: F401 - so that no customer has to load it
 
 from helperkit.delivery.download import download
-from helperkit.delivery.download.exchange import readable_url
+from helperkit.delivery.download.line.exchange import readable_url
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem
 

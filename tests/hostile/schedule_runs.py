@@ -13,7 +13,6 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, nullcontext
-from email.utils import formatdate
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -21,10 +20,10 @@ from typing import Any
 
 from helperkit.delivery.download import extra, parts
 from helperkit.delivery.work import Watch
-from tests.hostile.fault_answers import PAGE, squeezed
-from tests.hostile.fault_server import Asked, FaultServer, Wire, head
-from tests.hostile.outcome import OVERLAP, STAGING, Outcome, attempt, complaints, kept, room
-from tests.hostile.schedules import DAY, JUNK, OLD_DAYS, STATUSES, Fault, Schedule, Version, draw
+from tests.hostile.fault_server import Asked, FaultServer, Wire
+from tests.hostile.outcome import STAGING, Outcome, attempt, complaints, kept, room
+from tests.hostile.schedule_shop import place_of_end, sent_for
+from tests.hostile.schedules import STATUSES, Fault, Schedule, draw
 
 AT_ONCE = 6
 SLOW_AT_ONCE = 24  # they wait most of the time
@@ -62,8 +61,8 @@ class Run:
             fault = self._waiting.pop(0) if self._waiting else self._last()
             self.used.append(fault)
             watch = self.watch  # of the call that asked
-        sent = self._bytes(fault, asked)
-        at = _place(fault, sent)
+        sent = sent_for(self.schedule, fault, asked)
+        at = place_of_end(fault, sent)
         self._say(
             f"  asked {asked.target} {asked.fields.get('range', '')}"
             f" {asked.fields.get('if-range', '')} -> {fault.kind} v{fault.version}"
@@ -89,59 +88,6 @@ class Run:
 
     def _last(self) -> Fault:
         return Fault(version=len(self.schedule.versions) - 1)
-
-    def _bytes(self, fault: Fault, asked: Asked) -> bytes:
-        match fault.kind:
-            case "status":
-                later = [f"Retry-After: {fault.retry_after}"] if fault.retry_after else []
-                return head(fault.line, "Content-Length: 0", *later)
-            case "junk":
-                return JUNK[fault.junk]
-            case "page":
-                length = f"Content-Length: {len(PAGE)}"
-                return head("200 OK", "Content-Type: text/html", length) + PAGE
-            case "again":
-                return head("302 Found", f"Location: {asked.target}?again", "Content-Length: 0")
-            case _:
-                return self._file(fault, asked)
-
-    def _file(self, fault: Fault, asked: Asked) -> bytes:
-        version = self.schedule.versions[fault.version]
-        content = version.content
-        if fault.kind == "jumbled":
-            other = self.schedule.versions[-1].content
-            content = content[: len(content) // 2] + other[len(content) // 2 :]
-        fields = [f"Date: {self._date()}", *self._names(version, fault)]
-        if not self._gives_part(version, fault, asked):
-            return head("200 OK", *fields, *_length(content, fault)) + _framed(content, fault)
-        size, start = len(content), asked.start
-        if fault.ranges == "refused":
-            return head("416 Range Not Satisfiable", f"Content-Range: bytes */{size}")
-        end = min(asked.end or size, size)
-        body = content[start:end]
-        if fault.ranges == "shifted":
-            body = content[start + 1 : end] + b"x"
-        stated = start + 1 if fault.ranges == "misnamed" else start
-        if fault.ranges != "unnamed":
-            fields.append(f"Content-Range: bytes {stated}-{end - 1}/{size}")
-        return head("206 Partial Content", *fields, *_length(body, fault)) + _framed(body, fault)
-
-    def _names(self, version: Version, fault: Fault) -> list[str]:
-        if not fault.tagged:
-            return []
-        etag = version.etag
-        fields = [f"ETag: {etag}"] if etag else []
-        return fields + ([f"Last-Modified: {version.modified}"] if version.modified else [])
-
-    def _gives_part(self, version: Version, fault: Fault, asked: Asked) -> bool:
-        condition = asked.fields.get("if-range")
-        fits = condition in {None, version.etag, version.modified} or fault.ranges == "careless"
-        within = asked.start < len(version.content)
-        return asked.ranged and fault.ranges != "no" and fits and within
-
-    def _date(self) -> str:
-        later = 20 if self.schedule.young else 99 * DAY
-        return formatdate(OLD_DAYS + later, usegmt=True)
 
     # The customer -------------------------------------------------------------------------
 
@@ -217,45 +163,6 @@ class Run:
     def _say(self, line: str) -> None:
         if self._loud:
             print(line, flush=True)
-
-
-def _framed(body: bytes, fault: Fault) -> bytes:
-    match fault.framing:
-        case "chunked":
-            pieces = [body[at : at + 9000] for at in range(0, len(body), 9000)]
-            return b"".join(b"%x\r\n%s\r\n" % (len(one), one) for one in pieces) + b"0\r\n\r\n"
-        case "gzip":
-            return squeezed(body)
-        case _:
-            return body
-
-
-def _length(body: bytes, fault: Fault) -> list[str]:
-    """Return the fields that say how a body is packed, and how long it is."""
-    if fault.framing == "chunked":
-        return ["Transfer-Encoding: chunked"]
-    if fault.framing == "close":
-        return []
-    beside = {"too_long": 9, "too_short": -9}.get(fault.framing, 0)
-    fields = [f"Content-Length: {max(0, len(_framed(body, fault)) + beside)}"]
-    packed = fault.framing in {"gzip", "labelled"}
-    return [*fields, "Content-Encoding: gzip"] if packed else fields
-
-
-def _place(fault: Fault, sent: bytes) -> int:
-    """Return after how many bytes an answer ends."""
-    if not fault.ends:
-        return len(sent)
-    body = sent.find(b"\r\n\r\n") + 4
-    places = {
-        "start": 0,
-        "head": 1 + int(fault.at * (body - 2)),
-        "body": body + int(fault.at * (len(sent) - body)),
-        "overlap": body + OVERLAP + int(fault.at * 3) - 1,
-        "last": len(sent) - 1,
-        "after": len(sent),
-    }
-    return min(places[fault.place], len(sent))
 
 
 class Shop:

@@ -191,7 +191,7 @@ def _fault(chance: random.Random, version: int, known: str, change: str) -> Faul
         framings += ["too_short"]
     if change == "longer":
         framings = ["length"]  # the total alone may tell
-    ranges = ["yes"] * 8 + ["no", "careless", "shifted", "misnamed", "unnamed", "refused"]
+    ranges = ["yes"] * 7 + ["careless"] * 2 + ["no", "shifted", "misnamed", "unnamed", "refused"]
     ends = ("", "close", "close", "close", "reset", "cancel")
     places = ("start", "head", "body", "body", "body", "body", "overlap", "last", "after")
     return Fault(

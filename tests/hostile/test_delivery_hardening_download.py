@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from helperkit.delivery.download import download, settle
-from helperkit.delivery.download.answer import Answer as Read
-from helperkit.delivery.download.answer import http_date
-from helperkit.delivery.download.names import MOST_BYTES, from_disposition, safe_name
-from helperkit.delivery.download.refusals import is_page
+from helperkit.delivery.download.answers.answer import Answer as Read
+from helperkit.delivery.download.answers.answer import http_date
+from helperkit.delivery.download.answers.names import MOST_BYTES, from_disposition, safe_name
+from helperkit.delivery.download.answers.refusals import is_page
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import ProblemName
 from tests.hostile.download_calls import CONTENT, OTHER, SHA256, fetch, problem
@@ -31,8 +31,8 @@ def in_a_moment(code: str) -> None:
 
 def test_a_page_of_comments_does_not_hang() -> None:
     in_a_moment(
-        "from helperkit.delivery.download.answer import Answer\n"
-        "from helperkit.delivery.download.refusals import is_page\n"
+        "from helperkit.delivery.download.answers.answer import Answer\n"
+        "from helperkit.delivery.download.answers.refusals import is_page\n"
         "assert not is_page(Answer(200), b'<!---->' * 2000 + b'x', 'a.zip')"
     )
 
@@ -46,7 +46,7 @@ def test_pages_behind_comments_are_pages() -> None:
 
 def test_long_names_do_not_hang() -> None:
     in_a_moment(
-        "from helperkit.delivery.download.names import from_disposition, safe_name\n"
+        "from helperkit.delivery.download.answers.names import from_disposition, safe_name\n"
         "from helperkit.delivery.unpack.entry_names import safe_parts\n"
         "marks = 'a' + '\\u0301\\u0327\\u0323' * 1_000_000 + '.zip'\n"
         "assert safe_name(marks).endswith('.zip')\n"

@@ -10,11 +10,11 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.delivery.download.causes import Cause, line_cause
-from helperkit.delivery.download.exchange import ask_server
-from helperkit.delivery.download.issuer import Reader, reader_of
-from helperkit.delivery.download.line import Line, Stalled
-from helperkit.delivery.download.ways import SYSTEM, Ways
+from helperkit.delivery.download.line.causes import Cause, line_cause
+from helperkit.delivery.download.line.exchange import ask_server
+from helperkit.delivery.download.line.issuer import Reader, reader_of
+from helperkit.delivery.download.line.line import Line, Stalled
+from helperkit.delivery.download.line.ways import SYSTEM, Ways
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import ProblemName
 from tests.hostile.fault_server import Asked, FaultServer, Wire, serve, shop

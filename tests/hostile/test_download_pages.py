@@ -94,10 +94,10 @@ SCRAPS += [
     "<?xml ",
 ]
 NEVER_ENDS = """
-from helperkit.delivery.download.answer import Answer
-from helperkit.delivery.download.error_bodies import error_words
-from helperkit.delivery.download.pages import read_page
-from helperkit.delivery.download.refusals import is_page, page_problem, refusal
+from helperkit.delivery.download.answers.answer import Answer
+from helperkit.delivery.download.answers.error_bodies import error_words
+from helperkit.delivery.download.answers.pages import read_page
+from helperkit.delivery.download.answers.refusals import is_page, page_problem, refusal
 for scrap in {scraps!r}:
     for front in ("", "<html><a ", "<Error>", "<html><title>", "<script>"):
         made = front + scrap * (400_000 // len(scrap)) + "'\\">"

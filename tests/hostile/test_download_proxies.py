@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 import trustme
 
-from helperkit.delivery.download.causes import Cause, line_cause, roots
-from helperkit.delivery.download.exchange import ask_server
-from helperkit.delivery.download.line import Line, Stalled
-from helperkit.delivery.download.ways import STRAIGHT, Ways, schemes, ways_to
+from helperkit.delivery.download.line.causes import Cause, line_cause, roots
+from helperkit.delivery.download.line.exchange import ask_server
+from helperkit.delivery.download.line.line import Line, Stalled
+from helperkit.delivery.download.line.ways import STRAIGHT, Ways, schemes, ways_to
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from tests.hostile.download_calls import MIB
@@ -201,7 +201,7 @@ def test_all_ways_dead_tells_of_the_one_that_is_liked_best(monkeypatch: pytest.M
     by = ways(closed(), "")
     dead_first = ways("", closed())
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    monkeypatch.setattr("helperkit.delivery.download.causes.has_route", lambda: True)
+    monkeypatch.setattr("helperkit.delivery.download.line.causes.has_route", lambda: True)
     for _ in range(2):  # whatever was remembered of the first time
         cause = cause_of("http://shop.example/a", by)
         assert (cause.problem, cause.note) == (ProblemName.OFFLINE, "proxy")
@@ -238,7 +238,7 @@ def test_a_proxy_that_cannot_be_used(server: FaultServer, proxy: str) -> None:
 def test_the_environment_and_its_exceptions(
     server: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from helperkit.delivery.download.ways import SYSTEM
+    from helperkit.delivery.download.line.ways import SYSTEM
 
     monkeypatch.setenv("http_proxy", "proxy.example:3128")
     monkeypatch.setenv("https_proxy", "http://proxy.example:3129")

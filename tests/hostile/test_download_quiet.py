@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import trustme
 
-from helperkit.delivery.download.exchange import ask_server
-from helperkit.delivery.download.line import Line, Stalled
-from helperkit.delivery.download.ways import Ways
+from helperkit.delivery.download.line.exchange import ask_server
+from helperkit.delivery.download.line.line import Line, Stalled
+from helperkit.delivery.download.line.ways import Ways
 from helperkit.delivery.work import Cancelled, Watch
 from tests.hostile.fault_server import Asked, Wire, says, serve, shop
 
@@ -190,7 +190,7 @@ def test_the_words_of_a_refusal_are_not_waited_for_long(
         piece = b"expired" + bytes(93)  # fast enough to be no trickle
         drip(wire, piece if "Length" in fields[0] else b"64\r\n" + piece + b"\r\n", seconds=0.2)
 
-    monkeypatch.setattr("helperkit.delivery.download.exchange.LOOK_SECONDS", 0.9)
+    monkeypatch.setattr("helperkit.delivery.download.line.exchange.LOOK_SECONDS", 0.9)
     with shop(refuse) as server:
         line = Line(Watch(), 3600, lambda: None)
         with ask_server(server.url(), {}, line, lambda _: None, ways=STRAIGHT) as reply:

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from helperkit.delivery.download import race as racing
-from helperkit.delivery.download.causes import line_cause
-from helperkit.delivery.download.line import Line
-from helperkit.delivery.download.race import interleave, race
+from helperkit.delivery.download.line import race as racing
+from helperkit.delivery.download.line.causes import line_cause
+from helperkit.delivery.download.line.line import Line
+from helperkit.delivery.download.line.race import interleave, race
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import ProblemName
 
@@ -224,7 +224,7 @@ def test_all_dead_gives_the_right_cause(
     name: ProblemName,
     note: str,
 ) -> None:
-    monkeypatch.setattr("helperkit.delivery.download.causes.has_route", lambda: True)
+    monkeypatch.setattr("helperkit.delivery.download.line.causes.has_route", lambda: True)
     make = {"silent": hosts.silent, "refusing": refusing, "no_way": lambda: NO_WAY}
     resolve([make[kind]() for kind in kinds])
     with pytest.raises(OSError, match=r".") as caught:
@@ -240,7 +240,7 @@ def test_silence_without_any_way_out_is_being_offline(
     resolve([hosts.silent()])
     with pytest.raises(TimeoutError) as caught:
         Line(Watch(), 0.4, lambda: None).connect("shop.example", 80)
-    monkeypatch.setattr("helperkit.delivery.download.causes.has_route", lambda: False)
+    monkeypatch.setattr("helperkit.delivery.download.line.causes.has_route", lambda: False)
     cause = line_cause(caught.value, "", began=False)
     assert cause is not None
     assert (cause.problem, cause.note) == (ProblemName.OFFLINE, "no_route")

@@ -3,8 +3,8 @@
 import pytest
 
 from helperkit.delivery.download.body import Cut
-from helperkit.delivery.download.exchange import ask_server
-from helperkit.delivery.download.line import Line
+from helperkit.delivery.download.line.exchange import ask_server
+from helperkit.delivery.download.line.line import Line
 from helperkit.delivery.work import Watch
 from tests.hostile.fault_server import Asked, Wire, serve, shop
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import trustme
 
-from helperkit.delivery.download.exchange import ask_server
-from helperkit.delivery.download.line import Line
+from helperkit.delivery.download.line.exchange import ask_server
+from helperkit.delivery.download.line.line import Line
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from tests.hostile.fault_server import Answer, FaultServer, says, serve, shop

@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
-from helperkit.delivery.download import download, silence
-from helperkit.delivery.download.exchange import ask_server
-from helperkit.delivery.download.line import Line, Slept
-from helperkit.delivery.download.ways import Ways
+from helperkit.delivery.download import download
+from helperkit.delivery.download.line import silence
+from helperkit.delivery.download.line.exchange import ask_server
+from helperkit.delivery.download.line.line import Line, Slept
+from helperkit.delivery.download.line.ways import Ways
 from helperkit.delivery.work import Watch
 from tests.hostile.download_calls import CONTENT, MIB
 from tests.hostile.fault_server import Asked, Wire, serve, shop
@@ -24,9 +25,9 @@ from tests.hostile.fault_server import Asked, Wire, serve, shop
 # sleep, so that it need not be stopped for longer than five.
 CHILD = """
 import sys
-from helperkit.delivery.download import silence
-from helperkit.delivery.download.exchange import ask_server
-from helperkit.delivery.download.line import Line, Slept
+from helperkit.delivery.download.line import silence
+from helperkit.delivery.download.line.exchange import ask_server
+from helperkit.delivery.download.line.line import Line, Slept
 from helperkit.delivery.work import Watch
 
 silence.SLEPT_SECONDS = 1.0

@@ -11,7 +11,7 @@ from hashlib import sha256
 import msgspec
 
 from helperkit.delivery.download import facts, protocol, resume
-from helperkit.delivery.download.answer import Answer
+from helperkit.delivery.download.answers.answer import Answer
 from helperkit.delivery.download.course import Course, Goal
 from helperkit.delivery.download.resume import Kept
 from helperkit.journey.problems import Problem, ProblemName

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.delivery.download.answer import (
+from helperkit.delivery.download.answers.answer import (
     Answer,
     BadAnswer,
     http_date,
@@ -14,7 +14,7 @@ from helperkit.delivery.download.answer import (
     retry_seconds,
 )
 from helperkit.delivery.download.body import PIECE, Cut, is_packed, unpacked
-from helperkit.delivery.download.causes import clock_is_wrong
+from helperkit.delivery.download.line.causes import clock_is_wrong
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)

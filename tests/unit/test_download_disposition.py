@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.delivery.download.disposition import from_disposition
-from helperkit.delivery.download.letters import guessed, mended, said
-from helperkit.delivery.download.link_names import from_url
-from helperkit.delivery.download.names import safe_name
+from helperkit.delivery.download.answers.disposition import from_disposition
+from helperkit.delivery.download.answers.letters import guessed, mended, said
+from helperkit.delivery.download.answers.link_names import from_url
+from helperkit.delivery.download.answers.names import safe_name
 
 
 def sent(raw: bytes) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from helperkit.delivery.download.line import Line, Stalled
+from helperkit.delivery.download.line.line import Line, Stalled
 from helperkit.delivery.work import Cancelled, Watch
 
 Pair = tuple[socket.socket, socket.socket]

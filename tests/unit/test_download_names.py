@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from helperkit.delivery.download.link_names import from_url
-from helperkit.delivery.download.names import (
+from helperkit.delivery.download.answers.link_names import from_url
+from helperkit.delivery.download.answers.names import (
     MOST_BYTES,
     MOST_LETTERS,
     NO_NAME,

@@ -2,8 +2,8 @@ import gzip
 
 import pytest
 
-from helperkit.delivery.download.answer import Answer
-from helperkit.delivery.download.refusals import is_busy, login_page, page_problem, refusal
+from helperkit.delivery.download.answers.answer import Answer
+from helperkit.delivery.download.answers.refusals import is_busy, login_page, page_problem, refusal
 from helperkit.journey.problems import ProblemName as P
 from tests.unit.page_samples import HTML, LINK, ROAMING, SIGN_IN, page, xml
 

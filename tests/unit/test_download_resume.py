@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.delivery.download.answer import Answer
+from helperkit.delivery.download.answers.answer import Answer
 from helperkit.delivery.download.resume import OVERLAP, Ask, Kept, Verdict, ask, judge, validator
 
 URL = ""  # of what is kept

@@ -5,8 +5,8 @@ from itertools import repeat
 
 import pytest
 
-from helperkit.delivery.download import silence
-from helperkit.delivery.download.silence import Flow, Slept, Stalled, Wakefulness
+from helperkit.delivery.download.line import silence
+from helperkit.delivery.download.line.silence import Flow, Slept, Stalled, Wakefulness
 
 PATIENCE = 20.0
 Waits = Iterator[tuple[float, int]]  # seconds waited, bytes that ended the wait

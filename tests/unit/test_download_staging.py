@@ -7,10 +7,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from helperkit.delivery.download.keeping.part_journal import Journal
+from helperkit.delivery.download.keeping.placed import placed_before
+from helperkit.delivery.download.keeping.staging import STAGING, Staging
 from helperkit.delivery.download.resume import Kept
-from helperkit.delivery.download.part_journal import Journal
-from helperkit.delivery.download.placed import placed_before
-from helperkit.delivery.download.staging import STAGING, Staging
 from helperkit.delivery.work import Watch
 
 CONTENT = b"whole and true" * 1000

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.delivery.download.spans import Span, count, joined, without
+from helperkit.delivery.download.keeping.spans import Span, count, joined, without
 
 spans = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6)
 

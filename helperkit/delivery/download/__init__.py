@@ -11,13 +11,13 @@ from pathlib import Path
 
 import msgspec
 
-from helperkit.delivery.download.disk import prepare_folder
-from helperkit.delivery.download.exchange import readable_url
-from helperkit.delivery.download.placed import placed_before
-from helperkit.delivery.download.staging import Staging, forget_placed
+from helperkit.delivery.download.keeping.disk import prepare_folder
+from helperkit.delivery.download.keeping.placed import placed_before
+from helperkit.delivery.download.keeping.staging import Staging, forget_placed
+from helperkit.delivery.download.line.exchange import readable_url
+from helperkit.delivery.download.line.ways import SYSTEM, Ways
 from helperkit.delivery.download.transfer import Settings, Transfer
 from helperkit.delivery.download.wanted import Wanted
-from helperkit.delivery.download.ways import SYSTEM, Ways
 from helperkit.delivery.work import Watch
 
 __all__ = ["Received", "download", "settle"]
@@ -74,7 +74,7 @@ def download(
     )
     prepare_folder(folder)
     if kept_in is not None and kept_in != folder:
-        from helperkit.delivery.download.moving import bring_over
+        from helperkit.delivery.download.keeping.moving import bring_over
 
         bring_over(kept_in, folder, wanted.key(), watch)
     settings = Settings(patience=patience, limit=limit, room_after=room_after, ways=ways)

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator
 
-from helperkit.delivery.download.answer import Answer, BadAnswer
+from helperkit.delivery.download.answers.answer import Answer, BadAnswer
 
 PIECE = 1024 * 1024  # bytes taken out of the packed stream at once
 _GZIP = b"\x1f\x8b"

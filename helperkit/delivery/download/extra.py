@@ -16,12 +16,12 @@ from enum import Enum, auto
 import msgspec
 
 from helperkit.delivery.download import resume
-from helperkit.delivery.download.broken import LINE_ERRORS
-from helperkit.delivery.download.exchange import LARGEST_READ, Reply
-from helperkit.delivery.download.line import Line
+from helperkit.delivery.download.keeping.staging import Staging
+from helperkit.delivery.download.line.broken import LINE_ERRORS
+from helperkit.delivery.download.line.exchange import LARGEST_READ, Reply
+from helperkit.delivery.download.line.line import Line
 from helperkit.delivery.download.parts import LEAST_PART, Part, Parts
 from helperkit.delivery.download.resume import Ask, Kept, Verdict
-from helperkit.delivery.download.staging import Staging
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import Problem, ProblemName
 
@@ -246,7 +246,7 @@ class Extras:
             for chunk in reply.chunks():
                 at, mine = self._parts.claim(part, len(chunk))
                 if mine:
-                    self._staging.write_at(at, chunk[:mine])
+                    self._staging.write_at(at, chunk[:mine], begins=at == part.start)
                 seam += chunk[mine:]
                 tick()
                 if part.at >= part.end and len(seam) >= resume.OVERLAP:

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from helperkit.delivery.download.answer import Answer
+from helperkit.delivery.download.answers.answer import Answer
+from helperkit.delivery.download.keeping.spans import Span
 from helperkit.delivery.download.resume import Ask, Kept
-from helperkit.delivery.download.spans import Span
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Problem
 

@@ -3,10 +3,10 @@
 import hashlib
 import time
 
+from helperkit.delivery.download.keeping.part_journal import Journal
+from helperkit.delivery.download.keeping.spans import Span
+from helperkit.delivery.download.keeping.staging import Staging
 from helperkit.delivery.download.pace import Limit, Speed
-from helperkit.delivery.download.part_journal import Journal
-from helperkit.delivery.download.spans import Span
-from helperkit.delivery.download.staging import Staging
 from helperkit.delivery.download.wanted import PIECE, Wanted, span_of_piece
 from helperkit.delivery.work import Watch
 from helperkit.journey.order import Waiting

@@ -2,9 +2,9 @@
 
 import threading
 
+from helperkit.delivery.download.keeping.spans import Span
+from helperkit.delivery.download.keeping.staging import Staging
 from helperkit.delivery.download.resume import OVERLAP
-from helperkit.delivery.download.spans import Span
-from helperkit.delivery.download.staging import Staging
 
 LEAST_PART = 256 * 1024  # bytes; a smaller rest is not worth a connection
 
@@ -105,12 +105,19 @@ class Parts:
             self._parts.clear()
 
     def compare_seams(self) -> None:
-        """Compare what lies at each seam with what was seen of it before. Raise `Misfit`."""
+        """Compare what lies at each seam with what was seen of it before. Raise `Misfit`.
+
+        What fits is one span from then on. A seam that cannot be compared yet stays one: the
+        front meets it later, in this call or in the next.
+        """
         seams, self._seams = self._seams, []
         for at, seam in seams:
-            for span in self._staging.ahead:
-                if span[0] <= at < span[1] and not self._fits(span, at, seam):
-                    raise Misfit
+            span = next((span for span in self._staging.ahead if span[0] == at), None)
+            if span is None or len(seam) < min(OVERLAP, span[1] - at):
+                continue
+            if not self._fits(span, at, seam):
+                raise Misfit
+            self._staging.join(at)
 
     def _fits(self, span: Span, at: int, seam: bytes) -> bool:
         there = b"".join(self._staging.read_kept(at, min(span[1], at + min(len(seam), OVERLAP))))

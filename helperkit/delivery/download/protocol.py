@@ -48,9 +48,9 @@ from helperkit.delivery.download.facts import (
     Take,
     Waited,
 )
+from helperkit.delivery.download.keeping.spans import count
 from helperkit.delivery.download.patience import Patience
 from helperkit.delivery.download.resume import Verdict
-from helperkit.delivery.download.spans import count
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 

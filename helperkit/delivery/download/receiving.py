@@ -5,18 +5,18 @@ from contextlib import suppress
 from itertools import chain
 
 from helperkit.delivery.download import resume
+from helperkit.delivery.download.answers.names import choose_name
+from helperkit.delivery.download.answers.refusals import LOOKED_AT, SNIFFED, is_page, page_problem
 from helperkit.delivery.download.body import Cut, is_packed, unpacked, unpacked_start
-from helperkit.delivery.download.broken import LINE_ERRORS
-from helperkit.delivery.download.disk import require_room
-from helperkit.delivery.download.exchange import Reply
 from helperkit.delivery.download.extra import Extras
 from helperkit.delivery.download.intake import Intake
-from helperkit.delivery.download.names import choose_name
-from helperkit.delivery.download.part_journal import Journal
+from helperkit.delivery.download.keeping.disk import require_room
+from helperkit.delivery.download.keeping.part_journal import Journal
+from helperkit.delivery.download.keeping.staging import Staging
+from helperkit.delivery.download.line.broken import LINE_ERRORS
+from helperkit.delivery.download.line.exchange import Reply
 from helperkit.delivery.download.parts import Misfit
-from helperkit.delivery.download.refusals import LOOKED_AT, SNIFFED, is_page, page_problem
 from helperkit.delivery.download.resume import Ask, Kept
-from helperkit.delivery.download.staging import Staging
 from helperkit.delivery.download.wanted import Wanted
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 

@@ -9,8 +9,8 @@ from enum import Enum, auto
 
 import msgspec
 
-from helperkit.delivery.download.answer import Answer, http_date
-from helperkit.delivery.download.spans import Span
+from helperkit.delivery.download.answers.answer import Answer, http_date
+from helperkit.delivery.download.keeping.spans import Span
 
 OVERLAP = 8 * 1024  # bytes asked for again, to be compared with those on the disk
 SETTLED_SECONDS = 60  # a younger Last-Modified may name two versions made in one second

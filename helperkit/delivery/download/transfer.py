@@ -10,12 +10,10 @@ from typing import assert_never
 import msgspec
 
 from helperkit.delivery.download import protocol
-from helperkit.delivery.download.answer import retry_seconds
-from helperkit.delivery.download.broken import LINE_ERRORS
-from helperkit.delivery.download.causes import has_route
+from helperkit.delivery.download.answers.answer import retry_seconds
+from helperkit.delivery.download.answers.names import NO_NAME, safe_name
+from helperkit.delivery.download.answers.refusals import is_busy, refusal
 from helperkit.delivery.download.course import Course, Goal
-from helperkit.delivery.download.disk import require_room
-from helperkit.delivery.download.exchange import Reply, ask_server
 from helperkit.delivery.download.extra import Extras, Open
 from helperkit.delivery.download.facts import (
     Answered,
@@ -47,17 +45,19 @@ from helperkit.delivery.download.facts import (
     Waited,
 )
 from helperkit.delivery.download.intake import Intake
-from helperkit.delivery.download.line import Line
-from helperkit.delivery.download.names import NO_NAME, safe_name
+from helperkit.delivery.download.keeping.disk import require_room
+from helperkit.delivery.download.keeping.staging import Staging
+from helperkit.delivery.download.line.broken import LINE_ERRORS
+from helperkit.delivery.download.line.causes import has_route
+from helperkit.delivery.download.line.exchange import Reply, ask_server
+from helperkit.delivery.download.line.line import Line
+from helperkit.delivery.download.line.ways import SYSTEM, Ways
 from helperkit.delivery.download.pace import Limit
 from helperkit.delivery.download.parts import Misfit
 from helperkit.delivery.download.receiving import Body, TooMuch
-from helperkit.delivery.download.refusals import is_busy, refusal
 from helperkit.delivery.download.resume import Ask
-from helperkit.delivery.download.staging import Staging
 from helperkit.delivery.download.trouble import Trouble, chance
 from helperkit.delivery.download.wanted import Wanted
-from helperkit.delivery.download.ways import SYSTEM, Ways
 from helperkit.delivery.work import Watch
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Problem

@@ -3,11 +3,11 @@
 from secrets import SystemRandom
 from time import monotonic
 
-from helperkit.delivery.download.causes import has_route, line_cause
 from helperkit.delivery.download.facts import Failed
+from helperkit.delivery.download.line.causes import has_route, line_cause
+from helperkit.delivery.download.line.silence import Slept
 from helperkit.delivery.download.patience import Patience
 from helperkit.delivery.download.resume import Kept
-from helperkit.delivery.download.silence import Slept
 from helperkit.journey.problems import Problem, ProblemName
 
 _chance = SystemRandom()

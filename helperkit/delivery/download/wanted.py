@@ -4,7 +4,7 @@ import hashlib
 
 import msgspec
 
-from helperkit.delivery.download.spans import Span
+from helperkit.delivery.download.keeping.spans import Span
 
 PIECE = 4 * 1024 * 1024  # bytes that one hash of a card vouches for
 _DIGITS = 64  # of a SHA-256, in hex

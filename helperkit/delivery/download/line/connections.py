@@ -10,9 +10,9 @@ import truststore
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
-from helperkit.delivery.download.answer import BadAnswer
-from helperkit.delivery.download.issuer import ReadAlong, may_be_read, reader_along
-from helperkit.delivery.download.line import Line, Stalled
+from helperkit.delivery.download.answers.answer import BadAnswer
+from helperkit.delivery.download.line.issuer import ReadAlong, may_be_read, reader_along
+from helperkit.delivery.download.line.line import Line, Stalled
 
 HUNG_UP = 0  # in place of a status
 

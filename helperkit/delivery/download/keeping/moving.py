@@ -4,9 +4,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from helperkit.delivery.download.disk import require_room
-from helperkit.delivery.download.part_journal import reach
-from helperkit.delivery.download.staging import STAGING, Staging
+from helperkit.delivery.download.keeping.disk import require_room
+from helperkit.delivery.download.keeping.part_journal import reach
+from helperkit.delivery.download.keeping.staging import STAGING, Staging
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem
 
@@ -36,7 +36,7 @@ def bring_over(old: Path, new: Path, key: str, watch: Watch) -> None:
             at = start
             for chunk in source.read_kept(start, end):
                 watch.check()
-                target.write_at(at, chunk)
+                target.write_at(at, chunk, begins=at == start)
                 at += len(chunk)
         target.sync()
         source.remove()

@@ -12,11 +12,11 @@ import msgspec
 import requests
 import urllib3
 
-from helperkit.delivery.download.answer import BadAnswer, http_date
+from helperkit.delivery.download.answers.answer import BadAnswer, http_date
 from helperkit.delivery.download.body import Cut
-from helperkit.delivery.download.connections import ProxyRefused
-from helperkit.delivery.download.issuer import ReadAlong
-from helperkit.delivery.download.line import Slept, Stalled
+from helperkit.delivery.download.line.connections import ProxyRefused
+from helperkit.delivery.download.line.issuer import ReadAlong
+from helperkit.delivery.download.line.line import Slept, Stalled
 from helperkit.delivery.download.patience import Patience
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 

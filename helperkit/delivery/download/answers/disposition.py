@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
-from helperkit.delivery.download.letters import charset, guessed, mended, said
+from helperkit.delivery.download.answers.letters import charset, guessed, mended, said
 
 _MARK = re.compile(r'[=;"]|$')
 _QUOTE = re.compile(r'\\.|"', re.S)

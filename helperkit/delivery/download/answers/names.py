@@ -7,9 +7,9 @@ UAX #15 (normal forms), path lengths of ext4, NTFS, APFS and HFS+.
 import re
 import unicodedata
 
-from helperkit.delivery.download.disposition import from_disposition
-from helperkit.delivery.download.letters import MOST_READ
-from helperkit.delivery.download.link_names import file_ending, from_url
+from helperkit.delivery.download.answers.disposition import from_disposition
+from helperkit.delivery.download.answers.letters import MOST_READ
+from helperkit.delivery.download.answers.link_names import file_ending, from_url
 from helperkit.files import split_ending
 
 MOST_LETTERS = 120

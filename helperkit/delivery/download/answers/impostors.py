@@ -6,13 +6,13 @@ what is let through is looked into afterwards, what is refused never comes.
 
 import re
 
-from helperkit.delivery.download import page_words as say
-from helperkit.delivery.download.answer import Answer
-from helperkit.delivery.download.error_bodies import error_words
-from helperkit.delivery.download.link_names import ends_as_script, from_url
-from helperkit.delivery.download.names import safe_name
-from helperkit.delivery.download.pages import as_text, plain, read_page
-from helperkit.delivery.download.portals import is_portal, looks_like_login
+from helperkit.delivery.download.answers import page_words as say
+from helperkit.delivery.download.answers.answer import Answer
+from helperkit.delivery.download.answers.error_bodies import error_words
+from helperkit.delivery.download.answers.link_names import ends_as_script, from_url
+from helperkit.delivery.download.answers.names import safe_name
+from helperkit.delivery.download.answers.pages import as_text, plain, read_page
+from helperkit.delivery.download.answers.portals import is_portal, looks_like_login
 from helperkit.files import split_ending
 
 SNIFFED = 8 * 1024  # bytes looked at to tell a page from a file; no resume asks for fewer again

@@ -8,10 +8,10 @@ from requests.adapters import HTTPAdapter
 from urllib3.poolmanager import PoolManager
 
 from helperkit import __version__
-from helperkit.delivery.download.causes import roots
-from helperkit.delivery.download.connections import HUNG_UP, ProxyRefused, pools, trust
-from helperkit.delivery.download.line import Line, Slept, Stalled
-from helperkit.delivery.download.ways import Login, Way, Ways, basic, schemes, ways_to
+from helperkit.delivery.download.line.causes import roots
+from helperkit.delivery.download.line.connections import HUNG_UP, ProxyRefused, pools, trust
+from helperkit.delivery.download.line.line import Line, Slept, Stalled
+from helperkit.delivery.download.line.ways import Login, Way, Ways, basic, schemes, ways_to
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 # A proxy answers within this many seconds, or the next way is tried, if there is one.

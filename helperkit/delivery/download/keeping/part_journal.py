@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from helperkit.delivery.download.keeping.spans import count
 from helperkit.delivery.download.resume import Kept
-from helperkit.delivery.download.spans import count, joined
 from helperkit.delivery.regular import NotRegular, open_regular
 
 VERSION = 2
@@ -61,8 +61,9 @@ def reach(kept: Kept) -> int:
 
 def _is_possible(journal: Journal) -> bool:
     kept = journal.kept
-    in_order = kept.ahead == joined(kept.ahead) and all(
-        start >= kept.durable for start, _ in kept.ahead
+    ends = (kept.durable, *(end for _, end in kept.ahead))
+    in_order = all(
+        before <= start < end for before, (start, end) in zip(ends, kept.ahead, strict=False)
     )
     within = kept.total is None or reach(kept) <= kept.total
     return (

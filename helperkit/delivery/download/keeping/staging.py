@@ -5,9 +5,7 @@ a byte that was not synced first, and is replaced as a whole, so a process kille
 leaves a truthful pair. A lock on the part file keeps a second download of the same thing off it.
 """
 
-import errno
 import os
-import stat
 import sys
 import threading
 from collections.abc import Iterable, Iterator
@@ -17,18 +15,22 @@ from typing import Self
 
 from msgspec.structs import replace
 
-from helperkit.delivery.download.disk import WRITE, bring_out, on_disk, place, reserve
-from helperkit.delivery.download.part_journal import Journal, reach, read_journal, write_journal
+from helperkit.delivery.download.keeping.disk import WRITE, bring_out, on_disk, place, reserve
+from helperkit.delivery.download.keeping.part_file import hide, open_free, remove_orphans
+from helperkit.delivery.download.keeping.part_journal import (
+    Journal,
+    reach,
+    read_journal,
+    write_journal,
+)
+from helperkit.delivery.download.keeping.spans import Span, count, grown, joined, without
 from helperkit.delivery.download.resume import Kept
-from helperkit.delivery.download.spans import Span, count, joined, without
 from helperkit.delivery.work import Watch
-from helperkit.files import try_lock
 from helperkit.journey.problems import Problem
 
 STAGING = ".helperkit"
 READ = 1024 * 1024
 GIVEN_BACK = 64 * 1024  # bytes of the part that make room for its journal on a full disk
-MOST_AT_ONCE = 16  # downloads of one thing into one folder
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -47,8 +49,8 @@ class Staging:
         self._lock = threading.Lock()  # of the file's position, and of the spans ahead
         with on_disk():
             self.room.mkdir(exist_ok=True)
-            _hide(self.room)
-            self.part, self._fd = _open_free(self.room, key)
+            hide(self.room)
+            self.part, self._fd = open_free(self.room, key)
             self.journal_path = self.part.with_suffix(".json")
             try:
                 self.journal = read_journal(self.journal_path)
@@ -111,8 +113,11 @@ class Staging:
                 view = view[count:]
         bring_out(self._fd, start, self.written)
 
-    def write_at(self, position: int, chunk: bytes | memoryview) -> None:
-        """Write bytes ahead of the front. Any thread may call it."""
+    def write_at(self, position: int, chunk: bytes | memoryview, *, begins: bool) -> None:
+        """Write bytes ahead of the front. Any thread may call it.
+
+        `begins`: a span of its own begins here, even where another one ends.
+        """
         view, at = memoryview(chunk), position
         with on_disk():
             while view:
@@ -120,7 +125,7 @@ class Staging:
                 at += count
                 view = view[count:]
         with self._lock:
-            self._ahead = joined((*self._ahead, (position, at)))
+            self._ahead = grown(self._ahead, position, at, begins=begins)
 
     def _write_some(self, position: int, view: memoryview) -> int:
         with self._lock:
@@ -133,6 +138,13 @@ class Staging:
             if self._ahead and self._ahead[0][0] <= self.written:
                 self.written = max(self.written, self._ahead[0][1])
                 self._ahead = self._ahead[1:]
+
+    def join(self, at: int) -> None:
+        """Make one of the two spans that meet here: their seam was compared."""
+        with self._lock:
+            meeting = [span for span in self._ahead if at in span]
+            others = [span for span in self._ahead if at not in span]
+            self._ahead = tuple(sorted((*others, *joined(meeting))))
 
     def sync(self, *, total: int | None = None) -> None:
         """Make every byte so far survive a power cut, then say so in the journal."""
@@ -200,21 +212,13 @@ class Staging:
 
     def finish(self, *, hold: bool) -> None:
         """Tidy up after the file has its final name; `hold` keeps the record of it."""
-        self._remove_orphans()
+        remove_orphans(self.room, self._key, but=self.part)
         if not hold:
             self.remove()
             return
         self._close_part()
         with on_disk():
             self.part.unlink(missing_ok=True)
-
-    def _remove_orphans(self) -> None:
-        """Remove what a second download of the same thing left that was killed."""
-        with suppress(OSError):  # tidying is worth no problem to a customer who has the file
-            for path in self.room.glob(f"{self._key}*.part"):
-                if path != self.part and _is_nobodys(path):
-                    path.unlink()
-                    path.with_suffix(".json").unlink(missing_ok=True)
 
     def remove(self) -> None:
         """Remove part, journal and, if nothing else is in it, the staging folder."""
@@ -255,44 +259,3 @@ def forget_placed(folder: Path, key: str) -> None:
             if not path.with_suffix(".part").exists():  # work under way has one
                 path.unlink(missing_ok=True)
         room.rmdir()
-
-
-def _open_free(room: Path, key: str) -> tuple[Path, int]:
-    """Open and lock the first part file that no other download works on."""
-    flags = os.O_RDWR | os.O_CREAT | _BINARY | getattr(os, "O_NOFOLLOW", 0)
-    number = 1
-    while True:
-        path = room / (f"{key}.part" if number == 1 else f"{key}-{number}.part")
-        fd = os.open(path, flags, 0o666)
-        if number < MOST_AT_ONCE and not try_lock(fd):
-            os.close(fd)
-            number += 1
-            continue
-        status = os.fstat(fd)
-        if not stat.S_ISREG(status.st_mode):
-            os.close(fd)
-            raise OSError(errno.EEXIST, "part")
-        if status.st_nlink == 1:
-            return path, fd
-        # Killed between naming the final file and removing this name, or removed by the download
-        # that held the lock: either way these bytes are not ours to write to.
-        if status.st_nlink > 1:
-            path.unlink()
-        os.close(fd)
-
-
-def _is_nobodys(path: Path) -> bool:
-    """Whether no download works on this part file."""
-    fd = os.open(path, os.O_RDWR | _BINARY | getattr(os, "O_NOFOLLOW", 0))
-    try:
-        return try_lock(fd)
-    finally:
-        os.close(fd)
-
-
-def _hide(folder: Path) -> None:
-    """Keep the staging folder out of the customer's sight on Windows; elsewhere the dot does."""
-    if sys.platform == "win32":
-        import ctypes  # only needed there
-
-        ctypes.windll.kernel32.SetFileAttributesW(str(folder), 2)

@@ -21,12 +21,12 @@ Told by shape, never by the shop. Where each shape is described in public:
 
 import re
 
-from helperkit.delivery.download import page_words as say
-from helperkit.delivery.download.answer import Answer
-from helperkit.delivery.download.error_bodies import error_words
-from helperkit.delivery.download.impostors import SNIFFED, is_page
-from helperkit.delivery.download.pages import LOOKED_AT, Page, as_text, plain, read_page
-from helperkit.delivery.download.portals import is_portal, joined, looks_like_login
+from helperkit.delivery.download.answers import page_words as say
+from helperkit.delivery.download.answers.answer import Answer
+from helperkit.delivery.download.answers.error_bodies import error_words
+from helperkit.delivery.download.answers.impostors import SNIFFED, is_page
+from helperkit.delivery.download.answers.pages import LOOKED_AT, Page, as_text, plain, read_page
+from helperkit.delivery.download.answers.portals import is_portal, joined, looks_like_login
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 __all__ = [

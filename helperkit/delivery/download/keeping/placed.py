@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from helperkit.delivery.download.disk import on_disk
-from helperkit.delivery.download.staging import READ, Staging
+from helperkit.delivery.download.keeping.disk import on_disk
+from helperkit.delivery.download.keeping.staging import READ, Staging
 from helperkit.delivery.work import Watch
 
 

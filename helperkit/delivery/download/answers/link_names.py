@@ -7,8 +7,8 @@ Cloud Storage (signed URLs, the same) and of Azure Storage (service SAS, `rscd`)
 import re
 from urllib.parse import parse_qsl, unquote_to_bytes, urlsplit
 
-from helperkit.delivery.download.disposition import from_disposition
-from helperkit.delivery.download.letters import guessed
+from helperkit.delivery.download.answers.disposition import from_disposition
+from helperkit.delivery.download.answers.letters import guessed
 from helperkit.files import split_ending
 
 # What is sold and sent. No page's ending, and none that is a domain's too, such as "com".

@@ -18,6 +18,16 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def grown(spans: tuple[Span, ...], start: int, end: int, *, begins: bool) -> tuple[Span, ...]:
+    """Return the spans with more bytes at the end of one; `begins`: or with a new one.
+
+    Spans that meet stay apart: nobody has compared them yet.
+    """
+    before = next((span for span in spans if span[1] == start and not begins), None)
+    others = tuple(span for span in spans if span != before)
+    return tuple(sorted((*others, (before[0] if before else start, end))))
+
+
 def without(spans: Iterable[Span], lost: Iterable[Span]) -> tuple[Span, ...]:
     """Return the spans with the lost ones cut out of them."""
     left = joined(spans)

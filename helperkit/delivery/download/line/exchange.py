@@ -8,12 +8,12 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit
 import requests
 from urllib3.exceptions import HTTPError
 
-from helperkit.delivery.download.answer import Answer, BadAnswer, read_answer
+from helperkit.delivery.download.answers.answer import Answer, BadAnswer, read_answer
+from helperkit.delivery.download.answers.refusals import LOOKED_AT
 from helperkit.delivery.download.body import Cut
-from helperkit.delivery.download.line import Line, Stalled
-from helperkit.delivery.download.refusals import LOOKED_AT
-from helperkit.delivery.download.session import Session
-from helperkit.delivery.download.ways import SYSTEM, Ways
+from helperkit.delivery.download.line.line import Line, Stalled
+from helperkit.delivery.download.line.session import Session
+from helperkit.delivery.download.line.ways import SYSTEM, Ways
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 MOST_REDIRECTS = 12

@@ -12,8 +12,8 @@ from html import unescape
 
 import msgspec
 
-from helperkit.delivery.download.answer import Answer
-from helperkit.delivery.download.letters import guessed, said
+from helperkit.delivery.download.answers.answer import Answer
+from helperkit.delivery.download.answers.letters import guessed, said
 
 LOOKED_AT = 32 * 1024  # bytes of a page that are read
 _MOST_TEXT = 1500  # letters of a page's text that may tell what it is about

@@ -18,9 +18,15 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
-from helperkit.delivery.download.gather import gather
-from helperkit.delivery.download.race import SLICE, find_addresses, race
-from helperkit.delivery.download.silence import QUIET_SECONDS, Flow, Slept, Stalled, Wakefulness
+from helperkit.delivery.download.line.gather import gather
+from helperkit.delivery.download.line.race import SLICE, find_addresses, race
+from helperkit.delivery.download.line.silence import (
+    QUIET_SECONDS,
+    Flow,
+    Slept,
+    Stalled,
+    Wakefulness,
+)
 from helperkit.delivery.work import Watch
 
 __all__ = ["Line", "Slept", "Stalled"]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from helperkit.delivery.download.line import Line
+from helperkit.delivery.download.line.line import Line
 
 
 class Reader(msgspec.Struct, frozen=True):

@@ -1,0 +1,1 @@
+"""What servers say, read strictly: headers, file names, pages in place of files. Pure."""
