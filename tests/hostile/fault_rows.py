@@ -131,22 +131,26 @@ def _cuts() -> Iterator[Row]:
     short = claims(lambda size: (str(size - 9),), f"ETag: {TAG}")
     yield row("length too long", "", long, whole, wire=TWICE)
     yield row("length too short", "", short, whole, wire=TWICE)
+    damaged = {"want": stopped(ProblemName.DAMAGED, keeps=0), "known": ("size", "hash")}
+    yield row("length too short", "for ever", short, wire=ANY, **damaged)
 
 
 def _slow() -> Iterator[Row]:
-    def row(fault: str, how: str, *steps: Step, want: Want = RIGHT) -> Row:
+    def row(fault: str, how: str, *steps: Step, starts: tuple[Place, ...] = (0, 0)) -> Row:
         known = FEW if how == "half" else ("nothing",)  # each takes its time
-        return Row("slow", fault, how, steps, want, known, patience=0.2)
+        return Row("slow", fault, how, steps, RIGHT, known, patience=0.2, starts=starts)
 
-    yield row("stall", "half", stalls(0.5), honest())
+    yield row("stall", "half", stalls(0.5), honest(), starts=(0, 0.5))
     yield row("stall", "before any byte", stalls(0), honest())
-    yield row("stall", "at the last byte", stalls(-1), honest())
-    yield row("stall", "for ever", stalls(0), want=stopped(ProblemName.SLOW, "stall"))
+    yield row("stall", "at the last byte", stalls(-1), honest(), starts=(0, -1))
+    slow = stopped(ProblemName.SLOW, "stall")
+    yield Row("slow", "stall", "for ever", (stalls(0),), slow, ("nothing",), patience=0.2)
     yield row("one byte a second", "", trickles, honest())
     yield row("headers never end", "", endless_headers, honest())
     yield row("headers never end", "silent in the middle", stalls(0.5, headers=False), honest())
     yield row("headers never end", "none at all", stalls(0, headers=False), honest())
-    yield row("headers never end", "when going on", cut(0.5), endless_headers, honest())
+    half = (cut(0.5), endless_headers, honest())
+    yield row("headers never end", "when going on", *half, starts=(0, 0.5, 0.5))
 
 
 def _identity() -> Iterator[Row]:
@@ -166,6 +170,8 @@ def _identity() -> Iterator[Row]:
     none = {"etag": "", "modified": ""}
     anew = {"starts": (0, 0)}
     yield row("no validator", "", cut(0.5, **none), honest(**none), **anew)
+    hashed = {"known": ("hash",), "wire": ONCE}
+    yield row("no validator", "but a hash will judge", cut(0.5, **none), honest(**none), **hashed)
     yield row(
         "no validator", "one byte changed", cut(0.5, "near", **none), honest(**none), wire=ANY
     )

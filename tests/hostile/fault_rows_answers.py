@@ -119,11 +119,10 @@ def _pages() -> Iterator[Row]:
     squeezed = status("200 OK", HTML, "Content-Encoding: gzip", body=gzip.compress(PAGE))
     yield from rows("captive portal", "200, under gzip", squeezed)
     yield from rows("captive portal", "302", by_path("/hotspot", page(), moved("/hotspot")))
-    yield from rows(
-        "HTML served under the file's name", "", status("200 OK", f"ETag: {TAG}", body=PAGE)
-    )
+    served = status("200 OK", f"ETag: {TAG}", body=PAGE)
+    yield from rows("HTML served under the file's name", "", served, "sign_in")
     scan = b"<html><p>Google Drive can't scan this file for viruses.</p><form action=/x></form>"
-    yield from rows('a "can\'t scan for viruses" interstitial', "", page(body=scan), "scan", "page")
+    yield from rows('a "can\'t scan for viruses" interstitial', "", page(body=scan), "scan")
     yield from rows("302 to a login page", "401", status("401 Unauthorized"), "sign_in")
 
 

@@ -29,8 +29,8 @@ def trickles(scene: Scene) -> Answer:
 
     def answer(_: Asked, wire: Wire) -> None:
         wire.head("200 OK", f"Content-Length: {len(scene.content)}", f"ETag: {TAG}")
-        for at in range(100):
-            wire.send(scene.content[at : at + 1])
+        while not wire.server.ended.is_set():
+            wire.send(b"P")
             wire.pause(SOON)
 
     return answer
@@ -40,11 +40,10 @@ def endless_headers(_: Scene) -> Answer:
     """Headers that never end."""
 
     def answer(_: Asked, wire: Wire) -> None:
-        wire.raw(b"HTTP/1.1 200 OK\r\n")
-        for number in range(60):
-            wire.raw(b"X-%d: y\r\n" % number)
+        wire.raw(b"HTTP/1.1 200 OK\r\nX: ")
+        while not wire.server.ended.is_set():
+            wire.raw(b"y")
             wire.pause(SOON)
-        wire.hold()
 
     return answer
 

@@ -9,40 +9,10 @@ import pytest
 from helperkit.delivery.download import download
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import Problem, ProblemName
-from tests.hostile.download_calls import CONTENT, KIB, MIB, PAGE, SHA256, TAG, fetch, part, problem
+from tests.hostile.download_calls import CONTENT, MIB, PAGE, SHA256, TAG, fetch, problem
 from tests.hostile.fault_server import Answer, Asked, Wire, in_turn, says, serve, shop
 
 # Pages ------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("kind", ["text/html; charset=utf-8", "application/zip"])
-def test_page_under_the_files_name(tmp_path: Path, kind: str) -> None:
-    page = says("200 OK", PAGE, f"Content-Type: {kind}", TAG)
-    with shop(page) as server:
-        told = problem(server.url(), tmp_path)
-    assert (told.name, told.evidence.note) == (ProblemName.LOGIN_PAGE, "sign_in")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_page_in_the_middle_leaves_the_part_alone(tmp_path: Path) -> None:
-    page = says("200 OK", PAGE, "Content-Type: text/html")
-    with shop(in_turn(serve(CONTENT, stop_after=MIB), page, serve(CONTENT))) as server:
-        assert problem(server.url(), tmp_path).name is ProblemName.LOGIN_PAGE
-        assert part(tmp_path) == CONTENT[:MIB]
-        assert fetch(server.url(), tmp_path).sha256 == SHA256
-    assert server.asked[2].start == MIB - 8 * KIB
-
-
-def test_redirect_to_login(tmp_path: Path) -> None:
-    def answer(asked: Asked, wire: Wire) -> None:
-        if asked.target == "/account/login":
-            says("200 OK", PAGE, "Content-Type: text/html")(asked, wire)
-        else:
-            says("302 Found", b"", "Location: /account/login")(asked, wire)
-
-    with shop(answer) as server:
-        told = problem(server.url(), tmp_path)
-    assert (told.name, told.evidence.note) == (ProblemName.LOGIN_PAGE, "redirect")
 
 
 def test_a_page_that_was_wanted_is_a_file(tmp_path: Path) -> None:
@@ -129,32 +99,12 @@ def silent_after(count: int) -> Answer:
     return answer
 
 
-def trickle(_: Asked, wire: Wire) -> None:
-    wire.head("200 OK", f"Content-Length: {len(CONTENT)}", TAG)
-    for at in range(100):
-        wire.send(CONTENT[at : at + 1])
-        wire.pause(0.05)
-
-
 def endless_headers(_: Asked, wire: Wire) -> None:
     wire.raw(b"HTTP/1.1 200 OK\r\n")
     for number in range(90):
         wire.raw(b"X-%d: y\r\n" % number)
         wire.pause(0.05)
     wire.hold()
-
-
-@pytest.mark.parametrize(
-    "first",
-    [silent_after(MIB), trickle, endless_headers, lambda _, wire: wire.hold()],
-    ids=["stall", "trickle", "headers", "mute"],
-)
-def test_stall_gets_a_new_connection(tmp_path: Path, first: Answer) -> None:
-    with shop(in_turn(first, serve(CONTENT))) as server:
-        assert fetch(server.url(), tmp_path, patience=0.5).sha256 == SHA256
-    assert len(server.asked) == 2
-    if first is trickle:
-        assert server.sent <= len(CONTENT) + 50  # nobody waited for all of its hundred bytes
 
 
 def test_stall_for_ever_is_told(tmp_path: Path) -> None:
@@ -198,18 +148,6 @@ def test_cancel_ends_it_within_a_second(tmp_path: Path, answer: Answer) -> None:
 # Lies -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("lengths", [("-5",), ("1e6",), ("+12",), ("12", "13"), ("9" * 30,)])
-def test_lengths_that_are_none(tmp_path: Path, lengths: tuple[str, ...]) -> None:
-    def answer(_: Asked, wire: Wire) -> None:
-        wire.head("200 OK", *(f"Content-Length: {one}" for one in lengths))
-        wire.send(CONTENT[:20])
-
-    with shop(answer) as server:
-        told = problem(server.url(), tmp_path, patience=0.2)
-    assert told.name is ProblemName.SERVER_BUSY
-    assert "content_length" in told.evidence.note
-
-
 FRAMES = b"%x\r\n%b\r\n0\r\n\r\n" % (len(CONTENT), CONTENT)
 
 
@@ -234,13 +172,3 @@ def test_tags_that_are_none_do_no_harm(tmp_path: Path, etag: str) -> None:
     sent = serve(CONTENT, etag=etag, stop_after=MIB)
     with shop(in_turn(sent, serve(CONTENT, etag=etag))) as server:
         assert fetch(server.url(), tmp_path).sha256 == SHA256
-
-
-def test_huge_headers(tmp_path: Path) -> None:
-    def answer(_: Asked, wire: Wire) -> None:
-        wire.raw(b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000)
-        wire.raw(b"\r\n\r\n")
-
-    with shop(answer) as server:
-        told = problem(server.url(), tmp_path, patience=0.2)
-    assert (told.name, told.evidence.note) == (ProblemName.SERVER_BUSY, "headers")
