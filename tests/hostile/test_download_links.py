@@ -67,6 +67,12 @@ def test_a_wrong_mirror_is_left_again_with_nothing_lost(tmp_path: Path) -> None:
     assert right.asked[0].start == 2 * MIB - 8 * KIB
 
 
+def test_a_link_that_leads_round_and_round_is_left_for_a_mirror(tmp_path: Path) -> None:
+    loop = says("302 Found", b"", "Location: /book.zip")
+    with shop(loop) as one, shop(serve(CONTENT)) as two:
+        assert fetch(one.url(), tmp_path, mirrors=(two.url(),)).sha256 == SHA256
+
+
 def test_where_all_links_fail_the_first_ones_cause_is_told(tmp_path: Path) -> None:
     with shop(EXPIRED) as one, shop(GONE) as two:
         told = problem(one.url(), tmp_path, mirrors=(two.url(),))

@@ -136,3 +136,14 @@ def test_time_between_waits_is_no_sleep(clocks: Clocks) -> None:
     awake = Wakefulness()
     clocks.pass_by(wall=600.0, monotonic=600.0)  # a slow disk
     awake.check(clocks.pass_by(wall=0.2, monotonic=0.2))
+
+
+def test_a_trickle_is_noticed_with_little_patience_too() -> None:
+    """Reads that last longer than a part of the patience: what counts is bytes a second."""
+    flow = Flow(0.5)
+    with pytest.raises(Stalled):
+        for _ in range(20):
+            flow.weigh(0.25, 12)
+    flow = Flow(0.5)
+    for _ in range(20):
+        flow.weigh(0.25, 200)

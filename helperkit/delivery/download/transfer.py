@@ -134,6 +134,8 @@ class Transfer:
         try:
             return self._do(order)
         except Problem as problem:
+            if isinstance(order, AskServer):  # of this link: another may do
+                return Refused(problem, kept=self._staging.kept)
             return Stopped(problem, kept=self._staging.kept)
         except (TooMuch, Misfit) as wrong:
             self._intake.sync()

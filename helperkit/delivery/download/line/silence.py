@@ -54,7 +54,7 @@ class Flow:
         self._owed = 0.0
         self._spent = 0.0  # seconds of waiting in this part
         self._bytes = 0  # that came in this part
-        self._parts: deque[int] = deque(maxlen=PARTS)
+        self._parts: deque[tuple[int, float]] = deque(maxlen=PARTS)  # bytes and seconds of each
 
     @property
     def quiet(self) -> bool:
@@ -72,7 +72,8 @@ class Flow:
         self._spent += seconds
         self._bytes += count
         if self._spent >= self._patience / PARTS:
-            self._parts.append(self._bytes)
+            self._parts.append((self._bytes, self._spent))
             self._spent, self._bytes = 0.0, 0
-            if len(self._parts) == PARTS and sum(self._parts) < TRICKLE * self._patience:
+            came, spent = map(sum, zip(*self._parts, strict=True))
+            if len(self._parts) == PARTS and came < TRICKLE * spent:
                 raise Stalled
