@@ -13,6 +13,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from helperkit.delivery.download.answers.answer import BadAnswer
 from helperkit.delivery.download.line.issuer import ReadAlong, may_be_read, reader_along
 from helperkit.delivery.download.line.line import Line, Stalled
+from helperkit.delivery.download.line.tls import TlsSocket
 
 HUNG_UP = 0  # in place of a status
 
@@ -37,14 +38,17 @@ class SystemTrust(truststore.SSLContext):
 
     line: Line
 
-    def wrap_socket(self, *args: Any, **settings: Any) -> ssl.SSLSocket:
+    def wrap_socket(  # type: ignore[override]  # it is read as such, and made in less time
+        self, sock: socket.socket, *, server_hostname: str | None = None
+    ) -> TlsSocket:
         """Wrap and shake hands."""
-        # By default ssl reports a connection cut without goodbye as a clean end (RFC 8446 6.1).
-        settings["suppress_ragged_eofs"] = False
-        settings["do_handshake_on_connect"] = False
-        sock = super().wrap_socket(*args, **settings)
-        _shake_hands(self.line, sock)
-        return sock
+        safe = TlsSocket(sock, self, server_hostname)
+        try:
+            self.line.shake_hands(safe)
+        except BaseException:
+            safe.close()
+            raise
+        return safe
 
 
 def trust(line: Line) -> ssl.SSLContext:
@@ -52,14 +56,6 @@ def trust(line: Line) -> ssl.SSLContext:
     made = SystemTrust(ssl.PROTOCOL_TLS_CLIENT)
     made.line = line
     return made
-
-
-def _shake_hands(line: Line, sock: ssl.SSLSocket) -> None:
-    try:
-        line.shake_hands(sock)
-    except BaseException:
-        sock.close()
-        raise
 
 
 class _Response(http.client.HTTPResponse):

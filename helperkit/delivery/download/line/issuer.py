@@ -78,10 +78,6 @@ _KNOWN = [
     (Reader("Sophos", "company"), _SOPHOS_NETWORK),
     *((Reader(name, "guard"), pattern) for name, pattern in (_GUARDS | _BOTH).items()),
 ]
-_PATTERNS = [
-    (reader, re.compile(rf"(?<![a-z0-9])(?:{pattern or re.escape(reader.name)})(?![a-z])", re.I))
-    for reader, pattern in _KNOWN
-]
 
 # OpenSSL's, Windows' and Apple's numbers for a chain that ends at nobody known.
 _UNKNOWN_ISSUER = {18, 19, 20, 21, 0x800B0109, 0x800B010A, -67843}
@@ -132,7 +128,13 @@ def reader_of(certificate: bytes) -> Reader | None:
         text = "\n".join(_issuer_words(certificate))
     except IndexError:
         return None
-    return next((reader for reader, pattern in _PATTERNS if pattern.search(text)), None)
+    return next((reader for reader, pattern in _KNOWN if _names(pattern, reader, text)), None)
+
+
+def _names(pattern: str, reader: Reader, text: str) -> bool:
+    # Compiled in trouble only: so many patterns would be a tenth of the start.
+    named = pattern or re.escape(reader.name)
+    return re.search(rf"(?<![a-z0-9])(?:{named})(?![a-z])", text, re.I) is not None
 
 
 def _issuer_words(certificate: bytes) -> Iterator[str]:

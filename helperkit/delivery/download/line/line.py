@@ -27,6 +27,7 @@ from helperkit.delivery.download.line.silence import (
     Stalled,
     Wakefulness,
 )
+from helperkit.delivery.download.line.tls import TlsSocket
 from helperkit.delivery.work import Watch
 
 __all__ = ["Line", "Slept", "Stalled"]
@@ -112,7 +113,7 @@ class Line:
             raise
         return sock
 
-    def shake_hands(self, sock: ssl.SSLSocket) -> None:
+    def shake_hands(self, sock: ssl.SSLSocket | TlsSocket) -> None:
         """Do the handshake of TLS, which may be silent or trickle as anything else may."""
         sock.setblocking(False)
         with selectors.DefaultSelector() as selector:
