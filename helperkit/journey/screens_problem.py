@@ -61,6 +61,7 @@ WANTS_PERSON = frozenset(
     }
 )
 OF_THE_WAY = frozenset({P.CONNECTION_NOT_SAFE, P.PROXY_SIGN_IN, P.LOGIN_PAGE})
+BUSY = frozenset({429, 503})  # the statuses by which a server says that it is (RFC 6585, 9110)
 # Causes of an unsafe way that have words of their own: by `Evidence.note`.
 OWN_CAUSES = frozenset({"expired", "wrong_name", "guard", "company", "downgrade"})
 MENDED_BY_LINK = frozenset({"wrong_name", "downgrade"})
@@ -88,6 +89,8 @@ def told_by(evidence: Evidence, page: str = "") -> dict[str, Value]:
         "cause": note if note in OWN_CAUSES else "unknown",
         "issuer": evidence.issuer,
         "login": _login(note) if page else "none",
+        "busy": "yes" if evidence.http_status in BUSY else "no",
+        "proxy": "yes" if note == "proxy" else "no",
         "asks": "once" if not note else "again" if note == TRIED else "otherwise",
     }
 
@@ -219,7 +222,7 @@ def _about_link(step: Stopped) -> tuple[Choice, ...]:
     order = order_of(step.before)
     if order is not None and trusts(order) and order.support.email:
         return (main("ask-new-link", NewLinkAsked()), quiet("have-new-link", NewLinkFound()), HELP)
-    return (main("help", HelpAsked()), quiet("have-new-link", NewLinkFound()))
+    return (main("have-new-link", NewLinkFound()), HELP)
 
 
 def _about_damage(step: Stopped) -> tuple[Choice, ...]:

@@ -2,6 +2,7 @@
 
 import json as json_text
 import re
+import shutil
 import sys
 from typing import TextIO
 
@@ -35,7 +36,9 @@ class Told:
     def over(self, text: str, *, news: bool = False) -> None:
         """Write a line over the one before, where the terminal can; else only what is `news`."""
         if self._people.isatty():
-            print(f"\r\x1b[K{one_line(text)}", end="", file=self._people, flush=True)
+            # A line that is too long would go on in the next row, and never be written over.
+            width = max(20, shutil.get_terminal_size().columns - 1)
+            print(f"\r\x1b[K{one_line(text)[:width]}", end="", file=self._people, flush=True)
             self._over = True
         elif news:
             self.say(text)

@@ -19,6 +19,8 @@ OF_A_PROBLEM: dict[str, Value] = {
     "cause": "unknown",
     "login": "none",
     "asks": "once",
+    "busy": "no",
+    "proxy": "no",
     "link": "known",
     "whole": "no",
     "practice": "no",

@@ -214,7 +214,7 @@ def part(
         def answer(asked: Asked, wire: Wire) -> None:
             end = len(scene.content) + grown
             stated = says_start(asked.start).format(start=asked.start, last=end - 1, total=end)
-            body = scene.content[max(0, asked.start + sends_from) :] + more
+            body = scene.content[max(0, asked.start + sends_from) : end] + more
             ranged = [f"Content-Range: bytes {stated}"] if stated else []
             wire.head("206 Partial Content", f"Content-Length: {len(body)}", *ranged, *fields)
             wire.send(body)

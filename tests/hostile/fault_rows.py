@@ -62,6 +62,7 @@ class Row(msgspec.Struct, frozen=True):
     patience: float = 0.5
     path: str = "/book.zip"
     around: str = ""  # what surrounds the download: see the test
+    plain: bool = False  # no ZIP, but a file whose own structure proves nothing
     secure: bool = False
     shows: str = "good"  # the certificate of the first connection
     starts: tuple[Place, ...] = ()  # what each request goes on from, where no hash is known
@@ -136,16 +137,23 @@ def _cuts() -> Iterator[Row]:
 
 
 def _slow() -> Iterator[Row]:
-    def row(fault: str, how: str, *steps: Step, starts: tuple[Place, ...] = (0, 0)) -> Row:
+    def row(
+        fault: str,
+        how: str,
+        *steps: Step,
+        starts: tuple[Place, ...] = (0, 0),
+        patience: float = 0.2,
+    ) -> Row:
         known = FEW if how == "half" else ("nothing",)  # each takes its time
-        return Row("slow", fault, how, steps, RIGHT, known, patience=0.2, starts=starts)
+        return Row("slow", fault, how, steps, RIGHT, known, patience=patience, starts=starts)
 
     yield row("stall", "half", stalls(0.5), honest(), starts=(0, 0.5))
     yield row("stall", "before any byte", stalls(0), honest())
     yield row("stall", "at the last byte", stalls(-1), honest(), starts=(0, -1))
     slow = stopped(ProblemName.SLOW, "stall")
     yield Row("slow", "stall", "for ever", (stalls(0),), slow, ("nothing",), patience=0.2)
-    yield row("one byte a second", "", trickles, honest())
+    # Reads of a quarter second tell a trickle from a start only after some of them.
+    yield row("one byte a second", "", trickles, honest(), patience=1.0)
     yield row("headers never end", "", endless_headers, honest())
     yield row("headers never end", "silent in the middle", stalls(0.5, headers=False), honest())
     yield row("headers never end", "none at all", stalls(0, headers=False), honest())
@@ -155,7 +163,7 @@ def _slow() -> Iterator[Row]:
 
 def _identity() -> Iterator[Row]:
     def row(fault: str, how: str, *steps: Step, **more: object) -> Row:
-        settings: dict[str, object] = {"sizes": AND_THE_EDGE, "wire": TWICE, **more}
+        settings: dict[str, object] = {"sizes": AND_THE_EDGE, "wire": TWICE, "plain": True, **more}
         return Row("identity", fault, how, steps, RIGHT, **settings)  # type: ignore[arg-type]  # of Row
 
     before = cut(0.5, "other", etag='"v0"')

@@ -40,7 +40,8 @@ from tests.hostile.fault_rows import (
 def _bad_ranges() -> Iterator[Row]:
     def bad(fault: str, how: str, step: Step) -> Row:
         steps, starts = (cut(0.5), step, honest()), (0, 0.5, 0)
-        return Row("bad range", fault, how, steps, RIGHT, FEW, RESUMED, ANY, starts=starts)
+        settings = {"starts": starts, "plain": True}
+        return Row("bad range", fault, how, steps, RIGHT, FEW, RESUMED, ANY, **settings)
 
     def true(_: int) -> str:
         return "{start}-{last}/{total}"
@@ -64,6 +65,7 @@ def _bad_ranges() -> Iterator[Row]:
         other, "the last byte disagrees", part(lambda at: f"{at}-{{last}}/{{total}}9", 0, tag)
     )
     yield bad(other, "five bytes longer", part(true, 0, tag, more=b"12345", grown=5))
+    yield bad(other, "five bytes shorter", part(true, 0, tag, grown=-5))
     yield bad(other, "of less than was asked", less_than_asked)
     yield bad(other, "unknown", part(lambda _: "{start}-{last}/*", 0, tag))
     yield bad(other, "of another version, longer", part(true, 0, 'ETag: "other"', more=b"12345"))

@@ -9,13 +9,18 @@ LEAST = 200  # bytes
 
 
 @cache
-def parcel(size: int, number: int) -> bytes:
-    """Return a ZIP of exactly so many bytes; another number, another ZIP."""
-    return new_parcel(size, random.Random(number))
+def parcel(size: int, number: int, *, plain: bool = False) -> bytes:
+    """Return a file of exactly so many bytes; another number, another file."""
+    return new_parcel(size, random.Random(number), plain=plain)
 
 
-def new_parcel(size: int, chance: random.Random) -> bytes:
-    """Return a ZIP of exactly so many bytes (at least `LEAST`), by chance."""
+def new_parcel(size: int, chance: random.Random, *, plain: bool = False) -> bytes:
+    """Return a ZIP of exactly so many bytes (at least `LEAST`), by chance.
+
+    `plain`: a file of no known kind instead, whose own structure proves nothing.
+    """
+    if plain:
+        return b"HK\0\4" + chance.randbytes(size - 4)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         content = chance.randbytes(size - 98 - 2 * len("book"))

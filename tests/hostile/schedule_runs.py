@@ -134,7 +134,7 @@ class Run:
         if outcome.problem is None:
             return []
         found = []
-        fair = {"slow", "server_busy"}
+        fair = {"slow", "server_busy", "server_not_found"}  # a busy machine connects too late
         fair |= {STATUSES[fault.line] for fault in self.used if fault.kind == "status"}
         fair |= {"login_page"} if any(fault.kind == "page" for fault in self.used) else set()
         fair |= {"damaged"} if self.schedule.known != "nothing" else set()

@@ -117,11 +117,14 @@ def draw(seed: int, *, slow: bool = False) -> Schedule:
     if known == "hash":
         change = chance.choice(("other", "near"))
     elif tags == "lying":
-        change = chance.choice(("other", "longer"))  # only the bytes or their number can tell
+        change = chance.choice(("other", "resized"))  # only the bytes or their number can tell
     else:
-        change = chance.choice(("other", "near", "near", "longer"))
-    versions = _versions(chance, change, tags, times=6 if slow else 1)
-    faults = tuple(_faults(chance, len(versions), known, change))
+        change = chance.choice(("other", "near", "near", "resized"))
+    plain = chance.random() < 0.5
+    contents = _contents(chance, change, times=6 if slow else 1, plain=plain)
+    versions = _named(contents, tags)
+    framings = _framings(known, change, plain=plain)
+    faults = tuple(_faults(chance, len(versions), known, framings))
     between = tuple(
         chance.choice(("", "", "", "garbage", "torn", "new")) for _ in range(MOST_FAULTS + 1)
     )
@@ -142,21 +145,26 @@ def draw(seed: int, *, slow: bool = False) -> Schedule:
     )
 
 
-def _versions(chance: random.Random, change: str, tags: str, *, times: int) -> tuple[Version, ...]:
+def _contents(chance: random.Random, change: str, *, times: int, plain: bool) -> list[bytes]:
     edge = chance.choice((5 * KIB, OVERLAP, OVERLAP + 1, 2 * OVERLAP, 64 * KIB))
     size = edge if chance.random() < 0.15 else chance.randrange(20 * KIB, 200 * KIB)
     size *= times
-    contents = [new_parcel(size, chance)]
+    made, grows = [new_parcel(size, chance, plain=plain)], chance.choice((1, -1))
     for _ in range(chance.choice((0, 1, 1, 2))):
-        before = contents[-1]
+        before = made[-1]
         if change == "near":
-            contents.append(one_byte_changed(before, chance.randrange(60, size - 200)))
-        elif change == "longer":
-            changed = one_byte_changed(before, chance.randrange(60, size - 200))
-            contents.append(changed + chance.randbytes(chance.choice((1, 9, 5000))))
+            made.append(one_byte_changed(before, chance.randrange(60, len(before) // 2)))
+        elif change == "resized":
+            changed = one_byte_changed(before, chance.randrange(60, len(before) // 2))
+            more = grows * chance.choice((1, 9, 900))  # no two may have one size
+            made.append((changed + chance.randbytes(max(0, more)))[: len(changed) + more])
         else:
             other = size if chance.random() < 0.5 else chance.randrange(20 * KIB, 200 * KIB)
-            contents.append(new_parcel(other, chance))
+            made.append(new_parcel(other, chance, plain=plain))
+    return made
+
+
+def _named(contents: list[bytes], tags: str) -> tuple[Version, ...]:
     made = []
     for number, content in enumerate(contents):
         tag = {"strong": f'"v{number}"', "weak": 'W/"v"', "lying": '"v"'}.get(tags, "")
@@ -166,17 +174,27 @@ def _versions(chance: random.Random, change: str, tags: str, *, times: int) -> t
     return tuple(made)
 
 
-def _faults(chance: random.Random, versions: int, known: str, change: str) -> list[Fault]:
+def _framings(known: str, change: str, *, plain: bool) -> list[str]:
+    """Return how bodies may be framed so that their end, or another version, can be seen."""
+    if change == "resized":
+        return ["length"]  # the total alone may tell
+    framings = ["length"] * 8 + ["chunked"] * 3 + ["gzip", "labelled", "too_long"]
+    if known != "nothing":
+        return [*framings, "close", "too_short"]
+    return framings if plain else [*framings, "close"]
+
+
+def _faults(chance: random.Random, versions: int, known: str, framings: list[str]) -> list[Fault]:
     made = []
     version = 0
     for _ in range(chance.randrange(MOST_FAULTS + 1)):
         if chance.random() < 0.25:
             version = chance.randrange(versions)
-        made.append(_fault(chance, version, known, change))
+        made.append(_fault(chance, version, known, framings))
     return made
 
 
-def _fault(chance: random.Random, version: int, known: str, change: str) -> Fault:
+def _fault(chance: random.Random, version: int, known: str, framings: list[str]) -> Fault:
     kind = chance.choices(
         ("file", "page", "status", "junk", "again", "jumbled"),
         (70, 7, 10, 4, 3, 6 if known == "hash" else 0),
@@ -186,21 +204,19 @@ def _fault(chance: random.Random, version: int, known: str, change: str) -> Faul
         return Fault(kind, line=chance.choice(tuple(STATUSES)), retry_after=chance.choice(later))
     if kind == "junk":
         return Fault(kind, junk=chance.randrange(len(JUNK)))
-    framings = ["length"] * 8 + ["chunked"] * 3 + ["gzip", "labelled", "too_long", "close"]
-    if known != "nothing":
-        framings += ["too_short"]
-    if change == "longer":
-        framings = ["length"]  # the total alone may tell
     ranges = ["yes"] * 7 + ["careless"] * 2 + ["no", "shifted", "misnamed", "unnamed", "refused"]
     ends = ("", "close", "close", "close", "reset", "cancel")
     places = ("start", "head", "body", "body", "body", "body", "overlap", "last", "after")
+    framing, place = chance.choice(framings), chance.choice(places)
+    if framing == "close" and place in {"overlap", "last"}:
+        place = "body"  # cut at one byte twice, nothing could tell it from a short file
     return Fault(
         kind,
         version,
         ranges=chance.choice(ranges),
-        framing=chance.choice(framings),
+        framing=framing,
         tagged=chance.random() < 0.9,
         ends="stall" if chance.random() < 0.05 else chance.choice(ends),
-        place=chance.choice(places),
+        place=place,
         at=chance.random(),
     )

@@ -113,13 +113,17 @@ def test_matrix(
     certificates: dict[str, Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    content = parcel(size, 1)
+    content = parcel(size, 1, plain=row.plain)
     with TemporaryDirectory(dir=room()) as above:  # where others than root may look for it
         Path(above).chmod(0o755)
         folder = Path(above) / "downloads"
         folder.mkdir()
         scene = Scene(
-            content, parcel(size, 2), one_byte_changed(content, size // 5), folder, certificates
+            content,
+            parcel(size, 2, plain=row.plain),
+            one_byte_changed(content, size // 5),
+            folder,
+            certificates,
         )
         settings = {"patience": row.patience, **knowing(known, content)}
         monkeypatch.setenv("SSL_CERT_FILE", certificates["trusted"])

@@ -40,7 +40,12 @@ EXPIRED = (
     ("body", "fields", "name", "note"),
     [
         (SCAN, ("Content-Type: text/html",), ProblemName.LOGIN_PAGE, "scan"),
-        (gzip.compress(PAGE), ("Content-Encoding: gzip",), ProblemName.LOGIN_PAGE, "sign_in"),
+        (
+            gzip.compress(PAGE, mtime=0),
+            ("Content-Encoding: gzip",),
+            ProblemName.LOGIN_PAGE,
+            "sign_in",
+        ),
         (EXPIRED, ("Content-Type: application/xml",), ProblemName.LINK_EXPIRED, "said_so"),
         (b'{"message":"Forbidden"}', (), ProblemName.LINK_EXPIRED, ""),
         (b"<html><title>Not found</title>", (), ProblemName.FILE_GONE, "said_so"),

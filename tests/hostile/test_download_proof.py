@@ -1,5 +1,7 @@
 """Bytes that prove wrong, and calls that go on from what another left."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,3 +81,21 @@ def test_several_calls_are_one_download(tmp_path: Path) -> None:
             assert problem(server.url(), tmp_path).name is ProblemName.LOGIN_PAGE
         assert fetch(server.url(), tmp_path).sha256 == SHA256
     assert server.sent <= 1.05 * len(CONTENT)
+
+
+def test_a_zip_without_its_end_is_never_whole_however_often_it_ends_there(tmp_path: Path) -> None:
+    """No length, no hash: the shop breaks off at the same byte every time."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        made.writestr("book.txt", CONTENT[: 200 * KIB])
+    whole = held.getvalue()
+
+    def breaks_off(_: Asked, wire: Wire) -> None:
+        wire.head("200 OK")
+        wire.send(whole[: 150 * KIB])
+
+    with shop(breaks_off) as server:
+        assert problem(server.url(), tmp_path).name is ProblemName.SLOW
+    assert [path.name for path in tmp_path.iterdir()] == [".helperkit"]
+    with shop(serve(whole)) as server:
+        assert fetch(server.url(), tmp_path).path.read_bytes() == whole

@@ -175,6 +175,8 @@ STEPS: dict[str, Step] = {
     "problem_connection_not_safe_company_named": Stopped(
         GETTING, P.CONNECTION_NOT_SAFE, Evidence(note="company", issuer="Zscaler")
     ),
+    "problem_offline_proxy": Stopped(GETTING, P.OFFLINE, Evidence(note="proxy")),
+    "problem_server_busy_told": Stopped(GETTING, P.SERVER_BUSY, Evidence(http_status=503)),
     "problem_proxy_sign_in_tried": Stopped(GETTING, P.PROXY_SIGN_IN, Evidence(note="refused")),
     "problem_proxy_sign_in_other": Stopped(GETTING, P.PROXY_SIGN_IN, Evidence(note="ntlm")),
     "problem_proxy_sign_in_practice": Stopped(Getting(PRACTICE, PLACE), P.PROXY_SIGN_IN),

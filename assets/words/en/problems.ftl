@@ -8,8 +8,14 @@ get-again = { $link ->
 }
 
 problem_offline =
-    .heading = We cannot reach the internet.
-    .body = This is not your fault. Is the cable in? Is the light on your internet box green? Then press Try again.
+    .heading = { $proxy ->
+        [yes] Your way to the internet is closed.
+       *[no] We cannot reach the internet.
+    }
+    .body = { $proxy ->
+        [yes] This is not your fault. Your computer goes through another one, and that one does not answer. A person can help you.
+       *[no] This is not your fault. Is the cable in? Is the light on your internet box green? Then try again.
+    }
     .picture = A plug that came out. One light is on.
 
 problem_slow =
@@ -18,8 +24,14 @@ problem_slow =
     .picture = A snail with a parcel.
 
 problem_server_busy =
-    .heading = The shop is very busy.
-    .body = This is not your fault. Many people are there right now. Please try again a little later.
+    .heading = { $busy ->
+        [yes] The shop is very busy.
+       *[no] The shop does not answer well.
+    }
+    .body = { $busy ->
+        [yes] This is not your fault. Many people are there right now. Please try again a little later.
+       *[no] This is not your fault. Something is wrong at the shop. Please try again a little later.
+    }
     .picture = A queue at a shop.
 
 problem_server_not_found =
@@ -146,8 +158,8 @@ disk-full-there = { $missing ->
    *[other] This is not your fault. This folder needs { $missing-words } more. Make room, or keep it somewhere else. What came is kept.
 }
 disk-full-elsewhere = { $missing ->
-    [0] This is not your fault. Please put things you do not need in the bin. Then try again.
-   *[other] This is not your fault. We need { $missing-words } more. Please put things you do not need in the bin. Then try again.
+    [0] This is not your fault. Please put things you do not need in the bin. Empty the bin, then try again.
+   *[other] This is not your fault. We need { $missing-words } more. Put things you do not need in the bin, and empty it.
 }
 
 problem_folder_not_allowed =
@@ -179,7 +191,7 @@ problem_damaged =
     }
     .body = { $whole ->
         [yes] This is not your fault. The shop sent it like this. A person can help you.
-       *[no] This is not your fault. A part of it is missing. { get-again }
+       *[no] This is not your fault. It is not as the shop made it. { get-again }
     }
     .picture = A parcel with a plaster.
 

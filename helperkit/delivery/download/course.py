@@ -75,6 +75,7 @@ class Course(msgspec.Struct, frozen=True):
     restarts: int = 0
     repairs: int = 0
     wrong: int = 0  # whole files that were not the right one
+    twice: bool = False  # two bodies of that kind held the very same bytes
     closed: str = ""  # digest of a body whose end was only that the connection closed
 
     @property

@@ -139,5 +139,6 @@ class Intake:
 
     def _progress(self, waiting: Waiting = Waiting.NO) -> Progress:
         done, total = self._staging.held, self.total
-        left = None if waiting or total is None else self._speed.seconds_left(total - done)
+        known = not waiting and total is not None and done < total
+        left = self._speed.seconds_left((total or 0) - done) if known else None
         return Progress(done=done, total=total, seconds_left=left, waiting=waiting)

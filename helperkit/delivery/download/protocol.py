@@ -88,7 +88,8 @@ def advance(course: Course, fact: Fact) -> Turn:
         case Closed(digest=digest):
             return _closed(_after_progress(course, fact.got), digest, fact.chance)
         case Proved(whole=whole):
-            return _check(course) if whole else _cut(course, fact.chance)
+            enough = course.twice if whole is None else whole
+            return _check(course) if enough else _cut(course, fact.chance)
         case Checked():
             return _checked(course, fact)
         case Placed():
@@ -240,15 +241,15 @@ def _closed(course: Course, digest: str, chance: float) -> Turn:
     """Judge a body whose end is only that the connection closed (rule 8).
 
     A size, a hash or the file's own structure may prove it. What nothing proves counts as cut,
-    unless the very same bytes end there a second time.
+    unless nothing speaks against it and the very same bytes end there a second time.
     """
-    goal, twice = course.goal, digest == course.closed
-    course = _with(course, closed=digest)
+    goal = course.goal
+    course = _with(course, closed=digest, twice=digest == course.closed)
     if goal.size is not None:
         return _check(course) if course.kept.durable >= goal.size else _cut(course, chance)
-    if twice or digest == goal.sha256:
-        return _check(course)
-    return _cut(course, chance) if goal.proven else (course, Prove())
+    if goal.proven:
+        return _check(course) if course.twice or digest == goal.sha256 else _cut(course, chance)
+    return course, Prove()
 
 
 def _cut(course: Course, chance: float) -> Turn:
