@@ -86,7 +86,7 @@ def run(tmp_path: Path, answer: Answer, **known: str) -> FaultServer:
 def test_a_slow_line_gets_extra_connections(tmp_path: Path) -> None:
     server = run(tmp_path, Slow(CONTENT, MIB))
     assert len(extras_of(server)) >= extra.MOST_EXTRA
-    assert server.sent <= 1.15 * len(CONTENT)  # what was on its way where a part ended early
+    assert server.sent <= 1.3 * len(CONTENT)  # what was on its way where a part ended early
 
 
 def test_where_they_do_not_help_they_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

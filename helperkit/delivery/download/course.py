@@ -76,6 +76,7 @@ class Course(msgspec.Struct, frozen=True):
     repairs: int = 0
     wrong: int = 0  # whole files that were not the right one
     twice: bool = False  # two bodies of that kind held the very same bytes
+    doubted: bool = False  # its own structure lacked something once: if it does again, so be it
     closed: str = ""  # digest of a body whose end was only that the connection closed
 
     @property

@@ -32,6 +32,7 @@ LOOK_SECONDS = 2.0  # of one connection, before extra ones are tried
 SETTLE_SECONDS = 1.0  # of all connections, before they are measured
 TRIAL_SECONDS = 3.0
 PART_SECONDS = 5.0  # the length of a part in the trial, at the speed of one connection
+MOST_FAILURES = 12  # parts of which nothing came: this server does not want extra connections
 WORTH = 1.3  # times as fast as one alone
 LISTEN_SECONDS = 0.1
 
@@ -68,6 +69,7 @@ class Extras:
         self._lines: set[Line] = set()
         self._error: BaseException | None = None
         self._ending = False
+        self._failures = 0
         self._open: Open | None = None
         self._kept = Kept()
         self._since = 0.0
@@ -79,7 +81,8 @@ class Extras:
         self._open, self._kept = opened, kept
         self._parts.begin(self._staging.written, kept.total or 0)
         self._ending = False
-        if self._stage is _Stage.TRIAL:
+        self._failures = 0
+        if self._stage is _Stage.TRIAL or (self._stage is _Stage.TOGETHER and not self._named()):
             self._stage = _Stage.ALONE
         self._measure()
 
@@ -131,7 +134,8 @@ class Extras:
             if part is None and not any(thread.is_alive() for thread in self._threads):
                 break
             if part is not None:
-                self._fetch(part, tick)
+                if not self._fetch(part, tick):
+                    break  # the front asks for it again, and counts what fails
             else:
                 self._watch.wait(LISTEN_SECONDS)
             tick()
@@ -159,13 +163,16 @@ class Extras:
         self._since, self._parts.came = time.monotonic(), 0
 
     def _worth_trying(self, rate: float) -> bool:
-        opened, kept, total = self._open, self._kept, self._kept.total
-        if opened is None or total is None:
-            return False
-        named = opened.proven or resume.validator(kept, opened.url, proven=False)
-        if not named or rate >= SLOW or self._staging.ahead:
+        if not self._named() or rate >= SLOW or self._staging.ahead:
             return False
         return self._parts.left() > max(LONG * rate, 8 * LEAST_PART)
+
+    def _named(self) -> bool:
+        """Whether what streams now has a strong name, and an end: else no part of it is safe."""
+        opened, kept = self._open, self._kept
+        if opened is None or kept.total is None:
+            return False
+        return opened.proven or bool(resume.validator(kept, opened.url, proven=False))
 
     def _try(self, rate: float) -> None:
         """Fetch the last parts of the file: the main connection will meet them last of all."""
@@ -227,6 +234,10 @@ class Extras:
             with self._lock:
                 self._lines.discard(line)
             self._parts.ended(part, seam)
+            if part.at == part.start:
+                self._failures += 1
+                if self._failures >= MOST_FAILURES:
+                    self.leave_off()
         return True
 
     def _receive(self, part: Part, opened: Open, line: Line, tick: Callable[[], None]) -> bytes:

@@ -37,6 +37,7 @@ class Parts:
     def begin(self, front: int, total: int) -> None:
         """Hear where the main connection begins."""
         self._front, self._total, self._closed = front, total, False
+        self._seams.clear()  # of another version, perhaps
 
     def left(self) -> int:
         """Return how many bytes lie beyond the front."""

@@ -67,6 +67,7 @@ Turn = tuple[Course, Order]
 
 def advance(course: Course, fact: Fact) -> Turn:
     """Return the course after a fact, and what to do next."""
+    grew = fact.kept.durable > course.kept.durable
     course = _with(course, kept=fact.kept)
     match fact:
         case Opened() | Waited():
@@ -84,7 +85,7 @@ def advance(course: Course, fact: Fact) -> Turn:
         case Failed():
             return _failed(_after_progress(course, fact.got), fact)
         case Ended():
-            return _ended(_after_progress(course, fact.got), fact)
+            return _ended(_after_progress(course, fact.got), fact, grew=grew)
         case Closed(digest=digest):
             return _closed(_after_progress(course, fact.got), digest, fact.chance)
         case Proved(whole=whole):
@@ -232,9 +233,9 @@ def _stop(course: Course, problem: Problem) -> Turn:
 # Ending -----------------------------------------------------------------------------------
 
 
-def _ended(course: Course, fact: Ended) -> Turn:
+def _ended(course: Course, fact: Ended, *, grew: bool) -> Turn:
     """Go on after a body's end; one that brought nothing must not be asked for for ever."""
-    return _go_on(course) if fact.got or course.complete else _cut(course, fact.chance)
+    return _go_on(course) if fact.got or grew or course.complete else _cut(course, fact.chance)
 
 
 def _closed(course: Course, digest: str, chance: float) -> Turn:
@@ -262,12 +263,12 @@ def _check(course: Course) -> Turn:
 
 
 def _checked(course: Course, fact: Checked) -> Turn:
-    if fact.right or (fact.digest and fact.digest == course.closed):
+    if fact.right or (fact.digest and course.doubted):
         return _with(course, phase=Phase.COMMIT), Place()
     if (
         fact.digest
     ):  # its own structure lacks something: it may be as the shop has it, so look again
-        return _with(course, closed=fact.digest), ForgetAll()
+        return _with(course, doubted=True), ForgetAll()
     if fact.bad and course.repairs < MOST_REPAIRS:
         course = _with(course, repairs=course.repairs + 1)
         if course.repairs > 1:  # this link has sent it wrong twice

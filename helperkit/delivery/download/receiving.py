@@ -76,7 +76,7 @@ class Body:
         """Begin the part file anew with this body. Raise `Problem` where there is no room."""
         answer = self._reply.answer
         needed = self._total or self._wanted.size or 0
-        require_room(staging.folder, needed + self._room_after, staging.held)
+        require_room(staging.folder, needed + self._room_after, staging.room_taken)
         # The packed form has other offsets and its tag names that form: it cannot be resumed.
         kept = Kept(
             total=self._total,
@@ -100,7 +100,7 @@ class Body:
         total = self._reply.answer.total
         problem = self._size_problem(total)
         if problem is None:
-            require_room(staging.folder, (total or 0) + self._room_after, staging.held)
+            require_room(staging.folder, (total or 0) + self._room_after, staging.room_taken)
         return problem
 
     # Either -------------------------------------------------------------------------------

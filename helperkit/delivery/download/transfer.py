@@ -103,7 +103,7 @@ class Transfer:
             size = self._staging.kept.total or self._wanted.size
             if size:
                 needed = size + self._settings.room_after
-                require_room(self._staging.folder, needed, self._staging.held)
+                require_room(self._staging.folder, needed, self._staging.room_taken)
             self._intake.catch_up()
             return self._run()
         finally:

@@ -1,5 +1,6 @@
 """Whether a file's own structure shows that all of it is there."""
 
+import re
 from pathlib import Path
 
 from helperkit.delivery.inspect.containers import zip_records
@@ -8,6 +9,7 @@ from helperkit.delivery.inspect.whole import is_whole
 from helperkit.delivery.regular import open_regular
 from helperkit.journey.problems import Problem
 
+_LENGTH = re.compile(rb"/L\s+(\d{1,15})")  # of the whole file (ISO 32000-1, F.3.3)
 _PDF_TAIL = 2048  # bytes: readers look for the end mark in the last 1024 (ISO 32000-1, annex H)
 
 
@@ -21,6 +23,10 @@ def is_all_there(path: Path) -> bool | None:
             except Problem:
                 return False
         if head.startswith(b"%PDF-"):
-            file.seek(max(0, path.stat().st_size - _PDF_TAIL))
+            size = path.stat().st_size
+            length = _LENGTH.search(head) if b"/Linearized" in head else None
+            if length:  # made for the web: it has an end mark near its beginning too
+                return int(length[1]) == size
+            file.seek(max(0, size - _PDF_TAIL))
             return b"%%EOF" in file.read()
         return is_whole(file, head)

@@ -17,11 +17,11 @@ def bring_over(old: Path, new: Path, key: str, watch: Watch) -> None:
     Nothing happens where the old one has nothing, or the new one something. Raise `Problem` where
     there is no room in the new one: then all stays where it is.
     """
-    if not (old / STAGING / f"{key}.json").is_file():
-        return
     try:
+        if not (old / STAGING / f"{key}.json").is_file():
+            return
         source = Staging(old, key)
-    except Problem:  # the old place is gone or closed: it begins anew in the new one
+    except (Problem, OSError):  # the old place is gone or closed: it begins anew in the new one
         return
     with source, Staging(new, key) as target:
         if not source.held or target.held:

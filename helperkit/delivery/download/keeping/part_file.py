@@ -52,18 +52,24 @@ def remove_orphans(room: Path, key: str, but: Path) -> None:
     """Remove what other downloads of the same thing left that were killed."""
     with suppress(OSError):  # tidying is worth no problem to a customer who has the file
         for path in room.glob(f"{key}*.part"):
-            if path != but and _is_nobodys(path):
-                path.unlink()
-                path.with_suffix(".json").unlink(missing_ok=True)
+            if path != but:
+                _remove_if_nobodys(path)
 
 
-def _is_nobodys(path: Path) -> bool:
-    """Whether no download works on this part file."""
+def _remove_if_nobodys(path: Path) -> None:
+    """Remove a part file that no download works on, while it is locked here."""
     fd = os.open(path, os.O_RDWR | _BINARY | getattr(os, "O_NOFOLLOW", 0))
     try:
-        return try_lock(fd)
+        if not try_lock(fd):
+            return
+        if sys.platform == "win32":
+            os.close(fd)  # Windows removes no open file
+            fd = -1
+        path.unlink()
+        path.with_suffix(".json").unlink(missing_ok=True)
     finally:
-        os.close(fd)
+        if fd >= 0:
+            os.close(fd)
 
 
 def hide(folder: Path) -> None:

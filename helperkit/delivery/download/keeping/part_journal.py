@@ -2,6 +2,8 @@
 
 import errno
 import os
+import sys
+import time
 from pathlib import Path
 
 import msgspec
@@ -11,6 +13,7 @@ from helperkit.delivery.download.resume import Kept
 from helperkit.delivery.regular import NotRegular, open_regular
 
 VERSION = 2
+REPLACE_TRIES, REPLACE_SECONDS = 20, 0.05
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -34,7 +37,20 @@ def write_journal(path: Path, journal: Journal) -> None:
     except OSError:
         new.unlink(missing_ok=True)
         raise
-    new.replace(path)
+    _replace(new, path)
+
+
+def _replace(new: Path, path: Path) -> None:
+    """Rename; on Windows, an antivirus program may hold the journal for a moment."""
+    for left in reversed(range(REPLACE_TRIES)):
+        try:
+            new.replace(path)
+        except PermissionError:
+            if sys.platform != "win32" or not left:
+                raise
+            time.sleep(REPLACE_SECONDS)
+        else:
+            return
 
 
 def read_journal(path: Path) -> Journal:

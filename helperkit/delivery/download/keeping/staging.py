@@ -26,7 +26,7 @@ from helperkit.delivery.download.keeping.part_journal import (
 from helperkit.delivery.download.keeping.spans import Span, count, grown, joined, without
 from helperkit.delivery.download.resume import Kept
 from helperkit.delivery.work import Watch
-from helperkit.journey.problems import Problem
+from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 STAGING = ".helperkit"
 READ = 1024 * 1024
@@ -89,6 +89,12 @@ class Staging:
     def held(self) -> int:
         """How many bytes are written by now, in front and ahead."""
         return self.written + count(self.ahead)
+
+    @property
+    def room_taken(self) -> int:
+        """How many bytes of the disk the part file has, those set aside for it included."""
+        blocks = getattr(os.fstat(self._fd), "st_blocks", 0)  # of 512 bytes; none on Windows
+        return max(self.held, 512 * int(blocks))
 
     # Writing ------------------------------------------------------------------------------
 
@@ -163,11 +169,16 @@ class Staging:
         """
         try:
             self.sync()
-        except Problem:
+        except Problem as problem:
+            if problem.name is not ProblemName.DISK_FULL:
+                return  # the journal on the disk still tells the truth
+            kept = self.kept
             with suppress(Problem), on_disk():
-                self._ahead = ()
-                self.written = max(0, self.written - GIVEN_BACK)
-                os.ftruncate(self._fd, self.written)
+                # What the journal claims stays; of the rest, so much goes as the journal needs.
+                back = self.written if kept.ahead else GIVEN_BACK
+                self.written = max(kept.durable, self.written - back)
+                self._ahead = kept.ahead
+                os.ftruncate(self._fd, max(self.written, reach(kept)))
                 self.sync()
 
     def forget(self, spans: Iterable[Span]) -> None:
@@ -208,6 +219,8 @@ class Staging:
 
         if sys.platform == "win32":
             self._close_part()  # Windows moves no open file
+        elif not self._is_in_place():
+            raise Problem(ProblemName.FILE_BUSY, Evidence(where="download", note="part"))
         return place(self.part, self.folder, name, announce, watch)
 
     def finish(self, *, hold: bool) -> None:
@@ -216,15 +229,13 @@ class Staging:
         if not hold:
             self.remove()
             return
-        self._close_part()
         with on_disk():
-            self.part.unlink(missing_ok=True)
+            self._unlink_part()
 
     def remove(self) -> None:
         """Remove part, journal and, if nothing else is in it, the staging folder."""
-        self._close_part()
         with on_disk():
-            self.part.unlink(missing_ok=True)
+            self._unlink_part()
             self.journal_path.unlink(missing_ok=True)
             try:
                 self.room.rmdir()
@@ -239,6 +250,23 @@ class Staging:
             else:
                 self.remove()
         self._close_part()
+
+    def _unlink_part(self) -> None:
+        """Remove the part file while it is locked: another download could take it in between."""
+        if sys.platform == "win32":
+            self._close_part()  # Windows removes no open file
+        elif self._fd < 0 or not self._is_in_place():
+            self._close_part()
+            return
+        self.part.unlink(missing_ok=True)
+        self._close_part()
+
+    def _is_in_place(self) -> bool:
+        """Whether the part file's name still stands for the file that is open here."""
+        try:
+            return os.path.samestat(os.fstat(self._fd), self.part.stat())
+        except FileNotFoundError:
+            return False
 
     def _close_part(self) -> None:
         if self._fd >= 0:
