@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from installers.said import say
@@ -29,10 +29,12 @@ def run(root: Path, python: Path, more: list[str]) -> int:
     failed = [name for name, status in statuses.items() if status]
     if failed:
         say(f"== Failed before the tests: {', '.join(failed)}")
-    with _display() as (environment, where):
-        workers = str(max(2, _cores()))
+    workers = max(2, _cores())
+    with ExitStack() as screens:
+        displays = [screens.enter_context(_display()) for _ in range(workers)]
+        environment, where = _environment(displays)
         say(f"== pytest, {workers} at once, {where}")
-        command = [str(python), "-m", "pytest", "-n", workers, *more]
+        command = [str(python), "-m", "pytest", "-n", str(workers), *more]
         tested = subprocess.call(command, cwd=root, env=environment)
     return tested or next((status for status in statuses.values() if status), 0)
 
@@ -43,13 +45,24 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-@contextmanager
-def _display() -> Iterator[tuple[dict[str, str], str]]:
-    """Yield the environment for tests with windows: a display of their own where there can be."""
+def _environment(displays: list[str]) -> tuple[dict[str, str], str]:
+    """Return the environment for tests with windows, and where they will be shown."""
     environment = {key: value for key, value in os.environ.items() if key != "WAYLAND_DISPLAY"}
+    if not all(displays):
+        return environment | {"QT_QPA_PLATFORM": "offscreen"}, "without a display"
+    shown = {"DISPLAY": displays[0], "TEST_DISPLAYS": " ".join(displays), "QT_QPA_PLATFORM": "xcb"}
+    return environment | shown, "under Xvfb"
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """Yield the name of a new display; "" where there can be none.
+
+    Each worker has its own: windows on one display take the keyboard from each other.
+    """
     program = shutil.which("Xvfb")
     if program is None or sys.platform == "win32":
-        yield {**environment, "QT_QPA_PLATFORM": "offscreen"}, "without a display"
+        yield ""
         return
     read, write = os.pipe()
     command = [program, "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"]
@@ -61,10 +74,6 @@ def _display() -> Iterator[tuple[dict[str, str], str]]:
             os.close(write)
             with os.fdopen(read) as told:
                 number = told.readline().strip()
-            if number:
-                shown = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-                yield environment | shown, "under Xvfb"
-            else:
-                yield {**environment, "QT_QPA_PLATFORM": "offscreen"}, "without a display"
+            yield f":{number}" if number else ""
         finally:
             screen.terminate()

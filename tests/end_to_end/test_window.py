@@ -33,13 +33,6 @@ def quiet_exit() -> Iterator[None]:
 
 def press(key: Qt.Key) -> None:
     """Press a key where the keyboard is."""
-    if (
-        QApplication.activeWindow() is None
-    ):  # a window of another test, on the same display, took it
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible():
-                window.activateWindow()
-                QTest.qWaitForWindowActive(window, 5000)
     target = QApplication.focusWidget() or QApplication.activeWindow()
     assert target is not None, "nothing has the keyboard"
     QTest.keyClick(target, key)
