@@ -124,8 +124,8 @@ def unpack_parcel(effect: Unpack, watch: Watch) -> ParcelUnpacked | ParcelLocked
     Raises `Problem`.
     """
     from helperkit.delivery.unpack import plan, unpack
-    from helperkit.delivery.unpack.entry_names import natural, safe_part
     from helperkit.delivery.unpack.faults import os_errors_named
+    from helperkit.delivery.unpack.safety.names import natural, safe_part
 
     archive, place = Path(effect.parcel.path), Path(effect.place)
     folder_name = safe_part(effect.order.name or PurePosixPath(effect.parcel.name).stem)

@@ -47,7 +47,7 @@ def test_pages_behind_comments_are_pages() -> None:
 def test_long_names_do_not_hang() -> None:
     in_a_moment(
         "from helperkit.delivery.download.answers.names import from_disposition, safe_name\n"
-        "from helperkit.delivery.unpack.entry_names import safe_parts\n"
+        "from helperkit.delivery.unpack.safety.names import safe_parts\n"
         "marks = 'a' + '\\u0301\\u0327\\u0323' * 1_000_000 + '.zip'\n"
         "assert safe_name(marks).endswith('.zip')\n"
         "assert safe_parts(marks)[1] and safe_parts(marks)[0][0].endswith('.zip')\n"

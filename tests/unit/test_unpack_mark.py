@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helperkit.delivery.unpack import unpack
-from helperkit.delivery.unpack.origin_mark import read_mark
+from helperkit.delivery.unpack.writing.origin_mark import read_mark
 from helperkit.delivery.work import Watch
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.delivery.unpack.entry_names import fold, natural, safe_part, safe_parts
-from helperkit.delivery.unpack.layout import lay_out
 from helperkit.delivery.unpack.reader import Form, Member
+from helperkit.delivery.unpack.safety.layout import lay_out
+from helperkit.delivery.unpack.safety.names import fold, natural, safe_part, safe_parts
 from helperkit.files import numbered
 from helperkit.journey.problems import Problem
 
@@ -50,6 +50,10 @@ def test_no_names_together_clash_or_escape(names):
 def test_ways_out(name):
     with pytest.raises(Problem):
         safe_parts(name)
+
+
+def test_letters_that_a_mark_parted_come_together():
+    assert safe_part("A\u202e\u0308") == "Ä"
 
 
 def test_numbers_go_before_the_ending():

@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from helperkit.delivery.unpack.zip_directory import Record, read_directory
+from helperkit.delivery.unpack.zip.directory import Record, read_directory
 from helperkit.journey.kinds import Kind
 
 _MIME_KINDS = (

@@ -1,21 +1,16 @@
 """Unpacking: a checked plan first, then everything at once or nothing.
 
-A new format is a reader like `zip_reader` and a line in `_open`.
+A new format is a reader like `zip/reader.py` and a line in `formats.py`.
 """
 
 import contextlib
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
-from helperkit.delivery.regular import open_regular
-from helperkit.delivery.unpack.entry_names import natural
-from helperkit.delivery.unpack.faults import os_errors_named, reading_named
-from helperkit.delivery.unpack.layout import lay_out
-from helperkit.delivery.unpack.origin_mark import read_mark
+from helperkit.delivery.unpack.faults import os_errors_named
+from helperkit.delivery.unpack.formats import open_reader
 from helperkit.delivery.unpack.plan import (
     LIMITS,
     Entry,
@@ -26,17 +21,15 @@ from helperkit.delivery.unpack.plan import (
     refuse,
 )
 from helperkit.delivery.unpack.reader import Reader
-from helperkit.delivery.unpack.staging import Staging
-from helperkit.delivery.unpack.writer import Writer
-from helperkit.delivery.unpack.zip_directory import read_directory
-from helperkit.delivery.unpack.zip_reader import ZipReader
+from helperkit.delivery.unpack.safety.layout import lay_out
+from helperkit.delivery.unpack.safety.names import natural
+from helperkit.delivery.unpack.writing.origin_mark import read_mark
+from helperkit.delivery.unpack.writing.staging import Staging
+from helperkit.delivery.unpack.writing.writer import Writer
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import ProblemName
 
 __all__ = ["LIMITS", "Entry", "Limits", "Plan", "Unpacked", "plan", "unpack"]
-
-_SEVEN_ZIP_HEAD = b"7z\xbc\xaf\x27\x1c"
-_ZIP_HEADS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08")
 
 
 class Unpacked(msgspec.Struct, frozen=True):
@@ -53,7 +46,7 @@ def plan(archive: Path, *, password: str = "") -> Plan:
     Raises DAMAGED, UNSAFE_PARCEL, TOO_BIG_INSIDE, UNKNOWN_PARCEL, FILE_GONE, and PASSWORD for
     one that does not open a locked list.
     """
-    with _open(archive, password) as reader:
+    with open_reader(archive, password) as reader:
         return _planned(reader, archive.stat().st_size)
 
 
@@ -66,7 +59,7 @@ def unpack(
     FOLDER_NOT_ALLOWED, FOLDER_GONE, FILE_BUSY) and `Cancelled`; then nothing is left behind.
     """
     watch.check()
-    with _open(archive, password) as reader:
+    with open_reader(archive, password) as reader:
         planned = _planned(reader, archive.stat().st_size)
         if planned.needs_password and not password:
             raise refuse(ProblemName.PASSWORD, "needed")
@@ -86,34 +79,6 @@ def unpack(
                 folder = staging.publish(folder_name, watch)
     files = [entry.path for entry in planned.entries if not entry.is_folder]
     return Unpacked(folder, tuple(sorted(files, key=natural)), planned.warnings)
-
-
-@contextlib.contextmanager
-def _open(archive: Path, password: str) -> Iterator[Reader]:
-    """Open an archive by its content, whatever its name says."""
-    with contextlib.ExitStack() as stack:
-        with reading_named("unpack"):
-            if archive.is_dir():
-                raise refuse(ProblemName.UNKNOWN_PARCEL, "folder")
-            file = stack.enter_context(open_regular(archive))
-            reader = _reader(file, password)
-        yield reader
-
-
-def _reader(file: BinaryIO, password: str) -> Reader:
-
-    head = file.read(6)
-    if not head:
-        raise refuse(ProblemName.DAMAGED, "empty")
-    if head == _SEVEN_ZIP_HEAD:
-        from helperkit.delivery.unpack.seven_zip_reader import (
-            SevenZipReader,
-        )
-
-        return SevenZipReader(file, password)
-    if head.startswith(_ZIP_HEADS) or read_directory(file) is not None:
-        return ZipReader(file)
-    raise refuse(ProblemName.UNKNOWN_PARCEL, "format")
 
 
 def _planned(reader: Reader, archive_size: int) -> Plan:

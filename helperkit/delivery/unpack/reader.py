@@ -1,4 +1,7 @@
-"""What every format gives: a list of members, and their bytes poured out one after another."""
+"""What every format gives: a list of members, and their bytes poured out.
+
+A new format is one more `Reader` and a line in `formats.py`.
+"""
 
 from collections.abc import Sequence
 from enum import Enum
@@ -7,6 +10,7 @@ from typing import Protocol
 import msgspec
 
 from helperkit.journey.kinds import Kind
+from helperkit.journey.problems import Problem
 
 
 class Form(Enum):
@@ -27,26 +31,38 @@ class Member(msgspec.Struct, frozen=True):
     encrypted: bool = False
     runnable: bool = False
     modified: float | None = None  # seconds since 1970
+    method: str = ""  # how it was packed, as the format calls it: "Deflate", "LZMA2:24"
+    raw_name: bytes = b""  # where the letters of `name` are a guess: the bytes that stand there
 
 
-class Sink(Protocol):
-    """Where a reader pours. Each member is begun, written in pieces, and ended once verified."""
+Piece = bytes | bytearray | memoryview
 
-    def begin(self, member: int) -> bool:
-        """Start on a member by its place in the list; False when its bytes are not wanted."""
 
-    def write(self, piece: bytes | bytearray) -> None:
-        """Take the next bytes of the member that was begun."""
+class Outlet(Protocol):
+    """One member on its way out. Either `end` or `lose` is called, once."""
+
+    def write(self, piece: Piece) -> None:
+        """Take the next bytes. Raises TOO_BIG_INSIDE beyond the planned size, and OSError."""
 
     def end(self) -> None:
         """Close the member: all its bytes came, and its checksum is right."""
+
+    def lose(self, problem: Problem) -> None:
+        """Give the member up. Raises the problem, unless what is whole is to be saved."""
+
+
+class Sink(Protocol):
+    """Where a reader pours. Any thread may begin members; each outlet belongs to one thread."""
+
+    def begin(self, member: int) -> Outlet | None:
+        """Open an outlet for a member by its place in the list; None when it is not wanted."""
 
     def check(self) -> None:
         """Raise `Cancelled` if the work was asked to stop."""
 
 
 class Reader(Protocol):
-    """One open archive of one format. A new format is one more class like this."""
+    """One open archive of one format."""
 
     @property
     def kind(self) -> Kind:
@@ -61,7 +77,11 @@ class Reader(Protocol):
         """Whether even the list of members needs a password that was not given."""
 
     def pour(self, sink: Sink, password: str) -> None:
-        """Give the wanted members' bytes to the sink, verified; raise DAMAGED or PASSWORD."""
+        """Give the wanted members' bytes to the sink, verified.
+
+        What is wrong with one member goes to its outlet's `lose`; what is wrong with the whole
+        archive is raised. Raises DAMAGED, PASSWORD and what the sink raises.
+        """
 
     def close(self) -> None:
         """Let go of the archive."""

@@ -54,7 +54,8 @@ def safe_part(part: str) -> str:
     if len(part) > _MOST_READ:
         stem, dot, ending = part.rpartition(".")
         part = stem[:_MOST_READ] + dot + ending[:_MOST_READ]
-    safe = _FORBIDDEN.sub("_", _BIDI.sub("", unicodedata.normalize("NFC", part)))
+    # Without the marks first: letters that one of them parted may come together.
+    safe = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", _BIDI.sub("", part)))
     safe = _shortened(safe.rstrip(" .")).rstrip(" .") or "_"
     if safe.split(".", 1)[0].rstrip(" ").upper() in _RESERVED:
         safe = "_" + safe

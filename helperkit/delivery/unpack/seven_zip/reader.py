@@ -91,8 +91,8 @@ class SevenZipReader:
     def pour(self, sink: Sink, password: str) -> None:
         """Give empty files first, then one solid block after another."""
         for number, file in enumerate(self._archive.files):
-            if file.emptystream and sink.begin(number):
-                sink.end()
+            if file.emptystream and (empty := sink.begin(number)) is not None:
+                empty.end()
         proved = False
         for folder, numbers in self._blocks:
             locked = SupportedMethods.needs_password(folder.coders)
@@ -108,7 +108,7 @@ class SevenZipReader:
         pieces = self._pieces(folder, sum(self.members[n].size for n in numbers), password)
         piece = memoryview(b"")
         for number in numbers:
-            wanted = sink.begin(number)
+            outlet = sink.begin(number)
             left = self.members[number].size
             crc = 0
             while left > 0:
@@ -118,13 +118,13 @@ class SevenZipReader:
                 part, piece = bytes(piece[:left]), piece[left:]
                 left -= len(part)
                 crc = zlib.crc32(part, crc)
-                if wanted:
-                    sink.write(part)
+                if outlet is not None:
+                    outlet.write(part)
             said = self._archive.files[number].crc32
             if said is not None and said != crc:
                 raise refuse(ProblemName.DAMAGED, "crc")
-            if wanted:
-                sink.end()
+            if outlet is not None:
+                outlet.end()
 
     def _pieces(self, folder: Any, total: int, password: str) -> Iterator[bytes | bytearray]:
         """Yield a block's bytes; DAMAGED when they end early."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from helperkit.delivery.unpack.entry_names import fold, is_junk, safe_parts
 from helperkit.delivery.unpack.plan import LIMITS, Entry, Limits, refuse
 from helperkit.delivery.unpack.reader import Form, Member
+from helperkit.delivery.unpack.safety.names import fold, is_junk, safe_parts
 from helperkit.files import numbered
 from helperkit.journey.problems import ProblemName
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from helperkit.delivery.unpack.entry_names import safe_part
 from helperkit.delivery.unpack.plan import refuse
+from helperkit.delivery.unpack.safety.names import safe_part
 from helperkit.delivery.work import Watch
 from helperkit.files import numbered, try_lock
 from helperkit.journey.problems import ProblemName

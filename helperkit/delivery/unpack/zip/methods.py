@@ -4,35 +4,37 @@ import bz2
 import lzma
 import struct
 import sys
-import zlib
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from helperkit.delivery.unpack import inflate
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.journey.problems import ProblemName
 
+Packed = bytes | memoryview
+
 PIECE = 1 << 20  # the most bytes that come out at once
 
-DAMAGE = (zlib.error, lzma.LZMAError, EOFError, ValueError, struct.error)
+DAMAGE: tuple[type[Exception], ...] = (*inflate.Error, lzma.LZMAError, EOFError, ValueError, struct.error)
 
 
 class Decoder(Protocol):
     """Takes packed bytes, gives unpacked ones in pieces."""
 
-    def feed(self, packed: bytes) -> Iterator[bytes]:
+    def feed(self, packed: Packed) -> Iterator[Packed]:
         """Yield what these bytes give."""
 
 
 class _Stored:
-    def feed(self, packed: bytes) -> Iterator[bytes]:
+    def feed(self, packed: Packed) -> Iterator[Packed]:
         yield packed
 
 
 class _Deflate:
     def __init__(self) -> None:
-        self._inner = zlib.decompressobj(-zlib.MAX_WBITS)
+        self._inner = inflate.inflate(-15)
 
-    def feed(self, packed: bytes) -> Iterator[bytes]:
+    def feed(self, packed: Packed) -> Iterator[bytes]:
         while packed and not self._inner.eof:
             yield self._inner.decompress(packed, PIECE)
             packed = self._inner.unconsumed_tail
@@ -43,7 +45,7 @@ class _Bounded(Protocol):
     def eof(self) -> bool: ...
     @property
     def needs_input(self) -> bool: ...
-    def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
+    def decompress(self, data: Packed, max_length: int = -1) -> bytes: ...
 
 
 class _Streamed:
@@ -53,7 +55,7 @@ class _Streamed:
         self._inner = inner
         self._broken = broken  # how it says that its stream is broken; OSError is bzip2's way
 
-    def feed(self, packed: bytes) -> Iterator[bytes]:
+    def feed(self, packed: Packed) -> Iterator[bytes]:
         while not self._inner.eof:
             try:
                 piece = self._inner.decompress(packed, PIECE)
@@ -72,7 +74,7 @@ class _Lzma:
         self._head = b""
         self._inner: _Streamed | None = None
 
-    def feed(self, packed: bytes) -> Iterator[bytes]:
+    def feed(self, packed: Packed) -> Iterator[bytes]:
         if self._inner is None:
             self._head += packed
             if len(self._head) < 9:
@@ -100,7 +102,7 @@ class _Deflate64:
 
         self._inner = Inflater()
 
-    def feed(self, packed: bytes) -> Iterator[bytes]:
+    def feed(self, packed: Packed) -> Iterator[bytes]:
         for at in range(0, len(packed), 4096):  # it cannot bound its output, so bound its input
             yield self._inner.inflate(packed[at : at + 4096])
 
@@ -123,6 +125,23 @@ _METHODS: dict[int, Callable[[], Decoder]] = {
     93: _zstd,
     95: lambda: _Streamed(lzma.LZMADecompressor(lzma.FORMAT_XZ)),
 }
+
+
+_NAMES = {
+    0: "Store",
+    8: "Deflate",
+    9: "Deflate64",
+    12: "BZip2",
+    14: "LZMA",
+    93: "Zstandard",
+    95: "XZ",
+    98: "PPMd",
+}
+
+
+def name_of(method: int) -> str:
+    """Return what a method of packing is called (APPNOTE 4.4.5)."""
+    return _NAMES.get(method, str(method))
 
 
 def is_known(method: int) -> bool:

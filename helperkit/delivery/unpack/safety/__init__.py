@@ -1,0 +1,1 @@
+"""What must hold for every format: safe names, safe places, limits."""

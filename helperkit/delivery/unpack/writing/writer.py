@@ -1,0 +1,165 @@
+"""Writes what a reader pours: only what was planned, never more, never over another file."""
+
+import contextlib
+import os
+import threading
+from pathlib import Path
+
+from helperkit.delivery.unpack.plan import Entry, Plan, refuse
+from helperkit.delivery.unpack.reader import Piece
+from helperkit.delivery.unpack.writing.origin_mark import OriginMark
+from helperkit.delivery.work import Watch
+from helperkit.journey.problems import Problem, ProblemName
+from helperkit.journey.screen import Progress
+
+# A name that stands there already, link or not, is never opened.
+_NEW = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+
+
+class Writer:
+    """The sink of an unpacking; its folder is private, new and without links.
+
+    With `save` it keeps what is whole, and lists in `lost` what is not.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        plan: Plan,
+        watch: Watch,
+        mark: OriginMark | None,
+        *,
+        save: bool = False,
+    ) -> None:
+        self.folder = os.fspath(folder)
+        self.mark = mark
+        self.save = save
+        self.lost: dict[int, Problem] = {}  # by member
+        self._watch = watch
+        self._total = plan.total
+        self._files = {e.member: e for e in plan.entries if not e.is_folder}
+        self._made = {""}
+        self._making = threading.Lock()
+        self._open: set[_File] = set()
+        self._done = 0
+        for entry in plan.entries:
+            if entry.is_folder:
+                self._make(entry.path)
+
+    def begin(self, member: int) -> "_File | None":
+        """Open the member's file; None for a member that the plan leaves out."""
+        self._watch.check()
+        entry = self._files.pop(member, None)
+        if entry is None:
+            return None
+        folder = entry.path.rpartition("/")[0]
+        if folder not in self._made:
+            self._make(folder)
+        file = _File(self, entry)
+        self._open.add(file)
+        return file
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the work was asked to stop."""
+        self._watch.check()
+
+    def came(self, count: int) -> None:
+        """Count bytes that were written, and report."""
+        # Two threads may lose a count for the moment of one report; `finish` tells the truth.
+        self._done += count
+        self._watch.progress(Progress(done=min(self._done, self._total), total=self._total))
+
+    def closed(self, file: "_File") -> None:
+        """Hear that a file is complete, or gone."""
+        self._open.discard(file)
+
+    def finish(self) -> None:
+        """Make sure that everything planned was written. Raises DAMAGED."""
+        if self._files:
+            missing = refuse(ProblemName.DAMAGED, "missing")
+            if not self.save:
+                raise missing
+            self.lost.update(dict.fromkeys(self._files, missing))
+        self._watch.progress(Progress(done=self._total, total=self._total), always=True)
+
+    def close(self) -> None:
+        """Close what a failure has left open."""
+        for file in tuple(self._open):
+            file.close()
+
+    def _make(self, folder: str) -> None:
+        with self._making:
+            (Path(self.folder) / folder).mkdir(parents=True, exist_ok=True)
+            while folder not in self._made:
+                self._made.add(folder)
+                folder = folder.rpartition("/")[0]
+
+
+class _File:
+    """One file of the plan while it is being written."""
+
+    __slots__ = ("_entry", "_fd", "_left", "_path", "_writer")
+
+    def __init__(self, writer: Writer, entry: Entry) -> None:
+        self._writer = writer
+        self._entry = entry
+        self._path = f"{writer.folder}/{entry.path}"
+        self._left = entry.size
+        self._fd = os.open(self._path, _NEW, 0o666)
+
+    def write(self, piece: Piece) -> None:
+        """Write, count and report. Raises TOO_BIG_INSIDE beyond what the plan said."""
+        writer = self._writer
+        writer.check()
+        count = len(piece)
+        self._left -= count
+        if self._left < 0:
+            raise refuse(ProblemName.TOO_BIG_INSIDE, "more-than-said")
+        written = os.write(self._fd, piece)
+        while written < count:  # a write may stop short, as where the disk is nearly full
+            written += os.write(self._fd, memoryview(piece)[written:])
+        writer.came(count)
+
+    def end(self) -> None:
+        """Close the file, give it its time, its right to run and its mark."""
+        if self._left:
+            self.lose(refuse(ProblemName.DAMAGED, "short"))
+            return
+        entry, mark = self._entry, self._writer.mark
+        if os.utime in os.supports_fd:
+            self._set_time(self._fd)
+        if entry.runnable and os.name == "posix":
+            mode = os.fstat(self._fd).st_mode
+            os.fchmod(self._fd, mode | (mode & 0o444) >> 2)  # whoever may read it may run it
+        self.close()
+        if mark is not None:
+            mark.put(Path(self._path))
+        if os.utime not in os.supports_fd:
+            self._set_time(self._path)  # last, because the mark would change it
+
+    def lose(self, problem: Problem) -> None:
+        """Give the file up: raise the problem, or remove what there is of the file."""
+        self.close()
+        if not self._writer.save:
+            raise problem
+        self._writer.lost[self._entry.member] = problem
+        Path(self._path).unlink()
+
+    def close(self) -> None:
+        """Close the file as it is; a second time does nothing."""
+        if self._fd >= 0:
+            fd, self._fd = self._fd, -1
+            os.close(fd)
+        self._writer.closed(self)
+
+    def _set_time(self, file: int | str) -> None:
+        if self._entry.modified is not None:
+            with contextlib.suppress(OSError, OverflowError, ValueError):
+                os.utime(file, (self._entry.modified, self._entry.modified))

@@ -1,0 +1,222 @@
+"""Reads ZIP archives: the directory first, every local header checked, then the bytes.
+
+Members are independent of each other, so several are unpacked at once. Small ones that lie
+together are read together; a big one that is most of the work is written by a second thread
+while the first one inflates.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+from helperkit.delivery.unpack.abreast import Halt, abreast, cores, relayed
+from helperkit.delivery.unpack.inflate import crc32
+from helperkit.delivery.unpack.plan import refuse
+from helperkit.delivery.unpack.reader import Outlet, Piece, Sink
+from helperkit.delivery.unpack.zip.crypto import Lock, Traditional
+from helperkit.delivery.unpack.zip.directory import names_of, read_directory
+from helperkit.delivery.unpack.zip.members import lock_of, member_of
+from helperkit.delivery.unpack.zip.methods import DAMAGE, decoder_of
+from helperkit.delivery.unpack.zip.source import Source
+from helperkit.delivery.unpack.zip.starts import checked_starts
+from helperkit.journey.kinds import Kind
+from helperkit.journey.problems import Problem, ProblemName
+
+_READ = 1 << 18
+_READ_SLOW = 1 << 16  # the old cipher needs a fifth of a second for more
+_SMALL = 1 << 17  # bytes, packed and unpacked, of a member that is read with its neighbours
+_RUN = 1 << 20  # bytes that are read together
+_RUN_MEMBERS = 256
+_PROOF = 4 << 20  # packed bytes that are worth it to prove a password before anything is written
+_PROOFS = 3
+
+
+class ZipReader:
+    """One open ZIP archive. Raises DAMAGED, UNSAFE_PARCEL, TOO_BIG_INSIDE, UNKNOWN_PARCEL."""
+
+    kind = Kind.ZIP
+    locked = False
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        records = read_directory(file)
+        if records is None:
+            raise refuse(ProblemName.DAMAGED, "no-directory")
+        self._records = records
+        self.members = tuple(map(member_of, records, names_of(records)))
+        self._source = Source(file)
+        self._starts = checked_starts(self._source, records)
+        self._proved = False  # whether the password has opened a member already
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def pour(self, sink: Sink, password: str) -> None:
+        """Give the wanted members, several at once."""
+        self._prove(password, sink)
+        halt = Halt()
+
+        def check() -> None:
+            halt.check()
+            sink.check()
+
+        alone = self._is_one_most_of_it()
+
+        def work(run: Sequence[int]) -> None:
+            if len(run) > 1:
+                self._pour_run(run, sink, check)
+                return
+            for number in run:
+                outlet = sink.begin(number)
+                if outlet is not None:
+                    packed = self._packed(number, password, check)
+                    self._pour_one(number, packed, outlet, relay=alone)
+
+        runs = sorted(self._runs(), key=lambda run: -sum(self._records[n].packed for n in run))
+        abreast(runs, work, halt, 1 if alone else cores())
+
+    # One member ---------------------------------------------------------------------------
+
+    def _pour_one(
+        self,
+        number: int,
+        packed: Iterable[bytes | memoryview],
+        outlet: Outlet,
+        *,
+        relay: bool = False,
+    ) -> None:
+        try:
+            check = _Check(outlet.write)
+            if relay:
+                with relayed(check.write) as write:
+                    self._unpack(number, packed, write)
+            else:
+                self._unpack(number, packed, check.write)
+            self._compare(number, check)
+        except Problem as problem:
+            outlet.lose(self._doubted(number, problem))
+        else:
+            outlet.end()
+
+    def _unpack(
+        self, number: int, packed: Iterable[bytes | memoryview], write: Callable[[Piece], None]
+    ) -> None:
+        decoder = decoder_of(lock_of(self._records[number])[1])
+        try:
+            for chunk in packed:
+                for piece in decoder.feed(chunk):
+                    write(piece)
+        except DAMAGE as error:
+            raise refuse(ProblemName.DAMAGED, "bytes", error=type(error).__name__) from error
+
+    def _compare(self, number: int, check: "_Check") -> None:
+        record = self._records[number]
+        lock, _, crc_counts = lock_of(record)
+        if check.size != record.size:
+            raise refuse(ProblemName.DAMAGED, "short")
+        if crc_counts and check.crc != record.crc:
+            raise refuse(ProblemName.DAMAGED, "crc")
+        self._proved = self._proved or lock is not None
+
+    def _packed(self, number: int, password: str, check: Callable[[], None]) -> Iterator[bytes]:
+        """Yield a member's packed bytes, with the lock taken off."""
+        record, at = self._records[number], self._starts[number]
+        end = at + record.packed
+        lock = lock_of(record)[0]
+        if lock is not None:
+            at, end = self._unlocked(lock, at, end, password)
+        step = _READ if lock is None else _READ_SLOW
+        for place in range(at, end, step):
+            check()
+            chunk = self._source.read(place, min(step, end - place))
+            yield chunk if lock is None else lock.decrypt(chunk)
+        if lock is not None:
+            lock.close(self._source.read(end, lock.tail))
+
+    def _unlocked(self, lock: Lock, at: int, end: int, password: str) -> tuple[int, int]:
+        if end - at < lock.head + lock.tail:
+            raise refuse(ProblemName.DAMAGED, "short")
+        lock.open(self._source.read(at, lock.head), password)
+        return at + lock.head, end - lock.tail
+
+    # Many members -------------------------------------------------------------------------
+
+    def _runs(self) -> Iterator[list[int]]:
+        """Yield members that are read together: small neighbours, or one alone."""
+        run: list[int] = []
+        begin = 0
+        for number, start in self._starts.items():
+            record = self._records[number]
+            end = start + record.packed
+            small = max(record.packed, record.size) <= _SMALL and not self.members[number].encrypted
+            if run and (not small or end - begin > _RUN or len(run) == _RUN_MEMBERS):
+                yield run
+                run = []
+            if not small:
+                yield [number]
+                continue
+            if not run:
+                begin = start
+            run.append(number)
+        if run:
+            yield run
+
+    def _pour_run(self, run: Sequence[int], sink: Sink, check: Callable[[], None]) -> None:
+        first, last = run[0], run[-1]
+        begin, end = self._starts[first], self._starts[last] + self._records[last].packed
+        together = memoryview(self._source.read(begin, end - begin))
+        for number in run:
+            check()
+            outlet = sink.begin(number)
+            if outlet is not None:
+                at = self._starts[number] - begin
+                packed = together[at : at + self._records[number].packed]
+                self._pour_one(number, (packed,), outlet)
+
+    def _is_one_most_of_it(self) -> bool:
+        sizes = [record.size for record in self._records]
+        return max(sizes, default=0) * 2 > sum(sizes)
+
+    # Passwords ----------------------------------------------------------------------------
+
+    def _prove(self, password: str, sink: Sink) -> None:
+        """Try the password on the smallest locked members. Raises PASSWORD if it opens none.
+
+        A damaged member must not make a right password look wrong, so there are several tries.
+        """
+        locked = [n for n, member in enumerate(self.members) if member.encrypted]
+        small = [n for n in locked if self._records[n].packed <= _PROOF]
+        tries = sorted(small, key=lambda n: self._records[n].packed)[:_PROOFS]
+        doubt: Problem | None = None
+        for number in tries:
+            try:
+                check = _Check(lambda _: None)
+                self._unpack(number, self._packed(number, password, sink.check), check.write)
+                self._compare(number, check)
+            except Problem as problem:
+                doubt = self._doubted(number, problem)
+            else:
+                return
+        if doubt is not None and doubt.name is ProblemName.PASSWORD:
+            raise doubt
+
+    def _doubted(self, number: int, problem: Problem) -> Problem:
+        """One wrong password in 256 passes the old cipher's only check, and gives noise."""
+        old = isinstance(lock_of(self._records[number])[0], Traditional)
+        if old and not self._proved and problem.name is ProblemName.DAMAGED:
+            return refuse(ProblemName.PASSWORD, "wrong")
+        return problem
+
+
+class _Check:
+    """Counts what goes by, and takes its CRC."""
+
+    def __init__(self, write: Callable[[Piece], None]) -> None:
+        self._write = write
+        self.size = 0
+        self.crc = 0
+
+    def write(self, piece: Piece) -> None:
+        self.size += len(piece)
+        self.crc = crc32(piece, self.crc)
+        self._write(piece)
