@@ -39,6 +39,21 @@ def numbered(name: str, number: int) -> str:
     return f"{stem} ({number}){ending}"
 
 
+def make_shared(folder: Path) -> None:
+    """Make a folder that others may make, and tidy away when it is empty, at the same moment.
+
+    Raises OSError.
+    """
+    while True:
+        try:
+            folder.mkdir(exist_ok=True)
+        except FileExistsError:
+            if os.path.lexists(folder) and not folder.is_dir():
+                raise
+        else:
+            return
+
+
 def move_to_free_name(part: Path, target: Path) -> None:
     """Move a file, at once and whole. Raises FileExistsError for a taken name, and OSError."""
     if sys.platform == "win32":
@@ -71,13 +86,12 @@ def _rename_to_free_name(part: Path, target: Path) -> None:
     code = ctypes.get_errno()
     if code == errno.EEXIST:
         raise FileExistsError(code, "taken", str(target))
-    # Not even that: take the name first, then move onto it.
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    try:
-        part.replace(target)
-    except OSError:
-        target.unlink()
-        raise
+    # Not even that. To take the name with an empty file first would let nobody come in between,
+    # but whoever is killed there, or whose stick is pulled out, has an empty file that looks whole.
+    # So it is looked for: what could be lost is a file made between these two calls, no older one.
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, "taken", str(target))
+    part.replace(target)
 
 
 def sync_folder(folder: Path) -> None:

@@ -6,11 +6,11 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import trustme
 
 from installers import system_packages
@@ -28,6 +28,7 @@ events {{ worker_connections 64; }}
 http {{
   access_log off;
   sendfile on;
+  limit_rate {rate};
   tcp_nopush on;
   etag on;
   default_type application/octet-stream;
@@ -49,8 +50,7 @@ http {{
 """
 
 
-@dataclass(frozen=True)
-class Shop:
+class Shop(msgspec.Struct, frozen=True):
     """Where the file is to be had, its size and SHA-256, and who vouches for the shop."""
 
     folder: Path
@@ -102,13 +102,20 @@ def find_nginx() -> str:
 
 
 @contextmanager
-def open_shop(folder: Path, size: int) -> Iterator[Shop]:
-    """Run nginx in this folder with one file of this size (whole MiB, or less than one)."""
+def open_shop(
+    folder: Path, size: int, make: Callable[[Path, int], str] = make_file, rate: str = "0"
+) -> Iterator[Shop]:
+    """Run nginx in this folder with one file of this size (whole MiB, or less than one).
+
+    `make` writes it and returns its SHA-256; `rate`: bytes a second of a connection, as nginx
+    writes them ("100m"), 0 for as many as go.
+    """
     program = find_nginx()
     goods = folder / "goods"
     goods.mkdir()
     folder.chmod(0o755)  # the workers of a root's nginx are somebody else
-    digest = make_file(goods / NAME, size)
+    digest = make(goods / NAME, size)
+    size = (goods / NAME).stat().st_size
     authority = trustme.CA()
     authority.cert_pem.write_to_path(str(folder / "authority.pem"))
     made = authority.issue_cert("127.0.0.1")
@@ -117,7 +124,8 @@ def open_shop(folder: Path, size: int) -> Iterator[Shop]:
         pem.write_to_path(str(folder / "shop.pem"), append=True)
     ports = {"http": free_port(), "https": free_port()}
     config = folder / "nginx.conf"
-    config.write_text(CONFIG.format(folder=folder, plain=ports["http"], safe=ports["https"]))
+    filled = CONFIG.format(folder=folder, plain=ports["http"], safe=ports["https"], rate=rate)
+    config.write_text(filled)
     server = subprocess.Popen([program, "-p", str(folder), "-e", "stderr", "-c", str(config)])
     try:
         _wait_until_open(server, ports["https"])

@@ -1,6 +1,6 @@
 """The longest stall of the window's event loop while a large product is received and unpacked.
 
-    python tests/benchmarks/stall.py [--mib 1024]
+    python -m tests.benchmarks.stall [--mib 1024]
 
 A timer in the real window ticks every 5 ms; a stall is the time between two ticks beyond those
 5 ms. The practice shop runs in a process of its own, as a shop does. For comparison the same
@@ -15,17 +15,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from helperkit.gui.app import Desk
+from helperkit.performer.run import Launch
+
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-if not os.environ.get("DISPLAY"):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - after the path is set
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from helperkit.gui.app import Desk  # noqa: E402
-from helperkit.performer.run import Launch  # noqa: E402
-
 TICK = 0.005  # seconds
 IDLE = 5.0  # seconds of the comparison
 BAR = 50.0  # milliseconds
@@ -95,6 +91,8 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--mib", type=int, default=1024)
     size = arguments.parse_args().mib << 20
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     with tempfile.TemporaryDirectory(prefix="helperkit-stall-") as folder:
         base = Path(folder)

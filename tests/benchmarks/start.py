@@ -1,6 +1,6 @@
 """How long until the first paint: our window beside a bare PySide6 window with one label.
 
-`python tests/benchmarks/start.py [ROUNDS]` runs both from source, each in a process of its own, in
+`python -m tests.benchmarks.start [ROUNDS]` runs both from source, each in a process of its own, in
 turn, and prints the medians from the start of the process to the end of the first paint. Exit
 status 1 when ours takes more than 1.3 times as long.
 """

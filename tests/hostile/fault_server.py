@@ -5,12 +5,11 @@ import socket
 import ssl
 import struct
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from email.utils import formatdate
-from types import TracebackType
-from typing import Self
+
+from tests.hostile.loopback import Loopback
 
 if sys.platform == "linux":
     import fcntl
@@ -95,88 +94,31 @@ class Wire:
 Answer = Callable[[Asked, Wire], None]
 
 
-class FaultServer:
-    """Answers every connection's one request with `answer`, each in a thread of its own."""
+class FaultServer(Loopback):
+    """Answers every connection's one request with `answer`."""
 
     def __init__(self, answer: Answer, tls: ssl.SSLContext | None = None) -> None:
         self.answer = answer
         self.asked: list[Asked] = []
         self.sent = 0
-        self.lock = threading.Lock()
-        self.ended = threading.Event()
         self.tls = tls  # of the next connection
         self._scheme = "https" if tls else "http"
-        self._socket = socket.create_server(("127.0.0.1", 0), backlog=128)
-        self._open: set[socket.socket] = set()
-        self._threads: list[threading.Thread] = []
-        self._accepting = threading.Thread(target=self._accept)
-        self._accepting.start()
-
-    @property
-    def port(self) -> int:
-        return int(self._socket.getsockname()[1])
+        super().__init__()
 
     def url(self, path: str = "/book.zip", host: str = "127.0.0.1") -> str:
         return f"{self._scheme}://{host}:{self.port}{path}"
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.ended.set()
-        with suppress(OSError):
-            self._socket.shutdown(socket.SHUT_RDWR)
-        self._accepting.join()
-        self._socket.close()
-        with self.lock:
-            for sock in self._open:
-                with suppress(OSError):
-                    sock.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads:
-            thread.join()
-
-    def _accept(self) -> None:
-        while not self.ended.is_set():
-            try:
-                sock, _ = self._socket.accept()
-            except OSError:
-                return
-            with self.lock:
-                self._open.add(sock)
-            thread = threading.Thread(target=self._serve, args=(sock,))
-            self._threads = [one for one in self._threads if one.is_alive()]
-            thread.start()
-            self._threads.append(thread)
-
-    def _serve(self, plain: socket.socket) -> None:
-        sock, tls = plain, self.tls
-        try:
-            if tls:
-                with self.lock:
-                    self._open.discard(plain)
-                sock = tls.wrap_socket(plain, server_side=True)
-                with self.lock:
-                    self._open.add(sock)
+    def serve(self, sock: socket.socket) -> None:
+        with self.secured(sock, self.tls) as line:
             head = b""
             while b"\r\n\r\n" not in head:
-                piece = sock.recv(65536)
+                piece = line.recv(65536)
                 if not piece:
                     return
                 head += piece
             asked = Asked(head.partition(b"\r\n\r\n")[0])
             self.asked.append(asked)
-            self.answer(asked, Wire(sock, self))
-        except OSError:
-            pass  # the other side went away: that is its right
-        finally:
-            with self.lock:
-                self._open.discard(sock)
-            sock.close()
+            self.answer(asked, Wire(line, self))
 
 
 def serve(

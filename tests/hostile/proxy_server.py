@@ -5,12 +5,12 @@ import socket
 import ssl
 import threading
 from contextlib import suppress
-from types import TracebackType
-from typing import Self
+
+from tests.hostile.loopback import Loopback
 
 
-class Proxy:
-    """Serves each connection in a thread of its own; all names lead to the shop's port.
+class Proxy(Loopback):
+    """Makes tunnels and forwards; all names lead to the shop's port.
 
     `authorization`: the value of Proxy-Authorization that it wants. `refuses`: the status line it
     gives in place of a tunnel or an answer; "" hangs up.
@@ -31,56 +31,16 @@ class Proxy:
         self._challenges = challenges
         self._refuses = refuses
         self._tls = tls
-        self._open: list[socket.socket] = []
-        self._threads: list[threading.Thread] = []
-        self._server = socket.create_server(("127.0.0.1", 0))
-        self._accepting = threading.Thread(target=self._accept)
-        self._accepting.start()
+        super().__init__()
 
     @property
     def url(self) -> str:
         host = "localhost" if self._tls else "127.0.0.1"
-        return f"{'https' if self._tls else 'http'}://{host}:{self._server.getsockname()[1]}"
+        return f"{'https' if self._tls else 'http'}://{host}:{self.port}"
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        with suppress(OSError):
-            self._server.shutdown(socket.SHUT_RDWR)
-        self._accepting.join()
-        self._server.close()
-        for sock in self._open:
-            with suppress(OSError):
-                sock.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads:
-            thread.join()
-        for sock in self._open:
-            sock.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                sock, _ = self._server.accept()
-            except OSError:
-                return
-            self._open.append(sock)
-            thread = threading.Thread(target=self._serve, args=(sock,))
-            self._threads.append(thread)
-            thread.start()
-
-    def _serve(self, sock: socket.socket) -> None:
-        with suppress(OSError), sock:
-            if self._tls:
-                sock = self._tls.wrap_socket(sock, server_side=True)
-                self._open.append(sock)
-            with sock:
-                self._answer(sock)
+    def serve(self, sock: socket.socket) -> None:
+        with self.secured(sock, self._tls) as line:
+            self._answer(line)
 
     def _answer(self, sock: socket.socket) -> None:
         head = b""
@@ -100,8 +60,8 @@ class Proxy:
             fields = "".join(f"Proxy-Authenticate: {one}\r\n" for one in self._challenges)
             sock.sendall(f"HTTP/1.1 407 Sign in\r\n{fields}Content-Length: 0\r\n\r\n".encode())
             return
-        with socket.create_connection(("127.0.0.1", self._shop)) as shop:
-            self._open.append(shop)
+        shop = socket.create_connection(("127.0.0.1", self._shop))
+        with self.opened(shop):
             if text.startswith("CONNECT "):
                 sock.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
             else:

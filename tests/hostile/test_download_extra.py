@@ -11,6 +11,8 @@ from helperkit.delivery.download import extra, parts
 from helperkit.journey.problems import ProblemName
 from tests.hostile.download_calls import KIB, MIB, fetch, problem
 from tests.hostile.fault_server import OLD, Answer, Asked, FaultServer, Wire, shop
+from tests.hostile.outcome import kept
+from tests.hostile.schedule_runs import small_files
 
 CONTENT = b"HK\x00\x04" + random.Random(5).randbytes(3 * MIB)
 OTHER = b"HK\x00\x04" + random.Random(6).randbytes(3 * MIB)
@@ -129,7 +131,30 @@ def has_another_tag(asked: Asked, body: bytes, fields: list[str]) -> bytes:
     return body
 
 
-@pytest.mark.parametrize("spoil", [lies_about_its_start, sends_another_version, has_another_tag])
+def sends_another_version_at_the_end(asked: Asked, body: bytes, fields: list[str]) -> bytes:
+    """With the same tag, in one of several parts: only the seam between two of them can tell."""
+    return OTHER[asked.start : asked.end] if asked.end and asked.start > 2.5 * MIB else body
+
+
+def differs_between_the_seams(asked: Asked, body: bytes, fields: list[str]) -> bytes:
+    """Its tag alone can tell."""
+    if asked.end:
+        fields[1] = 'ETag: "v2"'
+        at = len(body) // 3  # parts are halved, so no seam comes near
+        return body[:at] + bytes([body[at] ^ 1]) + body[at + 1 :]
+    return body
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lies_about_its_start,
+        sends_another_version,
+        sends_another_version_at_the_end,
+        has_another_tag,
+        differs_between_the_seams,
+    ],
+)
 def test_a_part_that_does_not_belong_is_never_mixed_in(tmp_path: Path, spoil: Spoil) -> None:
     answer = Slow(CONTENT, MIB)
     answer.spoil = spoil
@@ -163,7 +188,71 @@ def test_extra_connections_that_break_cost_only_their_part(tmp_path: Path) -> No
     assert server.sent <= 1.25 * len(CONTENT)
 
 
-def test_what_they_brought_is_kept_for_the_next_call(tmp_path: Path) -> None:
+def test_connections_that_bring_nothing_are_not_made_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extra, "MOST_FAILURES", 4)
+    slow = Slow(CONTENT, MIB)
+    in_vain, over = 0, False
+
+    def dies_out(asked: Asked, wire: Wire) -> None:
+        nonlocal in_vain, over
+        if asked.end is None:
+            try:
+                slow(asked, wire)
+            finally:
+                over = True
+        elif over or len(extras_of(wire.server)) <= extra.MOST_EXTRA:  # the trial
+            slow(asked, wire)
+        else:
+            in_vain += 1
+            span = f"Content-Range: bytes {asked.start}-{asked.end - 1}/{len(CONTENT)}"
+            length = f"Content-Length: {asked.end - asked.start}"
+            wire.head("206 Partial Content", length, span, f"ETag: {slow.etag}")
+
+    run(tmp_path, dies_out)
+    assert 0 < in_vain < 4 + extra.MOST_EXTRA
+
+
+def test_a_full_disk_is_told_by_whoever_meets_it_first(tmp_path: Path) -> None:
+    """The last parts are beyond what the disk takes: the front need not come to know it."""
+    with shop(Slow(CONTENT, MIB)) as server, small_files(2 * MIB):
+        assert problem(server.url(), tmp_path).name is ProblemName.DISK_FULL
+    assert extras_of(server)
+    assert kept(tmp_path)[1] < MIB
+
+
+def test_a_version_without_a_name_gets_none_of_the_old_ones_connections(tmp_path: Path) -> None:
+    slow = Slow(CONTENT, MIB)
+    plain = OTHER[: 512 * KIB]
+    front = asked_before = 0
+
+    def changes(asked: Asked, wire: Wire) -> None:
+        nonlocal front, asked_before
+        if asked.end is None and not front:
+            wire.head("200 OK", f"Content-Length: {len(CONTENT)}", f"ETag: {slow.etag}")
+            at = 0
+            while len(extras_of(wire.server)) <= extra.MOST_EXTRA:  # the trial is over
+                wire.send(CONTENT[at : at + PIECE])
+                wire.pause(PIECE / MIB)
+                at += PIECE
+            front = at
+        elif not front:
+            slow(asked, wire)
+        elif asked.start < front:
+            asked_before = asked_before or len(wire.server.asked)
+            wire.head("200 OK", f"Content-Length: {len(plain)}")
+            for at in range(0, len(plain), PIECE):
+                wire.send(plain[at : at + PIECE])
+                wire.pause(PIECE / MIB)
+
+    with shop(changes) as server:
+        assert fetch(server.url(), tmp_path).path.read_bytes() == plain
+    assert len(server.asked) == asked_before
+
+
+@pytest.mark.parametrize("rate", [100 * MIB, MIB])
+def test_what_they_brought_is_kept_for_the_next_call(tmp_path: Path, rate: int) -> None:
     slow = Slow(CONTENT, MIB)
     gone = False
 
@@ -185,7 +274,7 @@ def test_what_they_brought_is_kept_for_the_next_call(tmp_path: Path) -> None:
         told = problem(server.url(), tmp_path)
         assert told.name is ProblemName.LINK_EXPIRED
         before = server.sent
-        server.answer = Slow(CONTENT, 100 * MIB)
+        server.answer = Slow(CONTENT, rate)
         got = fetch(server.url(), tmp_path)
         assert got.path.read_bytes() == CONTENT
         assert before > MIB // 2

@@ -66,5 +66,17 @@ def test_a_pdf_made_for_the_web_is_whole_by_its_length(tmp_path: Path) -> None:
     path = tmp_path / "part"
     path.write_bytes(head)
     assert is_all_there(path) is False
-    path.write_bytes(head + bytes(5000 - len(head) - 5) + b"%%EOF")
+    whole = head + bytes(5000 - len(head) - 5) + b"%%EOF"
+    path.write_bytes(whole)
+    assert is_all_there(path) is True
+    signed_later = whole + b"\n" + bytes(4000)
+    path.write_bytes(signed_later)
+    assert is_all_there(path) is False
+    path.write_bytes(signed_later + b"%%EOF\n")
+    assert is_all_there(path) is True
+
+
+def test_the_length_of_something_else_is_not_that_of_the_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "part"
+    path.write_bytes(b"%PDF-1.4\n1 0 obj\n<< /L 7 >>\nendobj\n" + bytes(5000) + b"%%EOF")
     assert is_all_there(path) is True

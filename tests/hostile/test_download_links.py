@@ -162,6 +162,23 @@ def test_a_piece_that_stays_bad_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_where_no_piece_is_right_it_is_another_file(tmp_path: Path) -> None:
+    """There is nothing to repair: it is received once more, as any wrong file is."""
+    other = OTHER * 4
+    with shop(serve(other)) as server:
+        told = problem(server.url(), tmp_path, sha256=LONG_SHA256, pieces=PIECES)
+    assert told.name is ProblemName.DAMAGED
+    assert len(server.asked) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("pieces", [PIECES[64:], PIECES + "0" * 64])
+def test_pieces_of_a_file_of_another_length_are_not_heeded(tmp_path: Path, pieces: str) -> None:
+    with shop(in_turn(serve(flipped(5 * MIB)), serve(LONG))) as server:
+        assert fetch(server.url(), tmp_path, sha256=LONG_SHA256, pieces=pieces).verified
+    assert [asked.start for asked in server.asked] == [0, 0]
+
+
 # Another folder ---------------------------------------------------------------------------
 
 

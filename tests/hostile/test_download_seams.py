@@ -9,8 +9,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from helperkit.delivery.download.keeping.part_journal import Journal
+from helperkit.delivery.download.keeping.staging import Staging
+from helperkit.delivery.download.resume import OVERLAP, Kept
+from helperkit.delivery.download.wanted import Wanted
 from helperkit.delivery.work import Watch
-from tests.hostile.fault_server import Asked, Wire, serve, shop
+from tests.hostile.fault_server import Asked, Wire, in_turn, serve, shop
 from tests.hostile.outcome import attempt, complaints, room
 from tests.hostile.parcels import parcel
 from tests.hostile.schedule_runs import hasty
@@ -75,3 +79,63 @@ def test_a_seam_is_compared_even_after_the_call_that_saw_it(which: int) -> None:
         outcome = attempt(server.url(), Path(name), patience=5.0)
         assert outcome.received is not None, outcome.words
         assert complaints(outcome, (CONTENT, OTHER)) == []
+
+
+def test_a_seam_of_which_too_little_came_is_not_passed(tmp_path: Path) -> None:
+    """The few bytes that came are the same in both versions; those that did not are not."""
+    front, start, few = 256 * 1024, 512 * 1024, 10
+    end = 2 * start
+
+    def ends_too_soon(asked: Asked, wire: Wire) -> None:
+        """A part without a length, whose last chunk comes properly, a little behind the seam."""
+        assert asked.end == start + OVERLAP
+        body = CONTENT[asked.start : start + few]
+        span = f"Content-Range: bytes {asked.start}-{asked.end - 1}/{SIZE}"
+        wire.head("206 Partial Content", "Transfer-Encoding: chunked", span, 'ETag: "v1"')
+        wire.send(b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body))
+
+    with shop(in_turn(ends_too_soon, serve(CONTENT))) as server:
+        with Staging(tmp_path, Wanted(server.url()).key()) as staging:
+            staging.begin(Journal(name="book.zip", kept=Kept(etag='"v1"', url=server.url())))
+            staging.write(CONTENT[:front])
+            staging.write_at(start, CONTENT[start : start + few], begins=True)
+            other = OTHER[start + few : end - OVERLAP] + CONTENT[end - OVERLAP : end]
+            staging.write_at(start + few, other, begins=False)
+            staging.sync(total=SIZE)
+        outcome = attempt(server.url(), tmp_path, patience=5.0)
+    assert outcome.received is not None, outcome.words
+    assert complaints(outcome, (CONTENT,)) == []
+    assert len(server.asked) == 3  # the seam once more, and then all of it
+
+
+def test_a_part_of_which_nothing_came_is_asked_for_again_and_no_more(tmp_path: Path) -> None:
+    """The front meets it while its connection is silent; what lies behind it stays."""
+    held: list[int] = []
+
+    def one_is_silent(asked: Asked, wire: Wire) -> None:
+        first = 1_300_000 < asked.start < 1_500_000  # of the three parts of the trial
+        if asked.end is not None and first and not held:
+            held.append(asked.start)
+            wire.head(
+                "206 Partial Content",
+                f"Content-Length: {asked.end - asked.start}",
+                f"Content-Range: bytes {asked.start}-{asked.end - 1}/{SIZE}",
+                'ETag: "v1"',
+            )
+            wire.hold()
+            return
+        start, end = asked.start, min(asked.end or SIZE, SIZE)
+        fields = [f"Content-Length: {end - start}", 'ETag: "v1"']
+        if asked.ranged:
+            fields.append(f"Content-Range: bytes {start}-{end - 1}/{SIZE}")
+        wire.head("206 Partial Content" if asked.ranged else "200 OK", *fields)
+        for at in range(start, end, PIECE):
+            wire.send(CONTENT[at : min(at + PIECE, end)])
+            wire.pause(0.008)
+
+    with shop(one_is_silent) as server:
+        outcome = attempt(server.url(), tmp_path, patience=2.5)
+    assert held
+    assert outcome.received is not None, outcome.words
+    assert complaints(outcome, (CONTENT,)) == []
+    assert server.sent <= 1.3 * SIZE

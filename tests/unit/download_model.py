@@ -65,6 +65,7 @@ class Shop(msgspec.Struct, frozen=True):
     frame: str = "length"  # closing: nothing says where the body ends
     pages: int = 0  # so many times it may send a page in place of the file
     hashed: bool = False  # the customer's card knows the first version's hash
+    sized: bool = False  # or its size
 
 
 class Broken(Exception):
@@ -89,6 +90,7 @@ class World:
         self._body: tuple[bytes, Answer] = (b"", Answer(200))
         self._page = False
         self._digest_known = sha256(shop.versions[0]).hexdigest() if shop.hashed else ""
+        self._size = len(shop.versions[0]) if shop.sized else None
         self.result: bytes | None = None
         self.problem: Problem | None = None
         self.untouched = True
@@ -106,7 +108,7 @@ class World:
 
     def _run(self) -> None:
         links = ("link", "other") if self._shop.other else ("link",)
-        course = Course(Goal(links, sha256=self._digest_known, patience=1.0))
+        course = Course(Goal(links, self._size, self._digest_known, patience=1.0))
         fact: facts.Fact = facts.Opened(kept=self._kept)
         for _ in range(MOST_STEPS):
             course, order = protocol.advance(course, fact)
@@ -125,7 +127,7 @@ class World:
             case facts.AskServer(url=url, ask=ask):
                 return self._ask(url, ask)
             case facts.Look():
-                problem = Problem(ProblemName.LOGIN_PAGE) if self._page else None
+                problem = Problem(ProblemName.LOGIN_PAGE) if self._page else self._wrong_size()
                 return facts.Looked(problem, kept=self._kept)
             case facts.Begin():
                 _, answer = self._body
@@ -136,7 +138,10 @@ class World:
                 return self._take(0)
             case facts.Compare():
                 tail = self._part[course.asked.start : self._kept.durable]
-                return facts.Compared(self._body[0][: len(tail)] == tail, kept=self._kept)
+                same = self._body[0][: len(tail)] == tail
+                if same and self._wrong_size():
+                    return facts.Looked(self._wrong_size(), kept=self._kept)
+                return facts.Compared(same, kept=self._kept)
             case facts.Take():
                 self._kept = msgspec.structs.replace(self._kept, total=self._body[1].total)
                 return self._take(self._kept.durable - course.asked.start)
@@ -146,6 +151,8 @@ class World:
                 return facts.Proved(None, kept=self._kept)
             case facts.Check():
                 self._kept = msgspec.structs.replace(self._kept, total=len(self._part))
+                if self._size not in {None, len(self._part)}:
+                    return facts.Checked(right=False, note="size", kept=self._kept)
                 right = self._digest_known in {"", sha256(self._part).hexdigest()}
                 return facts.Checked(right, kept=self._kept)
             case facts.ForgetAll():
@@ -156,6 +163,11 @@ class World:
                 return facts.Placed(kept=self._kept)
             case _:
                 raise AssertionError(order)
+
+    def _wrong_size(self) -> Problem | None:
+        answer = self._body[1]
+        total = answer.length if answer.status == 200 else answer.total
+        return Problem(ProblemName.DAMAGED) if self._size not in {None, total} and total else None
 
     # The server ---------------------------------------------------------------------------
 
@@ -241,6 +253,8 @@ class World:
                 raise Killed
         self._part += rest[:came]
         self._sync(len(self._part))
+        if self._size is not None and len(self._part) > self._size:  # too much
+            return facts.Checked(right=False, note="size", kept=self._kept)
         if answer.status == 200 and answer.length is None:  # a cut looks like an end
             digest = sha256(self._part).hexdigest()
             return facts.Closed(digest, came, kept=self._kept)

@@ -140,3 +140,40 @@ def test_a_chunked_body_is_never_read_short(pair: Pair, watch: Watch) -> None:
         watch.cancel()
         with pytest.raises(Cancelled):
             line.receive(pair[0], bytearray(10))
+
+
+def test_headers_without_end_are_told_and_ended_as_silence_is(
+    pair: Pair, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A byte each second, by a clock of our own, at the patience that customers have."""
+    now = 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    told: list[float] = []
+    line = Line(watch, 20.0, lambda: told.append(now))
+    line.begin_request()
+    began = now
+
+    def a_byte_each_second() -> None:
+        nonlocal now
+        while now < began + 60:
+            now += 1.0
+            pair[1].send(b"x")
+            line.receive(pair[0], bytearray(1))
+
+    with pytest.raises(Stalled):
+        a_byte_each_second()
+    assert told[0] - began < 5
+    assert 20 <= now - began < 30
+
+
+def test_each_request_has_a_patience_of_its_own(
+    pair: Pair, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    line = Line(watch, 20.0, lambda: None)
+    for _ in range(3):  # redirects
+        line.begin_request()
+        now += 15.0
+        pair[1].send(b"x")
+        assert line.receive(pair[0], bytearray(1)) == 1

@@ -7,8 +7,6 @@ import msgspec
 import pytest
 
 from helperkit.delivery.download import facts, protocol, resume
-from helperkit.delivery.download.course import Course, Goal
-from helperkit.journey.problems import ProblemName
 from tests.unit.download_model import MOST_STEPS, OVERLAP, Shop, World, every_way
 
 # The bytes around each cut are often the same in both: the overlap alone cannot tell them apart.
@@ -56,6 +54,16 @@ SHOPS = {
         (OLD,), other=LONGER, other_tags="shared", pages=1, mends=False
     ),
 }
+SIZED = {
+    "size": Shop(BOTH, sized=True),
+    "size_and_another_length": Shop((OLD, LONGER, OLD), sized=True, mends=False),
+    "size_and_closing": Shop((OLD,), frame="closing", sized=True),
+    # Without cuts: one just at the known size of what is longer looks like an end.
+    "size_and_closing_and_another_length": Shop(
+        (OLD, LONGER), frame="closing", sized=True, faults=0, mends=False
+    ),
+    "size_and_a_longer_mirror": Shop((OLD,), other=LONGER, sized=True, pages=1, mends=False),
+}
 # Two cuts at the very same byte look like an end, where nothing says how long the file is: the
 # walks of "closing" therefore have one fault only.
 HASHED = {
@@ -65,6 +73,7 @@ HASHED = {
     "hash_and_a_mirror": Shop((OLD,), other=OLD, hashed=True, pages=1, mends=False),
     "hash_and_a_wrong_mirror": Shop((OLD,), other=NEW, hashed=True, pages=1, mends=False),
 }
+ALL = SHOPS | HASHED | SIZED
 
 
 @pytest.fixture(autouse=True)
@@ -76,6 +85,8 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 def wrong(shop: Shop, world: World) -> str:
     """Return what must never come of a download; "" where all is well."""
     possible = {shop.versions[0]} if shop.hashed else {*shop.versions, shop.other} - {b""}
+    if shop.sized:
+        possible = {one for one in possible if len(one) == len(shop.versions[0])}
     if world.result is not None and world.result not in possible:
         return f"a file that never was: {world.result!r}"
     if world.problem is not None and shop.mends:
@@ -93,9 +104,9 @@ def faults(shop: Shop) -> Iterator[str]:
         yield str(endless)
 
 
-@pytest.mark.parametrize("name", [*SHOPS, *HASHED])
+@pytest.mark.parametrize("name", ALL)
 def test_no_way_leads_to_a_mixed_file(name: str) -> None:
-    shop = (SHOPS | HASHED)[name]
+    shop = ALL[name]
     ways = results = 0
     for world in every_way(shop):
         ways += 1
@@ -145,6 +156,11 @@ LEFT_OUT = {
     "a page is no file": (ignoring(facts.Looked, problem=None), "pages"),
     "the hash": (ignoring(facts.Checked, right=True), "hash_and_nothing_else"),
     "a close proves nothing": (ignoring(facts.Proved, whole=True), "closing"),
+    "the size": (ignoring(facts.Checked, right=True), "size_and_closing_and_another_length"),
+    "a known size says where the end is": (
+        {"protocol._closed": lambda course, *_: protocol._check(course)},
+        "size_and_closing",
+    ),
     "tags must be strong": ({"resume.strong": bool}, "weak_tags_conditions_ignored"),
     "dates must be settled": ({"resume.settled": lambda *_: True}, "dates_of_the_same_minute"),
     "another link's date is no name": (
@@ -166,15 +182,4 @@ def test_without_this_guard_it_goes_wrong(guard: str, monkeypatch: pytest.Monkey
     for where, what in changes.items():
         module, name = where.split(".")
         monkeypatch.setattr({"resume": resume, "protocol": protocol}[module], name, what)
-    assert next(faults((SHOPS | HASHED)[shop]), "")
-
-
-def test_a_body_that_brings_nothing_counts_as_a_failure() -> None:
-    kept = resume.Kept(durable=4, total=6, etag='"v0"', url="link")
-    course = Course(Goal(("link",), patience=1.0), kept=kept)
-    for _ in range(5):
-        course, order = protocol.advance(course, facts.Ended(kept=kept))
-        assert isinstance(order, facts.Rest)
-    _, order = protocol.advance(course, facts.Ended(kept=kept))
-    assert isinstance(order, facts.Stop)
-    assert order.problem.name is ProblemName.SLOW
+    assert next(faults(ALL[shop]), "")

@@ -162,3 +162,34 @@ def test_without_links_the_name_is_taken_first(
 def test_an_untouched_staging_folder_goes_away(tmp_path: Path) -> None:
     Staging(tmp_path, "key").close()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("durable", "total", "ahead"),
+    [
+        (-1, 100, ()),
+        (60, 50, ()),
+        (10, 100, ((9, 20),)),
+        (10, 100, ((30, 40), (20, 25))),
+        (10, 100, ((20, 30), (29, 40))),
+        (10, 100, ((20, 20),)),
+        (10, 30, ((20, 40),)),
+        (10, None, ((20, 40),)),
+    ],
+)
+def test_a_journal_that_cannot_be_true_is_not_believed(
+    tmp_path: Path, durable: int, total: int | None, ahead: tuple[tuple[int, int], ...]
+) -> None:
+    finished(tmp_path).close()
+    false = Journal(name="book.zip", kept=Kept(durable, total, ahead=ahead))
+    (tmp_path / STAGING / "key.json").write_bytes(msgspec.json.encode(false))
+    with Staging(tmp_path, "key") as staging:
+        assert (staging.kept, staging.written, staging.ahead) == (Kept(), 0, ())
+
+
+def test_a_journal_of_another_version_is_not_read(tmp_path: Path) -> None:
+    finished(tmp_path).close()
+    path = tmp_path / STAGING / "key.json"
+    path.write_bytes(path.read_bytes().replace(b'"version":2', b'"version":3'))
+    with Staging(tmp_path, "key") as staging:
+        assert staging.journal == Journal()

@@ -2,11 +2,13 @@
 
 import errno
 import os
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from helperkit.files import move_to_free_name, numbered, try_lock
+from helperkit.files import make_shared, move_to_free_name, numbered, try_lock
 
 
 @pytest.mark.parametrize(
@@ -61,3 +63,28 @@ def test_one_lock_at_a_time(tmp_path: Path) -> None:
         assert not try_lock(second)
     with path.open("a+b") as third:
         assert try_lock(third.fileno())
+
+
+def test_a_folder_that_others_tidy_away_at_the_same_moment(tmp_path: Path) -> None:
+    folder, ended = tmp_path / ".helperkit", threading.Event()
+
+    def tidy() -> None:
+        while not ended.is_set():
+            with suppress(OSError):
+                folder.rmdir()
+
+    tidying = threading.Thread(target=tidy)
+    tidying.start()
+    try:
+        for _ in range(20_000):
+            make_shared(folder)
+    finally:
+        ended.set()
+        tidying.join()
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    path = tmp_path / ".helperkit"
+    path.touch()
+    with pytest.raises(FileExistsError):
+        make_shared(path)

@@ -12,12 +12,14 @@ from pathlib import Path
 import msgspec
 
 from helperkit.delivery.download.keeping.disk import prepare_folder
+from helperkit.delivery.download.keeping.moving import bring_over
 from helperkit.delivery.download.keeping.placed import placed_before
 from helperkit.delivery.download.keeping.staging import Staging, forget_placed
 from helperkit.delivery.download.line.exchange import readable_url
 from helperkit.delivery.download.line.ways import SYSTEM, Ways
 from helperkit.delivery.download.transfer import Settings, Transfer
-from helperkit.delivery.download.wanted import Wanted
+from helperkit.delivery.download.wanted import OF_NOTHING, Wanted
+from helperkit.delivery.follower import Follower
 from helperkit.delivery.work import Watch
 
 __all__ = ["Received", "download", "settle"]
@@ -49,6 +51,7 @@ def download(
     limit: int | None = None,
     ways: Ways = SYSTEM,
     hold: bool = False,
+    follower: Follower | None = None,
 ) -> Received:
     """Bring one file into the folder, going on from what an earlier call kept.
 
@@ -61,25 +64,27 @@ def download(
     says so; either way everything synced stays for the next call.
 
     `hold`: remember the file until `settle`, so that a caller who is killed before it could note
-    it down, and asks again, gets this very file instead of a second one.
+    it down, and asks again, gets this very file instead of a second one. `follower`: who uses
+    the bytes while they come.
     """
+    sha256 = sha256.strip().lower()
     wanted = Wanted(
         url=readable_url(url),
         mirrors=tuple(readable_url(mirror) for mirror in mirrors),
         kept_as=readable_url(kept_as) if kept_as else "",
         name=name,
-        size=size,
-        sha256=sha256.strip().lower(),
+        size=0 if size is None and sha256 == OF_NOTHING else size,
+        sha256=sha256,
         pieces=pieces.strip().lower(),
     )
     prepare_folder(folder)
-    if kept_in is not None and kept_in != folder:
-        from helperkit.delivery.download.keeping.moving import bring_over
-
+    if kept_in is not None:
         bring_over(kept_in, folder, wanted.key(), watch)
-    settings = Settings(patience=patience, limit=limit, room_after=room_after, ways=ways)
+    settings = Settings(
+        patience=patience, limit=limit, room_after=room_after, ways=ways, follower=follower
+    )
     with Staging(folder, wanted.key()) as staging:
-        placed = placed_before(staging, watch, size=size, sha256=wanted.sha256)
+        placed = placed_before(staging, watch, size=wanted.size, sha256=wanted.sha256)
         if placed is not None:
             digest = staging.journal.sha256
         else:
@@ -93,6 +98,20 @@ def settle(folder: Path, url: str, sha256: str = "", kept_as: str = "") -> None:
 
     `url`, `sha256` and `kept_as` as they were given to `download`.
     """
+    forget_placed(folder, _key(url, sha256, kept_as))
+
+
+def room_taken(folder: Path, url: str, sha256: str = "", kept_as: str = "") -> int:
+    """Return the bytes of the folder's disk that an earlier call has for this file already.
+
+    `url`, `sha256` and `kept_as` as they were given to `download`. Raises `Problem` for a link
+    that is none.
+    """
+    from helperkit.delivery.download.keeping import room
+
+    return room.room_taken(folder, _key(url, sha256, kept_as))
+
+
+def _key(url: str, sha256: str, kept_as: str) -> str:
     kept_as = readable_url(kept_as) if kept_as else ""
-    wanted = Wanted(url=readable_url(url), sha256=sha256.strip().lower(), kept_as=kept_as)
-    forget_placed(folder, wanted.key())
+    return Wanted(url=readable_url(url), sha256=sha256.strip().lower(), kept_as=kept_as).key()

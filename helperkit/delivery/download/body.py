@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from helperkit.delivery.download.answers.answer import Answer, BadAnswer
 
-PIECE = 1024 * 1024  # bytes taken out of the packed stream at once
+PIECE = 1024 * 1024  # bytes taken out of the packed stream at most at once
 _GZIP = b"\x1f\x8b"
 _GZIP_ENDINGS = (".gz", ".tgz", ".svgz", ".emz", ".vgz")
 
@@ -26,14 +26,6 @@ def is_packed(answer: Answer, first: bytes, name: str) -> bool:
     if answer.encoding not in {"gzip", "x-gzip"}:
         raise BadAnswer("encoding")
     return first.startswith(_GZIP) and not name.lower().endswith(_GZIP_ENDINGS)
-
-
-def unpacked_start(first: bytes) -> bytes:
-    """Return what the beginning of a gzip stream holds, as far as it goes."""
-    try:
-        return zlib.decompressobj(31).decompress(first, PIECE)
-    except zlib.error:
-        return b""
 
 
 def unpacked(chunks: Iterable[bytes | memoryview]) -> Iterator[bytes]:

@@ -36,7 +36,6 @@ MOST_FAILURES = 12  # parts of which nothing came: this server does not want ext
 WORTH = 1.3  # times as fast as one alone
 LISTEN_SECONDS = 0.1
 
-
 _OF_THE_DISK = {ProblemName.DISK_FULL, ProblemName.FOLDER_GONE, ProblemName.FOLDER_NOT_ALLOWED}
 
 
@@ -97,10 +96,15 @@ class Extras:
         room = self._parts.front_room()
         return LARGEST_READ if room is None else _most(room)
 
-    def consider(self) -> None:
-        """Look at the speed, and try, keep or leave extra connections. Raise what broke one."""
+    def consider(self, end: int = 0) -> None:
+        """Look at the speed, and try, keep or leave extra connections. Raise what broke one.
+
+        `end`: so many bytes of the file's end are wanted before the rest, if that can be.
+        """
         if self._stage is _Stage.NEVER:
             return
+        if end:
+            self._fetch_end(end)
         if self._error is not None:
             raise self._error
         spent = time.monotonic() - self._since
@@ -163,7 +167,7 @@ class Extras:
         self._since, self._parts.came = time.monotonic(), 0
 
     def _worth_trying(self, rate: float) -> bool:
-        if not self._named() or rate >= SLOW or self._staging.ahead:
+        if not self._named() or rate >= SLOW or self._end() is None:
             return False
         return self._parts.left() > max(LONG * rate, 8 * LEAST_PART)
 
@@ -177,7 +181,7 @@ class Extras:
     def _try(self, rate: float) -> None:
         """Fetch the last parts of the file: the main connection will meet them last of all."""
         self._alone = rate
-        end = self._kept.total or 0
+        end = self._end() or 0
         size = min(max(LEAST_PART, int(rate * PART_SECONDS)), self._parts.left() // 8)
         self._stage = _Stage.TRIAL
         self._settled = False
@@ -185,6 +189,22 @@ class Extras:
         for _ in range(MOST_EXTRA):
             end -= size
             self._start(self._parts.add(end, end + size))
+
+    def _end(self) -> int | None:
+        """Return where what is left ends, be it at the file's end or at what is there of it.
+
+        None where something else lies ahead: an earlier trial was cut off.
+        """
+        total, ahead = self._kept.total or 0, self._staging.ahead
+        if not ahead:
+            return total
+        return ahead[0][0] if len(ahead) == 1 and ahead[0][1] == total else None
+
+    def _fetch_end(self, size: int) -> None:
+        """Fetch the end of the file beside the rest, where nothing is there of it."""
+        total = self._kept.total or 0
+        if self._named() and not self._staging.ahead and self._parts.left() > 2 * size:
+            self._start(self._parts.add(total - size, total))
 
     def _fill_up(self) -> None:
         self._threads = [thread for thread in self._threads if thread.is_alive()]
@@ -202,9 +222,7 @@ class Extras:
         thread.start()
 
     def _work(self, part: Part | None) -> None:
-        while part is not None:
-            if not self._fetch(part, lambda: None):
-                return
+        while part is not None and self._fetch(part, lambda: None):
             part = self._parts.half() if self._stage is _Stage.TOGETHER else None
 
     def _fetch(self, part: Part, tick: Callable[[], None]) -> bool:

@@ -3,6 +3,7 @@
 import hashlib
 import time
 
+from helperkit.delivery.download.following import Following
 from helperkit.delivery.download.keeping.part_journal import Journal
 from helperkit.delivery.download.keeping.spans import Span
 from helperkit.delivery.download.keeping.staging import Staging
@@ -22,11 +23,14 @@ SYNC_MOST_SECONDS = 2.0
 class Intake:
     """Takes bytes in at the front, in order; what is ahead is hashed when the front gets there."""
 
-    def __init__(self, wanted: Wanted, staging: Staging, watch: Watch, limit: Limit) -> None:
+    def __init__(
+        self, wanted: Wanted, staging: Staging, watch: Watch, limit: Limit, following: Following
+    ) -> None:
         self._wanted = wanted
         self._staging = staging
         self._watch = watch
         self._limit = limit
+        self.following = following
         self._hasher = hashlib.sha256()
         self._hashed = 0
         self._speed = Speed()
@@ -38,6 +42,7 @@ class Intake:
 
     def begin(self, journal: Journal) -> None:
         """Begin anew: all bytes before are gone."""
+        self.following.stop()
         self._staging.begin(journal)
         self._hasher, self._hashed = hashlib.sha256(), 0
         self._synced_at, self._synced = time.monotonic(), 0
@@ -50,21 +55,18 @@ class Intake:
         self.got = 0
 
     def add(self, chunk: bytes | memoryview) -> None:
-        """Add bytes to the front."""
+        """Add bytes to the front; tell, sync and slow down as due."""
         self._staging.write(chunk)
         self._hasher.update(chunk)
         self._hashed += len(chunk)
-        self._came(len(chunk))
-
-    def _came(self, count: int) -> None:
-        """Count bytes that came to the front; tell, sync and slow down as due."""
-        self.got += count
+        self.got += len(chunk)
         self.tick()
-        self._limit.spend(count, self._watch)
+        self._limit.spend(len(chunk), self._watch)
 
     def tick(self) -> None:
         """Tell how far it is, and sync if that is due."""
         self._watch.check()
+        self.following.grew()
         held = self._staging.held
         self._speed.add(held - self._told)
         self._told = held
@@ -93,6 +95,7 @@ class Intake:
         """Hash what is on the disk already; bytes that changed there must not go unseen."""
         if self._hashed > self._staging.written:  # some were forgotten
             self._hasher, self._hashed = hashlib.sha256(), 0
+            self.following.stop()
         while self._hashed < self._staging.written:
             for chunk in self._staging.read_kept(self._hashed):
                 self._watch.check()
@@ -121,7 +124,7 @@ class Intake:
             )
             if self._digest_of(span) != known
         )
-        return () if len(bad) == count > 1 else bad
+        return () if len(bad) == count else bad
 
     def _digest_of(self, span: Span) -> str:
         hasher = hashlib.sha256()

@@ -50,21 +50,21 @@ class Limit:
     """Holds a download to so many bytes a second; None: as fast as it goes."""
 
     def __init__(self, most: int | None) -> None:
-        self.most = most
+        self._most = most
         self._ahead = 0.0  # seconds of bytes that came too early
         self._seen = time.monotonic()
 
     @property
     def most_at_once(self) -> int:
         """How many bytes one read may bring: a tenth of a second's."""
-        return max(1024, self.most // 10) if self.most else 1 << 30
+        return max(1024, self._most // 10) if self._most else 1 << 30
 
     def spend(self, count: int, watch: Watch) -> None:
         """Count bytes that came, and wait as long as they should have taken. Raise `Cancelled`."""
-        if not self.most:
+        if not self._most:
             return
         now = time.monotonic()
-        self._ahead = max(0.0, self._ahead - (now - self._seen)) + count / self.most
+        self._ahead = max(0.0, self._ahead - (now - self._seen)) + count / self._most
         self._seen = now
         if self._ahead > LIMIT_SECONDS:
             watch.wait(self._ahead)

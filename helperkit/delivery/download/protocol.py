@@ -11,43 +11,8 @@ from typing import assert_never
 
 import msgspec
 
-from helperkit.delivery.download import resume
-from helperkit.delivery.download.course import (
-    OF_THIS_COMPUTER,
-    PARKED,
-    Course,
-    Phase,
-)
-from helperkit.delivery.download.facts import (
-    Answered,
-    AskServer,
-    Begin,
-    Check,
-    Checked,
-    Closed,
-    Compare,
-    Compared,
-    Ended,
-    Fact,
-    Failed,
-    Finish,
-    Forget,
-    ForgetAll,
-    Look,
-    Looked,
-    Opened,
-    Order,
-    Place,
-    Placed,
-    Prove,
-    Proved,
-    Refused,
-    Rest,
-    Stop,
-    Stopped,
-    Take,
-    Waited,
-)
+from helperkit.delivery.download import facts, resume
+from helperkit.delivery.download.course import OF_THIS_COMPUTER, PARKED, Course, Phase
 from helperkit.delivery.download.keeping.spans import count
 from helperkit.delivery.download.patience import Patience
 from helperkit.delivery.download.resume import Verdict
@@ -62,40 +27,40 @@ ENOUGH = 16 * 1024  # bytes that count as progress and give all tries back
 OFFLINE_PATIENCE = 15.0  # times the patience: so long a computer without a way out is waited for
 MOST_RETRY_AFTER = 3.0  # times the patience: a server that asks for longer is parked
 
-Turn = tuple[Course, Order]
+Turn = tuple[Course, facts.Order]
 
 
-def advance(course: Course, fact: Fact) -> Turn:
+def advance(course: Course, fact: facts.Fact) -> Turn:
     """Return the course after a fact, and what to do next."""
     grew = fact.kept.durable > course.kept.durable
     course = _with(course, kept=fact.kept)
     match fact:
-        case Opened() | Waited():
+        case facts.Opened() | facts.Waited():
             return _go_on(course)
-        case Answered():
+        case facts.Answered():
             return _answered(course, fact)
-        case Looked(problem=problem):
+        case facts.Looked(problem=problem):
             return _looked(course, problem, fact.chance)
-        case Compared(same=same):
-            return (course, Take()) if same else _misfit(course)
-        case Refused(problem=problem, busy=True, seconds=seconds):
+        case facts.Compared(same=same):
+            return (course, facts.Take()) if same else _misfit(course)
+        case facts.Refused(problem=problem, busy=True, seconds=seconds):
             return _busy(course, problem, seconds, fact.chance)
-        case Refused(problem=problem):
+        case facts.Refused(problem=problem):
             return _give_up(course, problem)
-        case Failed():
+        case facts.Failed():
             return _failed(_after_progress(course, fact.got), fact)
-        case Ended():
+        case facts.Ended():
             return _ended(_after_progress(course, fact.got), fact, grew=grew)
-        case Closed(digest=digest):
+        case facts.Closed(digest=digest):
             return _closed(_after_progress(course, fact.got), digest, fact.chance)
-        case Proved(whole=whole):
+        case facts.Proved(whole=whole):
             enough = course.twice if whole is None else whole
             return _check(course) if enough else _cut(course, fact.chance)
-        case Checked():
+        case facts.Checked():
             return _checked(course, fact)
-        case Placed():
-            return _with(course, phase=Phase.DONE), Finish()
-        case Stopped(problem=problem):
+        case facts.Placed():
+            return _with(course, phase=Phase.DONE), facts.Finish()
+        case facts.Stopped(problem=problem):
             return _stop(course, problem)
         case _:
             assert_never(fact)
@@ -117,19 +82,19 @@ def _go_on(course: Course) -> Turn:
         course.kept, course.url, proven=course.goal.proven, whole=course.whole, plain=course.plain
     )
     phase = Phase.RESUME if asked.ranged else Phase.NEW
-    return _with(course, phase=phase, asked=asked), AskServer(course.url, asked)
+    return _with(course, phase=phase, asked=asked), facts.AskServer(course.url, asked)
 
 
-def _answered(course: Course, fact: Answered) -> Turn:
+def _answered(course: Course, fact: facts.Answered) -> Turn:
     proven = course.goal.proven
     verdict = resume.judge(
         course.kept, course.asked, fact.answer, course.url, proven=proven, plain=course.plain
     )
     match verdict:
         case Verdict.SPLICE:
-            return _with(course, phase=Phase.STREAM), Compare()
+            return _with(course, phase=Phase.STREAM), facts.Compare()
         case Verdict.FRESH:
-            return _with(course, phase=Phase.STREAM), Look()
+            return _with(course, phase=Phase.STREAM), facts.Look()
         case Verdict.PLAIN_RANGE:
             return _go_on(_with(course, plain=True))
         case Verdict.WHOLE:
@@ -143,7 +108,7 @@ def _looked(course: Course, problem: Problem | None, chance: float) -> Turn:
             course = _with(course, restarts=course.restarts + 1)
             if course.restarts > MOST_RESTARTS:
                 return _restarted_too_often(course)
-        return _with(course, whole=False, plain=False), Begin()
+        return _with(course, whole=False, plain=False), facts.Begin()
     if problem.name is ProblemName.DAMAGED:
         return _wrong(course, problem, forget=False)
     if problem.name is ProblemName.SERVER_BUSY:  # said on a page
@@ -179,15 +144,13 @@ def _after_progress(course: Course, got: int) -> Course:
     return _with(course, failed=0, sleeps=0, given_up=0, first=None)
 
 
-def _failed(course: Course, fact: Failed) -> Turn:
+def _failed(course: Course, fact: facts.Failed) -> Turn:
     if fact.slept and course.sleeps < MOST_SLEEPS:  # nobody's failure
-        return _with(course, phase=Phase.WAIT, sleeps=course.sleeps + 1), Rest(
-            AFTER_SLEEP, Waiting.NO
-        )
-    offline = fact.problem.name is ProblemName.OFFLINE and fact.offline is not None
-    if offline and (fact.offline or 0) < OFFLINE_PATIENCE * course.goal.patience:
+        course = _with(course, phase=Phase.WAIT, sleeps=course.sleeps + 1)
+        return course, facts.Rest(AFTER_SLEEP, Waiting.NO)
+    if fact.offline is not None and fact.offline < OFFLINE_PATIENCE * course.goal.patience:
         wait = back_off(3, course.goal.patience, fact.chance)
-        return _with(course, phase=Phase.WAIT), Rest(wait, Waiting.OFFLINE)
+        return _with(course, phase=Phase.WAIT), facts.Rest(wait, Waiting.OFFLINE)
     return _try_again(course, fact.problem, fact.tries, fact.chance)
 
 
@@ -211,7 +174,7 @@ def _try_again(
     if course.failed >= tries:
         return _give_up(course, problem)
     wait = max(seconds, back_off(course.failed, course.goal.patience, chance))
-    return _with(course, phase=Phase.WAIT), Rest(wait, why)
+    return _with(course, phase=Phase.WAIT), facts.Rest(wait, why)
 
 
 def _give_up(course: Course, problem: Problem) -> Turn:
@@ -227,13 +190,13 @@ def _give_up(course: Course, problem: Problem) -> Turn:
 
 def _stop(course: Course, problem: Problem) -> Turn:
     phase = PARKED.get(problem.name, Phase.STOPPED)
-    return _with(course, phase=phase), Stop(problem)
+    return _with(course, phase=phase), facts.Stop(problem)
 
 
 # Ending -----------------------------------------------------------------------------------
 
 
-def _ended(course: Course, fact: Ended, *, grew: bool) -> Turn:
+def _ended(course: Course, fact: facts.Ended, *, grew: bool) -> Turn:
     """Go on after a body's end; one that brought nothing must not be asked for for ever."""
     return _go_on(course) if fact.got or grew or course.complete else _cut(course, fact.chance)
 
@@ -250,7 +213,7 @@ def _closed(course: Course, digest: str, chance: float) -> Turn:
         return _check(course) if course.kept.durable >= goal.size else _cut(course, chance)
     if goal.proven:
         return _check(course) if course.twice or digest == goal.sha256 else _cut(course, chance)
-    return course, Prove()
+    return course, facts.Prove()
 
 
 def _cut(course: Course, chance: float) -> Turn:
@@ -259,21 +222,19 @@ def _cut(course: Course, chance: float) -> Turn:
 
 
 def _check(course: Course) -> Turn:
-    return _with(course, phase=Phase.VERIFY), Check()
+    return _with(course, phase=Phase.VERIFY), facts.Check()
 
 
-def _checked(course: Course, fact: Checked) -> Turn:
+def _checked(course: Course, fact: facts.Checked) -> Turn:
     if fact.right or (fact.digest and course.doubted):
-        return _with(course, phase=Phase.COMMIT), Place()
-    if (
-        fact.digest
-    ):  # its own structure lacks something: it may be as the shop has it, so look again
-        return _with(course, doubted=True), ForgetAll()
+        return _with(course, phase=Phase.COMMIT), facts.Place()
+    if fact.digest:  # its own structure lacks something: it may be so at the shop, so look again
+        return _with(course, doubted=True), facts.ForgetAll()
     if fact.bad and course.repairs < MOST_REPAIRS:
         course = _with(course, repairs=course.repairs + 1)
         if course.repairs > 1:  # this link has sent it wrong twice
             course = _with(course, link=(course.link + 1) % len(course.goal.links))
-        return course, Forget(fact.bad)
+        return course, facts.Forget(fact.bad)
     return _wrong(course, _problem(course, ProblemName.DAMAGED, fact.note), forget=True)
 
 
@@ -281,10 +242,10 @@ def _wrong(course: Course, problem: Problem, *, forget: bool) -> Turn:
     """Another file came than the one that was promised: try each link, and the only one twice."""
     course = _with(course, wrong=course.wrong + 1, closed="", repairs=0)
     if course.wrong > max(1, len(course.goal.links) - 1):
-        return _with(course, phase=Phase.STOPPED), Stop(problem, forget=forget)
+        return _with(course, phase=Phase.STOPPED), facts.Stop(problem, forget=forget)
     course = _with(course, link=(course.link + 1) % len(course.goal.links), whole=not forget)
     if forget:
-        return course, ForgetAll()
+        return course, facts.ForgetAll()
     return _go_on(course)
 
 

@@ -1,20 +1,18 @@
 """Taking in one body: what is looked at before the first byte is kept, and where it ends."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from itertools import chain
 
 from helperkit.delivery.download import resume
 from helperkit.delivery.download.answers.names import choose_name
-from helperkit.delivery.download.answers.refusals import LOOKED_AT, SNIFFED, is_page, page_problem
-from helperkit.delivery.download.body import Cut, is_packed, unpacked, unpacked_start
+from helperkit.delivery.download.answers.refusals import SNIFFED, is_page, page_problem
+from helperkit.delivery.download.body import Cut, is_packed, unpacked
 from helperkit.delivery.download.extra import Extras
 from helperkit.delivery.download.intake import Intake
 from helperkit.delivery.download.keeping.disk import require_room
 from helperkit.delivery.download.keeping.part_journal import Journal
 from helperkit.delivery.download.keeping.staging import Staging
-from helperkit.delivery.download.line.broken import LINE_ERRORS
-from helperkit.delivery.download.line.exchange import Reply
+from helperkit.delivery.download.line.exchange import Reply, what_comes
 from helperkit.delivery.download.parts import Misfit
 from helperkit.delivery.download.resume import Ask, Kept
 from helperkit.delivery.download.wanted import Wanted
@@ -24,7 +22,7 @@ Chunk = bytes | memoryview
 
 
 class TooMuch(Exception):
-    """More bytes came than the file was said to have; they are in the part file."""
+    """More bytes came than the file was said to have; those beyond its end are dropped."""
 
 
 class Body:
@@ -53,24 +51,13 @@ class Body:
         name = choose_name(self._wanted.name, answer.disposition, reply.url, answer.content_type)
         self._name = name
         self._packed = is_packed(answer, self._first, name)
-        seen = unpacked_start(self._first) if self._packed else self._first
         asked, url, to_login = self._url, reply.url, reply.to_login
-        if is_page(answer, seen, name, asked=asked, url=url, to_login=to_login):
-            page = self._more_of_page()
+        if is_page(answer, self._first, name, asked=asked, url=url, to_login=to_login):
+            page = what_comes(self._rest, self._first)
             return page_problem(answer, page, asked=asked, url=url, to_login=to_login)
         if not self._first and self._wanted.size != 0:
             return self._wrong_size(0)
         return self._size_problem(self._total)
-
-    def _more_of_page(self) -> bytes:
-        """Return so much of a page as tells what it is about, as far as it comes."""
-        seen = self._first
-        with suppress(*LINE_ERRORS):
-            for chunk in self._rest:
-                seen += chunk
-                if len(seen) >= LOOKED_AT:
-                    break
-        return unpacked_start(seen) if self._packed else seen
 
     def begin(self, staging: Staging, intake: Intake) -> None:
         """Begin the part file anew with this body. Raise `Problem` where there is no room."""
@@ -115,11 +102,11 @@ class Body:
         if self._packed:
             chunks = unpacked(chunks)
         intake.begin_try()
-        met = _take(chunks, staging, intake, extras, self._reply)
-        if met is not None:
+        beyond = _take_up_to_part(chunks, staging, intake, extras, self._reply)
+        if beyond:
             self._reply.close()
             extras.finish(intake.tick)
-            _pass_seam(staging, met)
+            _pass_seam(staging, beyond)
             intake.catch_up()
             intake.sync(total=self._total)
         elif self._total is None and not self._packed and not answer.chunked:
@@ -149,24 +136,25 @@ class Body:
         return Problem(ProblemName.DAMAGED, evidence)
 
 
-def _take(
+def _take_up_to_part(
     chunks: Iterable[Chunk], staging: Staging, intake: Intake, extras: Extras, reply: Reply
-) -> bytes | None:
+) -> bytes:
     """Take bytes to the body's end; or, where the front meets a part, return the bytes beyond."""
     most = intake.total
     beyond = b""
     for chunk in chunks:
         mine = 0 if beyond else extras.claim(len(chunk))
         if mine:
-            intake.add(chunk if mine == len(chunk) else chunk[:mine])
-            if most is not None and staging.written > most:
+            fits = mine if most is None else min(mine, most - staging.written)
+            intake.add(chunk[:fits])
+            if fits < mine:
                 raise TooMuch
-            extras.consider()
+            extras.consider(intake.following.end_wanted())
         beyond += chunk[mine:]
         if len(beyond) >= resume.OVERLAP:
             break
         reply.most_at_once = min(extras.most_at_once(), intake.most_at_once)
-    return beyond or None
+    return beyond
 
 
 def _pass_seam(staging: Staging, beyond: bytes) -> None:

@@ -9,41 +9,13 @@ from typing import assert_never
 
 import msgspec
 
-from helperkit.delivery.download import protocol
+from helperkit.delivery.download import facts, protocol
 from helperkit.delivery.download.answers.answer import retry_seconds
 from helperkit.delivery.download.answers.names import NO_NAME, safe_name
 from helperkit.delivery.download.answers.refusals import is_busy, refusal
 from helperkit.delivery.download.course import Course, Goal
 from helperkit.delivery.download.extra import Extras, Open
-from helperkit.delivery.download.facts import (
-    Answered,
-    AskServer,
-    Begin,
-    Check,
-    Checked,
-    Closed,
-    Compare,
-    Compared,
-    Ended,
-    Fact,
-    Finish,
-    Forget,
-    ForgetAll,
-    Look,
-    Looked,
-    Opened,
-    Order,
-    Place,
-    Placed,
-    Prove,
-    Proved,
-    Refused,
-    Rest,
-    Stop,
-    Stopped,
-    Take,
-    Waited,
-)
+from helperkit.delivery.download.following import Following
 from helperkit.delivery.download.intake import Intake
 from helperkit.delivery.download.keeping.disk import require_room
 from helperkit.delivery.download.keeping.staging import Staging
@@ -51,13 +23,14 @@ from helperkit.delivery.download.line.broken import LINE_ERRORS
 from helperkit.delivery.download.line.causes import has_route
 from helperkit.delivery.download.line.exchange import Reply, ask_server
 from helperkit.delivery.download.line.line import Line
-from helperkit.delivery.download.line.ways import SYSTEM, Ways
+from helperkit.delivery.download.line.ways import Ways
 from helperkit.delivery.download.pace import Limit
 from helperkit.delivery.download.parts import Misfit
 from helperkit.delivery.download.receiving import Body, TooMuch
 from helperkit.delivery.download.resume import Ask
 from helperkit.delivery.download.trouble import Trouble, chance
 from helperkit.delivery.download.wanted import Wanted
+from helperkit.delivery.follower import Follower
 from helperkit.delivery.work import Watch
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Problem
@@ -68,10 +41,11 @@ PROBE_SECONDS = 1.0  # between two looks for a way out, while there is none
 class Settings(msgspec.Struct, frozen=True):
     """How a download goes about it."""
 
-    patience: float = 20.0  # seconds without a byte that are a stall
-    limit: int | None = None  # bytes a second
-    room_after: int = 0  # bytes that the folder will have to take afterwards
-    ways: Ways = SYSTEM  # proxies
+    patience: float  # seconds without a byte that are a stall
+    limit: int | None  # bytes a second
+    room_after: int  # bytes that the folder will have to take afterwards
+    ways: Ways  # proxies
+    follower: Follower | None  # who uses the bytes while they come
 
 
 class Transfer:
@@ -82,7 +56,8 @@ class Transfer:
         self._staging = staging
         self._watch = watch
         self._settings = settings
-        self._intake = Intake(wanted, staging, watch, Limit(settings.limit))
+        self._following = Following(staging, settings.follower)
+        self._intake = Intake(wanted, staging, watch, Limit(settings.limit), self._following)
         self._extras = Extras(staging, watch, allowed=settings.limit is None)
         self._course = Course(
             Goal(
@@ -93,7 +68,6 @@ class Transfer:
             )
         )
         self._connection = ExitStack()
-        self._reply: Reply | None = None
         self._body: Body | None = None
         self._trouble = Trouble(staging.kept.date)
 
@@ -106,83 +80,90 @@ class Transfer:
                 require_room(self._staging.folder, needed, self._staging.room_taken)
             self._intake.catch_up()
             return self._run()
+        except BaseException:
+            self._following.stop()
+            raise
         finally:
             self._extras.stop()
             self._connection.close()
             self._staging.park()
 
     def _run(self) -> tuple[Path, str]:
-        fact: Fact = Opened(kept=self._staging.kept)
+        fact: facts.Fact = facts.Opened(kept=self._staging.kept)
         path = self._staging.folder
         while True:
             self._course, order = protocol.advance(self._course, fact)
             match order:
-                case Stop(problem=problem, forget=forget):
+                case facts.Stop(problem=problem, forget=forget):
                     if forget:
                         self._staging.throw_away()
                     raise problem
-                case Place():
+                case facts.Place():
                     path = self._place()
-                    fact = Placed(kept=self._staging.kept)
-                case Finish():
+                    fact = facts.Placed(kept=self._staging.kept)
+                case facts.Finish():
                     return path, self._intake.digest()
                 case _:
                     fact = self._carry_out(order)
 
-    def _carry_out(self, order: Order) -> Fact:
+    def _carry_out(self, order: facts.Order) -> facts.Fact:
         """Do it, and say what came of it: broken lines and full disks are facts too."""
         try:
             return self._do(order)
         except Problem as problem:
-            if isinstance(order, AskServer):  # of this link: another may do
-                return Refused(problem, kept=self._staging.kept)
-            return Stopped(problem, kept=self._staging.kept)
-        except (TooMuch, Misfit) as wrong:
+            if isinstance(order, facts.AskServer):  # of this link: another may do
+                return facts.Refused(problem, kept=self._staging.kept)
+            return facts.Stopped(problem, kept=self._staging.kept)
+        except Misfit:
             self._intake.sync()
-            if isinstance(wrong, Misfit):
-                self._extras.leave_off()
-                return Compared(same=False, kept=self._staging.kept)
-            return Checked(right=False, note="size", kept=self._staging.kept)
+            self._extras.leave_off()
+            return facts.Compared(same=False, kept=self._staging.kept)
+        except TooMuch:
+            if self._course.goal.proven:  # the hash may find good pieces, or all of it
+                return self._check()
+            self._intake.sync()
+            return facts.Checked(right=False, note="size", kept=self._staging.kept)
         except LINE_ERRORS as broken:
             self._watch.check()  # it was cut because somebody asked to stop
             return self._broken(broken)
         finally:
-            if isinstance(order, Begin | Take):
+            if isinstance(order, facts.Begin | facts.Take):
                 self._extras.stop()
 
-    def _do(self, order: Order) -> Fact:
+    def _do(self, order: facts.Order) -> facts.Fact:
         staging = self._staging
         match order:
-            case AskServer(url=url, ask=ask):
+            case facts.AskServer(url=url, ask=ask):
                 return self._ask(url, ask)
-            case Look():
-                return Looked(self._opened_body.look(), kept=staging.kept)
-            case Begin():
+            case facts.Look():
+                return facts.Looked(self._opened_body.look(), kept=staging.kept)
+            case facts.Begin():
                 self._opened_body.begin(staging, self._intake)
                 return self._take()
-            case Compare():
+            case facts.Compare():
                 same = self._opened_body.compare(staging, self._course.asked)
                 problem = self._opened_body.problem_of_part(staging) if same else None
                 if problem is not None:
-                    return Looked(problem, kept=staging.kept)
-                return Compared(same=same, kept=staging.kept)
-            case Take():
+                    return facts.Looked(problem, kept=staging.kept)
+                return facts.Compared(same=same, kept=staging.kept)
+            case facts.Take():
                 return self._take()
-            case Rest(seconds=seconds, why=why):
+            case facts.Rest(seconds=seconds, why=why):
                 self._rest(seconds, why)
-                return Waited(kept=staging.kept)
-            case Prove():
-                return Proved(self._proof(), kept=staging.kept, chance=chance())
-            case Check():
+                return facts.Waited(kept=staging.kept)
+            case facts.Prove():
+                return facts.Proved(self._proof(), kept=staging.kept, chance=chance())
+            case facts.Check():
                 return self._check()
-            case Forget(spans=spans):
+            case facts.Forget(spans=spans):
                 staging.forget(spans)
                 self._intake.catch_up()
-                return Opened(kept=staging.kept)
-            case ForgetAll():
+                return facts.Opened(kept=staging.kept)
+            case facts.ForgetAll():
+                self._following.stop()
                 staging.throw_away()
-                return Opened(kept=staging.kept)
-            case Place() | Finish() | Stop():
+                return facts.Opened(kept=staging.kept)
+            case facts.Place() | facts.Finish() | facts.Stop():
                 raise AssertionError(order)  # these end it
             case _:
                 assert_never(order)
@@ -195,7 +176,7 @@ class Transfer:
 
     # The line -----------------------------------------------------------------------------
 
-    def _ask(self, url: str, ask: Ask) -> Fact:
+    def _ask(self, url: str, ask: Ask) -> facts.Fact:
         self._hang_up()
         self._intake.got = 0
         line = Line(self._watch, self._settings.patience, self._intake.waiting)
@@ -203,13 +184,11 @@ class Transfer:
         self._connection.enter_context(self._watch.when_cancelled(line.cut))
         reply = self._connection.enter_context(self._connect(url)(ask, line))
         self._trouble.answered()
-        answer = reply.answer
-        kept = self._staging.kept
-        if answer.status not in ({200, 203, 206, 416} if ask.ranged else {200, 203, 206}):
+        carries = {200, 203, 206, 416} if ask.ranged else {200, 203, 206}
+        if reply.answer.status not in carries:
             return self._refused(reply)
-        self._reply = reply
         self._body = Body(reply, url, self._wanted, self._settings.room_after)
-        return Answered(answer, kept=kept)
+        return facts.Answered(reply.answer, kept=self._staging.kept)
 
     def _connect(self, url: str) -> Callable[[Ask, Line], AbstractContextManager[Reply]]:
         ways, proven = self._settings.ways, self._course.goal.proven
@@ -219,13 +198,13 @@ class Transfer:
 
     def _hang_up(self) -> None:
         self._connection.close()
-        self._reply = self._body = None
+        self._body = None
 
-    def _refused(self, reply: Reply) -> Fact:
+    def _refused(self, reply: Reply) -> facts.Fact:
         answer, body = reply.answer, reply.beginning()
         busy = is_busy(answer, body)
         seconds = retry_seconds(answer.retry_after, answer.date, datetime.now(UTC)) if busy else 0.0
-        return Refused(
+        return facts.Refused(
             refusal(answer, body),
             busy=busy,
             seconds=seconds or 0.0,
@@ -233,7 +212,7 @@ class Transfer:
             chance=chance(),
         )
 
-    def _take(self) -> Fact:
+    def _take(self) -> facts.Fact:
         course = self._course
         opened = Open(
             course.url, course.goal.proven, self._settings.patience, self._connect(course.url)
@@ -243,10 +222,10 @@ class Transfer:
         self._intake.sync()
         got = self._intake.got
         if framed:
-            return Ended(got, kept=self._staging.kept)
-        return Closed(self._intake.digest(), got, kept=self._staging.kept, chance=chance())
+            return facts.Ended(got, kept=self._staging.kept)
+        return facts.Closed(self._intake.digest(), got, kept=self._staging.kept, chance=chance())
 
-    def _broken(self, error: Exception) -> Fact:
+    def _broken(self, error: Exception) -> facts.Fact:
         self._hang_up()
         self._intake.sync()
         return self._trouble.named(error, self._staging.kept, self._intake.got)
@@ -269,20 +248,21 @@ class Transfer:
 
         return is_all_there(self._staging.part)
 
-    def _check(self) -> Fact:
+    def _check(self) -> facts.Fact:
         self._hang_up()
         self._intake.sync(total=self._staging.written)
         self._intake.done()
         wanted, kept = self._wanted, self._staging.kept
         if wanted.size not in {None, kept.durable}:
-            return Checked(right=False, note="size", kept=kept)
+            return facts.Checked(right=False, note="size", kept=kept)
         digest = self._intake.digest()
         if wanted.sha256 == digest or (not wanted.sha256 and self._proof() is not False):
-            return Checked(right=True, kept=kept)
+            return facts.Checked(right=True, kept=kept)
         if not wanted.sha256:
-            return Checked(right=False, note="structure", digest=digest, kept=kept)
-        return Checked(right=False, bad=self._intake.bad_pieces(), kept=kept)
+            return facts.Checked(right=False, note="structure", digest=digest, kept=kept)
+        return facts.Checked(right=False, bad=self._intake.bad_pieces(), kept=kept)
 
     def _place(self) -> Path:
+        self._following.whole()
         name = safe_name(self._staging.journal.name) or NO_NAME
         return self._staging.place(name, self._intake.digest(), self._watch)

@@ -39,7 +39,7 @@ class Trouble:
         cause = line_cause(error, self._seen_date, began=self._began)
         if cause is None:
             raise error
-        tries = Patience(cause.patience)
+        tries = cause.patience
         if self._began and tries is Patience.LITTLE:
             tries = Patience.MUCH  # it did work a moment ago
         problem = cause.as_problem(error)

@@ -8,6 +8,7 @@ from helperkit.delivery.download.keeping.spans import Span
 
 PIECE = 4 * 1024 * 1024  # bytes that one hash of a card vouches for
 _DIGITS = 64  # of a SHA-256, in hex
+OF_NOTHING = hashlib.sha256().hexdigest()  # an empty file's
 
 
 class Wanted(msgspec.Struct, frozen=True):

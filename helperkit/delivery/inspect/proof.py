@@ -25,8 +25,10 @@ def is_all_there(path: Path) -> bool | None:
         if head.startswith(b"%PDF-"):
             size = path.stat().st_size
             length = _LENGTH.search(head) if b"/Linearized" in head else None
-            if length:  # made for the web: it has an end mark near its beginning too
-                return int(length[1]) == size
+            # Made for the web, it has an end mark near its beginning too. Signed or stamped
+            # later, it is longer than it says.
+            if length and size < int(length[1]):
+                return False
             file.seek(max(0, size - _PDF_TAIL))
             return b"%%EOF" in file.read()
         return is_whole(file, head)

@@ -65,11 +65,11 @@ def is_page(
     """
     first = plain(answer, first)
     ending = "" if ends_as_script(name) else split_ending(name)[1].rpartition(".")[2].lower()
-    if is_portal(asked, url) and _begins(_beginning(first), _PAGE):
+    text = _beginning(first)
+    if is_portal(asked, url) and _begins(text, _PAGE):
         return True
     if ending in _PAGES:
         return _led_off(name, asked, url, to_login=to_login)
-    text = _beginning(first)
     declared = _PROLOG.match(text)
     if (declared and ending in _ANY_XML) or (ending in _OFFICE_ENDINGS and _OFFICE in text):
         return False

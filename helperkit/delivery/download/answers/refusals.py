@@ -25,12 +25,11 @@ from helperkit.delivery.download.answers import page_words as say
 from helperkit.delivery.download.answers.answer import Answer
 from helperkit.delivery.download.answers.error_bodies import error_words
 from helperkit.delivery.download.answers.impostors import SNIFFED, is_page
-from helperkit.delivery.download.answers.pages import LOOKED_AT, Page, as_text, plain, read_page
+from helperkit.delivery.download.answers.pages import Page, as_text, plain, read_page
 from helperkit.delivery.download.answers.portals import is_portal, joined, looks_like_login
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 __all__ = [
-    "LOOKED_AT",
     "SNIFFED",
     "is_busy",
     "is_page",
@@ -67,9 +66,9 @@ def login_page(answer: Answer, note: str) -> Problem:
 def page_problem(
     answer: Answer, first: bytes, *, asked: str = "", url: str = "", to_login: bool = False
 ) -> Problem:
-    """Name what it means that `is_page` came with a status of success.
+    """Name what a page means, or a service's error, that came with a status of success.
 
-    `first`: the beginning of the body; up to `LOOKED_AT` bytes are read. `asked` and `url`: the
+    `first`: the beginning of the body; `LOOKED_AT` bytes of it are enough. `asked` and `url`: the
     link, and where redirects led; `to_login` where they passed what looks like a sign-in page.
     """
     text = as_text(answer, plain(answer, first))

@@ -1,4 +1,4 @@
-"""What the system says when it cannot write, named; and moving a file to its final name."""
+"""What the file system says, named; the room that it has; moving a file to its final name."""
 
 import errno
 import os
@@ -14,7 +14,7 @@ from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 HELD_SECONDS = 60.0  # an antivirus program may hold a new file for a while
 ASK_AGAIN_SECONDS = 0.25
-MOST_NUMBERS = 1000
+MOST_NUMBERS = 1000  # of free names that are tried
 
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}  # EFBIG: a FAT disk takes no 4 GiB in one file
 # Also where something of another kind stands under a name of ours: a folder, a link, a pipe.

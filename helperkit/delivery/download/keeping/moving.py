@@ -14,11 +14,12 @@ from helperkit.journey.problems import Problem
 def bring_over(old: Path, new: Path, key: str, watch: Watch) -> None:
     """Copy what is kept under this key from the old folder to the new one, then remove it there.
 
-    Nothing happens where the old one has nothing, or the new one something. Raise `Problem` where
-    there is no room in the new one: then all stays where it is.
+    Nothing happens where the old one has nothing or the new one something, nor where both are one
+    folder, by whatever name. Raise `Problem` where there is no room in the new one: then all stays
+    where it is.
     """
     try:
-        if not (old / STAGING / f"{key}.json").is_file():
+        if not (old / STAGING / f"{key}.json").is_file() or old.samefile(new):
             return
         source = Staging(old, key)
     except (Problem, OSError):  # the old place is gone or closed: it begins anew in the new one

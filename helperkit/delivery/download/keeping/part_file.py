@@ -22,17 +22,17 @@ def open_free(room: Path, key: str) -> tuple[Path, int]:
     names = [room / f"{key}{f'-{n}' if n > 1 else ''}.part" for n in range(1, MOST_AT_ONCE + 1)]
     known = [path for path in names if path.exists() or path.with_suffix(".json").exists()]
     for path in (*known, *names):
-        fd = _open_locked(path, last=path == names[-1])
+        fd = _open_locked(path)
         if fd is not None:
             return path, fd
     raise OSError(errno.EBUSY, "part")
 
 
-def _open_locked(path: Path, *, last: bool) -> int | None:
+def _open_locked(path: Path) -> int | None:
     flags = os.O_RDWR | os.O_CREAT | _BINARY | getattr(os, "O_NOFOLLOW", 0)
     while True:
         fd = os.open(path, flags, 0o666)
-        if not try_lock(fd) and not last:
+        if not try_lock(fd):
             os.close(fd)
             return None
         status = os.fstat(fd)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from helperkit.delivery.download.keeping.spans import count
 from helperkit.delivery.download.resume import Kept
 from helperkit.delivery.regular import NotRegular, open_regular
 
@@ -87,7 +86,7 @@ def _is_possible(journal: Journal) -> bool:
         and kept.durable >= 0
         and in_order
         and within
-        and (count(kept.ahead) == 0 or kept.total is not None)
+        and (not kept.ahead or kept.total is not None)
     )
 
 

@@ -26,13 +26,12 @@ from helperkit.delivery.download.keeping.part_journal import (
 from helperkit.delivery.download.keeping.spans import Span, count, grown, joined, without
 from helperkit.delivery.download.resume import Kept
 from helperkit.delivery.work import Watch
+from helperkit.files import make_shared
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 STAGING = ".helperkit"
 READ = 1024 * 1024
 GIVEN_BACK = 64 * 1024  # bytes of the part that make room for its journal on a full disk
-
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class Staging:
@@ -48,9 +47,7 @@ class Staging:
         self.room = folder / STAGING
         self._lock = threading.Lock()  # of the file's position, and of the spans ahead
         with on_disk():
-            self.room.mkdir(exist_ok=True)
-            hide(self.room)
-            self.part, self._fd = open_free(self.room, key)
+            self.part, self._fd = self._opened(key)
             self.journal_path = self.part.with_suffix(".json")
             try:
                 self.journal = read_journal(self.journal_path)
@@ -67,6 +64,17 @@ class Staging:
             self._ahead: tuple[Span, ...] = () if self._moved else kept.ahead
             # Unsynced bytes beyond what the journal claims may be anything.
             os.ftruncate(self._fd, 0 if self._moved else reach(kept))
+
+    def _opened(self, key: str) -> tuple[Path, int]:
+        """Open the part file in our room, which another download may just have tidied away."""
+        while True:
+            make_shared(self.room)
+            hide(self.room)
+            try:
+                return open_free(self.room, key)
+            except FileNotFoundError:
+                if self.room.is_dir() or not self.folder.is_dir():
+                    raise
 
     def __enter__(self) -> Self:
         return self
@@ -155,7 +163,9 @@ class Staging:
     def sync(self, *, total: int | None = None) -> None:
         """Make every byte so far survive a power cut, then say so in the journal."""
         kept = self.kept
-        changed = replace(kept, durable=self.written, ahead=self.ahead, total=total or kept.total)
+        if total is None:
+            total = kept.total
+        changed = replace(kept, durable=self.written, ahead=self.ahead, total=total)
         if changed == kept or self._fd < 0:
             return
         with on_disk():

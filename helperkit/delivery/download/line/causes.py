@@ -14,16 +14,15 @@ import urllib3
 
 from helperkit.delivery.download.answers.answer import BadAnswer, http_date
 from helperkit.delivery.download.body import Cut
-from helperkit.delivery.download.line.connections import ProxyRefused
+from helperkit.delivery.download.line.connections import HUNG_UP, ProxyRefused
 from helperkit.delivery.download.line.issuer import ReadAlong
-from helperkit.delivery.download.line.line import Slept, Stalled
+from helperkit.delivery.download.line.race import NO_HOST, NO_NET
+from helperkit.delivery.download.line.silence import Slept, Stalled
 from helperkit.delivery.download.patience import Patience
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 CLOCK_DOUBT = timedelta(days=1)
 
-_NO_NET = {errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL, 10050, 10051}
-_NO_HOST = {errno.EHOSTUNREACH, errno.EHOSTDOWN, 10060, 10064, 10065}
 _NO_NAME_YET = {getattr(socket, "EAI_AGAIN", None), 11002}
 # OpenSSL's X509_V_ERR_…, Windows' CERT_E_…, Apple's errSec…
 _TLS_NOTES = {
@@ -119,7 +118,7 @@ def _proxy_cause(status: int) -> Cause:
     """Name what it means that a proxy makes no way to the server."""
     if status == 407:
         return Cause(ProblemName.PROXY_SIGN_IN, Patience.NONE, http_status=status)
-    if not status:  # it hung up
+    if status == HUNG_UP:
         return Cause(ProblemName.OFFLINE, Patience.LITTLE, "proxy")
     return Cause(ProblemName.SERVER_NOT_FOUND, Patience.LITTLE, "proxy", status)
 
@@ -174,11 +173,11 @@ def _cause_of_one(one: BaseException, *, began: bool) -> Cause | None:
 def _cause_of_os_error(one: OSError, *, began: bool) -> Cause | None:
     if isinstance(one, _CUT) or one.errno == errno.ENOTCONN:
         return _cut(began=began)
-    if one.errno in _NO_NET:
+    if one.errno in NO_NET:
         return Cause(ProblemName.OFFLINE, Patience.LITTLE, "no_route")
     if isinstance(one, PermissionError) or one.errno == 10013:  # a firewall on this computer
         return Cause(ProblemName.SERVER_NOT_FOUND, Patience.LITTLE, "blocked")
-    if isinstance(one, TimeoutError) or one.errno in _NO_HOST:
+    if isinstance(one, TimeoutError) or one.errno in {*NO_HOST, 10060}:
         if not has_route():  # the cable was pulled meanwhile
             return Cause(ProblemName.OFFLINE, Patience.LITTLE, "no_route")
         return Cause(ProblemName.SERVER_NOT_FOUND, Patience.LITTLE, "no_answer")

@@ -1,17 +1,18 @@
 """One question to the server, through all its redirects, up to the first byte of the body."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 import requests
-from urllib3.exceptions import HTTPError
 
 from helperkit.delivery.download.answers.answer import Answer, BadAnswer, read_answer
-from helperkit.delivery.download.answers.refusals import LOOKED_AT
+from helperkit.delivery.download.answers.pages import LOOKED_AT
+from helperkit.delivery.download.answers.portals import looks_like_login
 from helperkit.delivery.download.body import Cut
-from helperkit.delivery.download.line.line import Line, Stalled
+from helperkit.delivery.download.line.broken import LINE_ERRORS
+from helperkit.delivery.download.line.line import Line
 from helperkit.delivery.download.line.session import Session
 from helperkit.delivery.download.line.ways import SYSTEM, Ways
 from helperkit.journey.problems import Evidence, Problem, ProblemName
@@ -24,10 +25,6 @@ CHUNKED_READ = 64 * 1024
 LOOK_SECONDS = 5.0  # for the words of a refusal: its status is answer enough
 
 _ASCII = "".join(map(chr, range(128)))  # all that stands in a link as it is
-
-_LOGIN_PATH = re.compile(
-    r"(?:^|[/._-])(?:log-?in|sign-?in|sso|auth|account|session)s?(?:$|[/._-])", re.I
-)
 
 
 def readable_url(url: str) -> str:
@@ -107,17 +104,19 @@ class Reply:
         self._response.close()
 
     def beginning(self) -> bytes:
-        """Read the first part of a refusal's body, as far as it comes."""
-        read = b""
+        """Read the first part of a refusal's body, as far as it comes soon."""
         self._line.end_within(LOOK_SECONDS)
-        try:
-            for chunk in self.chunks():
-                read += chunk
-                if len(read) >= LOOKED_AT:
-                    break
-        except (OSError, HTTPError, Stalled):
-            pass  # the status is answer enough
-        return read[:LOOKED_AT]
+        return what_comes(self.chunks())
+
+
+def what_comes(chunks: Iterable[bytes | memoryview], read: bytes = b"") -> bytes:
+    """Read on until there is enough of a page to look at, or the body or the line ends."""
+    with suppress(*LINE_ERRORS):
+        for chunk in chunks:
+            read += chunk
+            if len(read) >= LOOKED_AT:
+                break
+    return read[:LOOKED_AT]
 
 
 @contextmanager
@@ -166,7 +165,7 @@ def _follow(
                 where="download", http_status=response.status_code, note="downgrade"
             )
             raise Problem(ProblemName.CONNECTION_NOT_SAFE, evidence)
-        to_login = to_login or bool(_LOGIN_PATH.search(urlsplit(url).path))
+        to_login = to_login or looks_like_login(url)
     raise Problem(
         ProblemName.FILE_GONE,
         Evidence(where="download", http_status=response.status_code, note="redirect_loop"),

@@ -33,8 +33,7 @@ from helperkit.delivery.work import Watch
 __all__ = ["Line", "Slept", "Stalled"]
 
 READ_SECONDS = 0.25  # a read ends after this long if it has anything
-
-BUFFER = 64 * 1024
+BUFFER = 64 * 1024  # bytes of the reader that takes in headers, and what came with them
 
 
 class Line:
@@ -64,7 +63,6 @@ class Line:
         self._lock = threading.Lock()
         self._connect_seconds = patience
         self.connected = False  # in this request
-        self.received = 0  # bytes on the wire in this attempt, headers included
 
     # Opening ------------------------------------------------------------------------------
 
@@ -177,7 +175,6 @@ class Line:
                     # http.client takes the end of the connection for the end of the headers.
                     raise ConnectionResetError(errno.ECONNRESET, "cut in the headers")
                 self._heard = True
-                self.received += count
                 return count
 
     def fill(self, buffer: memoryview) -> int:
@@ -204,7 +201,6 @@ class Line:
             self._watch.check()
             began = time.monotonic()
             got = gather(sock, buffer, READ_SECONDS)
-            self.received += got.count
             try:
                 self._weigh(time.monotonic() - began, got.count)
                 if got.error is not None:

@@ -20,8 +20,9 @@ ATTEMPT_SECONDS = 0.25  # between the beginnings of two attempts (RFC 8305, sect
 Heed = Callable[[float], None]  # told when a short wait began; raises to end everything
 
 _UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EALREADY, 10035}  # the last: Windows
-_NO_NET = {errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}
-_NO_NET |= {10047, 10049, 10050, 10051}  # the same on Windows
+NO_NET = {errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT}
+NO_NET |= {10047, 10049, 10050, 10051}  # the same on Windows
+NO_HOST = {errno.EHOSTUNREACH, errno.EHOSTDOWN, 10064, 10065}
 
 
 def find_addresses(host: str, port: int, *, until: float, heed: Heed) -> list[Any]:
@@ -135,8 +136,8 @@ def _rank(error: OSError) -> int:
     Most of all a refusal, then silence. That this computer has no IPv6 tells nothing at all, and
     would be taken for having no internet.
     """
-    if error.errno in _NO_NET:
+    if error.errno in NO_NET:
         return 3
-    if error.errno in {errno.EHOSTUNREACH, errno.EHOSTDOWN, 10064, 10065}:
+    if error.errno in NO_HOST:
         return 2
     return 1 if isinstance(error, TimeoutError) else 0
