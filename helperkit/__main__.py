@@ -55,6 +55,10 @@ def _run(arguments: list[str]) -> int:
         from helperkit.gui.proxies import answer
 
         return answer()
+    if arguments == ["unpack-share"]:  # an unpacking asks, for half of very many small files
+        from helperkit.delivery.unpack.zip.share import answer as unpack_share
+
+        return unpack_share()
     wants_window = not arguments or (
         arguments[0] not in COMMANDS and not arguments[0].startswith("-")
     )

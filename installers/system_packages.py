@@ -48,7 +48,19 @@ WAYLAND = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 SOUND = {"libpulse.so.0": "libpulse0", "libspeechd.so.2": "libspeechd2"}
-TEST_PROGRAMS = {"Xvfb": "xvfb", "7zz": "7zip", "zip": "zip", "unzip": "unzip"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "7zz": "7zip",
+    "bsdtar": "libarchive-tools",
+    "bzip2": "bzip2",
+    "gcab": "gcab",
+    "genisoimage": "genisoimage",
+    "lz4": "lz4",
+    "unzip": "unzip",
+    "xz": "xz-utils",
+    "zip": "zip",
+    "zstd": "zstd",
+}
 # Only the benchmarks ask for these; no test does.
 BENCHMARK_PROGRAMS = {"nginx": "nginx"}
 

@@ -8,14 +8,12 @@ Source: https://doc.qt.io/qt-6/qnetworkproxy.html#ProxyType-enum
 """
 
 import json
-import os
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-import helperkit
+from helperkit.itself import own_command
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkProxy
@@ -58,13 +56,7 @@ def ask(origin: str) -> tuple[str, ...]:
     """Return what Qt says in a process of its own; empty where nothing came in time."""
     import subprocess
 
-    frozen = bool(getattr(sys, "frozen", False))
-    command = [sys.executable, *(() if frozen else ("-m", "helperkit")), COMMAND]
-    environment = dict(os.environ)
-    if not frozen:
-        source = str(Path(helperkit.__file__).parents[1])
-        paths = (source, environment.get("PYTHONPATH", ""))
-        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+    command, environment = own_command(COMMAND)
     try:
         done = subprocess.run(
             command,

@@ -19,7 +19,9 @@ class Kind(StrEnum):
     FONT = "font"
     ZIP = "zip"
     SEVEN_ZIP = "seven_zip"
-    OTHER_ARCHIVE = "other_archive"  # RAR, tar … recognised, not unpacked yet
+    TAR = "tar"
+    COMPRESSED = "compressed"  # one gzip, bzip2, xz, zstd … stream: a tar archive, or a file alone
+    OTHER_ARCHIVE = "other_archive"  # RAR, CAB, an image of a disk …
     PROGRAM_WINDOWS = "program_windows"
     PROGRAM_MAC = "program_mac"
     PROGRAM_LINUX = "program_linux"
@@ -32,7 +34,7 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
-PARCELS = frozenset({Kind.ZIP, Kind.SEVEN_ZIP})
+PARCELS = frozenset({Kind.ZIP, Kind.SEVEN_ZIP, Kind.TAR, Kind.COMPRESSED, Kind.OTHER_ARCHIVE})
 MARKED = frozenset(
     {
         Kind.PROGRAM_WINDOWS,

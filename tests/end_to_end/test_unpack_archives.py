@@ -85,6 +85,10 @@ OPEN = {
     "7z-bcj": ("7z", seven("-m0=BCJ", "-m1=LZMA2")),
     "7z-delta": ("7z", seven("-m0=Delta:4", "-m1=LZMA2")),
     "7z-plain-header": ("7z", seven("-mhc=off")),
+    "7z-ppmd": ("7z", seven("-m0=PPMd")),
+    "7z-bcj2": ("7z", seven("-m0=BCJ2", "-m1=LZMA")),
+    "7z-arm64": ("7z", seven("-m0=ARM64", "-m1=LZMA2")),
+    "7z-deflate64": ("7z", seven("-m0=Deflate64")),
 }
 LOCKED = {
     "zip-aes256": ("zip", seven("-tzip", "-mem=AES256", f"-p{PLAIN}")),
@@ -142,14 +146,21 @@ def test_every_maker_and_method(case, archive_of, product, tmp_path):
         assert abs((got.folder / name).stat().st_mtime - seconds) <= 2
 
 
-@pytest.mark.parametrize("options", [["-m0=PPMd"], ["-m0=BCJ2", "-m1=LZMA"], ["-tzip", "-mm=PPMd"]])
-def test_methods_that_are_not_read_yet_are_named(options, product, tmp_path):
-    seven(*options)(tmp_path / "a.bin", product)
+def test_a_method_that_nobody_reads_is_named(tmp_path):
+    """97 is WavPack (APPNOTE 4.4.5), written by WinZip alone."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", "text")
+    content = bytearray(path.read_bytes())
+    content[8:10] = b"\x61\0"
+    at = content.index(b"PK\1\2") + 10
+    content[at : at + 2] = b"\x61\0"
+    path.write_bytes(content)
     with pytest.raises(Problem) as caught:
-        unpack(tmp_path / "a.bin", tmp_path, "Book", Watch())
+        unpack(path, tmp_path, "Book", Watch())
     assert caught.value.name is ProblemName.UNKNOWN_PARCEL
     assert caught.value.evidence.note == "method"
-    assert [p.name for p in tmp_path.iterdir()] == ["a.bin"]
+    assert [p.name for p in tmp_path.iterdir()] == ["a.zip"]
 
 
 @pytest.mark.parametrize("case", LOCKED)

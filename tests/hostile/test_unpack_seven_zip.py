@@ -9,6 +9,7 @@ import py7zr
 import pytest
 
 from helperkit.delivery.unpack import unpack
+from helperkit.delivery.unpack.seven_zip.small import SmallReader
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from tests.hostile.zip_maker import EVIL, furnished, tree
@@ -105,5 +106,7 @@ def test_seven_zip_that_wants_absurd_work_is_refused(tmp_path):
     archive.write_bytes(content)
     with pytest.raises(Problem) as caught:
         unpack(archive, tmp_path, "Product", Watch(), password="pw")
-    assert caught.value.name is BOMB
-    assert caught.value.evidence.note == "cycles"
+    assert (caught.value.name, caught.value.evidence.note) == (UNKNOWN, "method")
+    with archive.open("rb") as file, pytest.raises(Problem) as caught:
+        SmallReader(file, "pw")  # what serves where the program is missing
+    assert (caught.value.name, caught.value.evidence.note) == (BOMB, "cycles")

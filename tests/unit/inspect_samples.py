@@ -85,7 +85,7 @@ KINDS = {
     "a.jar": (boxed(**{"META-INF/MANIFEST.MF": "x"}), Kind.SCRIPT),
     "a.7z": (b"7z\xbc\xaf\x27\x1c\0\4" + bytes(24), Kind.SEVEN_ZIP),
     "a.rar": (b"Rar!\x1a\x07\x01\0", Kind.OTHER_ARCHIVE),
-    "a.tar.gz": (b"\x1f\x8b\x08\0" + bytes(20), Kind.OTHER_ARCHIVE),
+    "a.tar.gz": (b"\x1f\x8b\x08\0" + bytes(20), Kind.COMPRESSED),
     "a.doc": (ole("WordDocument"), Kind.DOCUMENT),
     "a.xls": (ole("Workbook"), Kind.SPREADSHEET),
     "a.ppt": (ole("PowerPoint Document"), Kind.SLIDES),

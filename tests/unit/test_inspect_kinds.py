@@ -229,7 +229,7 @@ def test_which_to_open_first(files, first):
 
 def test_a_parcel_with_a_pdf_at_its_beginning_is_a_parcel(tmp_path):
     book = b"%PDF-1.7\n" + b"x" * 3000
-    for name, kind in (("stored.zip", Kind.ZIP), ("plain.tar", Kind.OTHER_ARCHIVE)):
+    for name, kind in (("stored.zip", Kind.ZIP), ("plain.tar", Kind.TAR)):
         path = tmp_path / name
         if kind is Kind.ZIP:
             with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:

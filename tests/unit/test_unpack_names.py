@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from helperkit.delivery.unpack.reader import Form, Member
 from helperkit.delivery.unpack.safety.layout import lay_out
-from helperkit.delivery.unpack.safety.names import fold, natural, safe_part, safe_parts
+from helperkit.delivery.unpack.safety.names import (
+    fitted,
+    fold,
+    natural,
+    safe_part,
+    safe_parts,
+    units,
+)
 from helperkit.files import numbered
 from helperkit.journey.problems import Problem
 
@@ -79,3 +86,16 @@ def test_a_single_top_folder_is_lifted_once():
     assert warnings == ()
     flat, _ = lay_out([*members, Member(name="b", size=1)])
     assert [e.path for e in flat] == ["Book", "Book/Inner", "Book/Inner/a", "b"]
+
+
+def test_what_was_cut_is_still_safe():
+    assert fitted("CONTRACT.txt", 7) == "_CON.txt"
+    assert fitted("one. two.txt", 8) == "one.txt"
+    assert fitted("\U0001f600" * 9, 5) == "\U0001f600" * 2
+
+
+@given(st.text(st.characters(), max_size=300), st.integers(3, 60))
+def test_any_name_can_be_cut(text, room):
+    name = fitted(safe_part(text), room)
+    assert safe_part(name) == name
+    assert units(name) <= room + 1  # "_" may stand before a device's name

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from helperkit.delivery.endings import ending_of, promised
 from helperkit.delivery.inspect.containers import (
     has_macros,
     kind_of_ole,
@@ -15,7 +16,7 @@ from helperkit.delivery.inspect.containers import (
     zip_records,
 )
 from helperkit.delivery.inspect.facts import Inspection
-from helperkit.delivery.inspect.names import SIGNED, ending_of, fits, is_disguised, promised
+from helperkit.delivery.inspect.names import SIGNED, fits, is_disguised
 from helperkit.delivery.inspect.signatures import HEAD, is_text, kind_of_head
 from helperkit.delivery.inspect.start import start_with
 from helperkit.delivery.inspect.whole import is_whole

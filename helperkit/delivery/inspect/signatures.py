@@ -17,10 +17,11 @@ _AT_START: tuple[tuple[bytes, Kind], ...] = (
     (b"PK\7\x08PK\3\4", Kind.ZIP),
     (b"7z\xbc\xaf\x27\x1c", Kind.SEVEN_ZIP),
     (b"Rar!\x1a\x07", Kind.OTHER_ARCHIVE),
-    (b"\x1f\x8b\x08", Kind.OTHER_ARCHIVE),
+    (b"\x1f\x8b\x08", Kind.COMPRESSED),
     (b"\x1f\x9d", Kind.OTHER_ARCHIVE),
-    (b"\xfd7zXZ\0", Kind.OTHER_ARCHIVE),
-    (b"\x28\xb5\x2f\xfd", Kind.OTHER_ARCHIVE),
+    (b"\xfd7zXZ\0", Kind.COMPRESSED),
+    (b"\x28\xb5\x2f\xfd", Kind.COMPRESSED),
+    (b"\x04\x22\x4d\x18", Kind.COMPRESSED),
     (b"LZIP", Kind.OTHER_ARCHIVE),
     (b"MSCF\0\0\0\0", Kind.OTHER_ARCHIVE),
     (b"\x89PNG\r\n\x1a\n", Kind.PICTURE),
@@ -102,7 +103,7 @@ def _kind_of_parts(head: bytes) -> Kind | None:
     if head[60:68] == b"BOOKMOBI":
         return Kind.DOCUMENT
     if head[257:262] == b"ustar":
-        return Kind.OTHER_ARCHIVE
+        return Kind.TAR
     if head.startswith(b"\xca\xfe\xba\xbe") and 0 < int.from_bytes(head[4:8], "big") < 40:
         return Kind.PROGRAM_MAC  # a larger number is the version of a Java class
     return None
@@ -113,7 +114,7 @@ def _kind_of_stream(head: bytes) -> Kind | None:
     if head.startswith(b"BM") and head[6:10] == b"\0\0\0\0" and head[14:18] in _BMP_HEADERS:
         return Kind.PICTURE
     if head.startswith(b"BZh") and head[3:4] in b"123456789" and head[4:10] == b"1AY&SY":
-        return Kind.OTHER_ARCHIVE
+        return Kind.COMPRESSED
     if len(head) > 2 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:
         # Layers II and III only: "FF FE" would be layer I, and is the mark of UTF-16.
         is_mpeg = head[1] & 0x06 in {2, 4} and head[1] & 0x18 != 0x08 and head[2] & 0xF0 != 0xF0

@@ -29,6 +29,8 @@ _READABLE = (
 _LAST = (
     Kind.ZIP,
     Kind.SEVEN_ZIP,
+    Kind.TAR,
+    Kind.COMPRESSED,
     Kind.OTHER_ARCHIVE,
     Kind.UNKNOWN,
     Kind.PROGRAM_WINDOWS,

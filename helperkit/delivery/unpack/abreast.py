@@ -2,8 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from queue import Queue
 from typing import TypeVar, cast
@@ -44,32 +43,31 @@ class Halt:
         self._set.set()
 
 
-def abreast(
-    tasks: Iterable[T], work: Callable[[T], None], halt: Halt, threads: int = MOST_THREADS
-) -> None:
-    """Do all tasks, so many at once; the first error ends the rest and is raised."""
+def abreast(tasks: Iterable[T], workers: Sequence[Callable[[T], None]], halt: Halt) -> None:
+    """Do all tasks, one worker a thread; the first error ends the rest and is raised."""
     queue = iter(tasks)
     taking = threading.Lock()
+    errors: list[BaseException] = []
 
-    def take_and_work() -> None:
-        while True:
-            halt.check()
-            with taking:
-                task = next(queue, _NONE)
-            if task is _NONE:
-                return
-            try:
+    def run(work: Callable[[T], None]) -> None:
+        try:
+            while True:
+                halt.check()
+                with taking:
+                    task = next(queue, _NONE)
+                if task is _NONE:
+                    return
                 work(cast(T, task))
-            except BaseException:
-                halt.set()
-                raise
+        except BaseException as error:  # noqa: BLE001 - raised again below
+            halt.set()
+            errors.append(error)
 
-    if threads <= 1:
-        take_and_work()
-        return
-    with ThreadPoolExecutor(threads) as pool:
-        futures = [pool.submit(take_and_work) for _ in range(threads)]
-    errors = [error for future in futures if (error := future.exception()) is not None]
+    others = [threading.Thread(target=run, args=(work,), daemon=True) for work in workers[1:]]
+    for thread in others:
+        thread.start()
+    run(workers[0])
+    for thread in others:
+        thread.join()
     for error in errors:
         if not isinstance(error, Halted):
             raise error

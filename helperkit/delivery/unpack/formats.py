@@ -1,6 +1,7 @@
 """Which reader opens an archive: decided by its content, whatever its name says."""
 
 import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -9,34 +10,57 @@ from helperkit.delivery.regular import open_regular
 from helperkit.delivery.unpack.faults import reading_named
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Reader
+from helperkit.delivery.unpack.seven_zip.opening import open_archive
+from helperkit.delivery.unpack.tar.opening import open_stream
 from helperkit.delivery.unpack.zip.directory import read_directory
+from helperkit.delivery.unpack.zip.opening import open_joined
 from helperkit.delivery.unpack.zip.reader import ZipReader
 from helperkit.journey.problems import ProblemName
 
-_SEVEN_ZIP_HEAD = b"7z\xbc\xaf\x27\x1c"
 _ZIP_HEADS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08")
 
 
+# What is unpacked when it is all that an archive holds. An image of a disk (.dmg, .iso) is a thing
+# of its own, and so is a book or a document that happens to be a ZIP inside.
+_CALLED_ARCHIVE = re.compile(
+    r"\.(zip|7z|rar|tar|t[gbx]z|tbz2|tzst|gz|bz2|xz|zst|lz4|lzma)$", re.IGNORECASE
+)
+
+
+def is_called_archive(path: str) -> bool:
+    """Whether a name promises an archive."""
+    return bool(_CALLED_ARCHIVE.search(path))
+
+
 @contextlib.contextmanager
-def open_reader(archive: Path, password: str) -> Iterator[Reader]:
-    """Open an archive. Raises UNKNOWN_PARCEL, DAMAGED, FILE_GONE and what its reader raises."""
+def open_reader(archive: Path, password: str, *, save: bool = False) -> Iterator[Reader]:
+    """Open an archive; `save`: also one whose list is torn, as far as it goes.
+
+    Raises UNKNOWN_PARCEL, DAMAGED, FILE_GONE and what its reader raises.
+    """
     with contextlib.ExitStack() as stack:
         with reading_named("unpack"):
             if archive.is_dir():
                 raise refuse(ProblemName.UNKNOWN_PARCEL, "folder")
-            file = stack.enter_context(open_regular(archive))
-            reader = _reader(file, password)
+            joined = open_joined(archive)
+            file = stack.enter_context(joined or open_regular(archive))
+            reader = _reader(file, archive, password, save=save)
+            if isinstance(reader, ZipReader) and joined is None:
+                reader.path = archive
         yield reader
 
 
-def _reader(file: BinaryIO, password: str) -> Reader:
+def _reader(file: BinaryIO, archive: Path, password: str, *, save: bool) -> Reader:
     head = file.read(6)
     if not head:
         raise refuse(ProblemName.DAMAGED, "empty")
-    if head == _SEVEN_ZIP_HEAD:
-        from helperkit.delivery.unpack.seven_zip.reader import SevenZipReader
-
-        return SevenZipReader(file, password)
-    if head.startswith(_ZIP_HEADS) or read_directory(file) is not None:
-        return ZipReader(file)
+    if head.startswith(_ZIP_HEADS):
+        return ZipReader(file, save=save)
+    if (other := open_archive(file, archive, password, save=save)) is not None:
+        return other
+    # Before the search for a ZIP's end: that of the last file in a tar archive may be found.
+    if (stream := open_stream(file, archive.name, save=save)) is not None:
+        return stream
+    if read_directory(file) is not None:
+        return ZipReader(file, save=save)
     raise refuse(ProblemName.UNKNOWN_PARCEL, "format")

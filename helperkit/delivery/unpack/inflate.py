@@ -32,7 +32,7 @@ class Inflate(Protocol):
     def unused_data(self) -> bytes:
         """What stands behind the end of the stream."""
 
-    def decompress(self, data: bytes | memoryview, max_length: int = 0, /) -> bytes:
+    def decompress(self, data: bytes | bytearray | memoryview, max_length: int = 0, /) -> bytes:
         """Return at most `max_length` bytes; 0 for as many as come. Raises one of `Error`."""
 
 

@@ -18,6 +18,7 @@ class Entry(msgspec.Struct, frozen=True):
     encrypted: bool = False
     runnable: bool = False  # the archive says that it is a program
     modified: float | None = None  # seconds since 1970
+    marks: tuple[str, ...] = ()  # "program", "hidden": see safety/marks.py
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -27,7 +28,9 @@ class Plan(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...] = ()  # empty where even the list needs the password
     total: int = 0  # bytes of all files together
     needs_password: bool = False
-    warnings: tuple[str, ...] = ()  # "renamed", "link-left-out": the code's own fixed words
+    warnings: tuple[
+        str, ...
+    ] = ()  # "renamed", "link-left-out", "names-guessed": the code's own fixed words
 
 
 class Limits(msgspec.Struct, frozen=True):

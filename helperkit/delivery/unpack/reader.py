@@ -9,6 +9,7 @@ from typing import Protocol
 
 import msgspec
 
+from helperkit.delivery.unpack.plan import Entry
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import Problem
 
@@ -51,11 +52,32 @@ class Outlet(Protocol):
         """Give the member up. Raises the problem, unless what is whole is to be saved."""
 
 
+class Handover(Protocol):
+    """Members that another process writes in our stead. Either `done` or `take_back`, once."""
+
+    @property
+    def folder(self) -> str:
+        """Where all paths begin."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """What is to be written, in the order of the members."""
+
+    def done(self) -> None:
+        """Count them as written: all is there and right."""
+
+    def take_back(self) -> None:
+        """Remove what there is of them: they will be begun here."""
+
+
 class Sink(Protocol):
     """Where a reader pours. Any thread may begin members; each outlet belongs to one thread."""
 
     def begin(self, member: int) -> Outlet | None:
         """Open an outlet for a member by its place in the list; None when it is not wanted."""
+
+    def hand_over(self, members: Sequence[int]) -> Handover | None:
+        """Let another process write these members; None where that cannot be."""
 
     def check(self) -> None:
         """Raise `Cancelled` if the work was asked to stop."""

@@ -2,19 +2,23 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
+from helperkit.delivery.endings import BIDI
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.journey.problems import ProblemName
 
 _MOST_READ = 1000  # letters of a name that are looked at: to compose marks takes their square
 LONGEST = 240  # bytes of UTF-8 a name; file systems end at 255, and " (2)" must fit
+_LONGEST_ENDING = 16
 
-# Left-to-right and right-to-left marks, embeddings, overrides and isolates (Unicode UAX #9):
-# "book\u202efdp.exe" is shown as "bookexe.pdf".
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Not allowed by Windows in names; ":" would open an alternate stream there.
-_FORBIDDEN = re.compile('[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\ud800-\udfff]')
+_FORBIDDEN = re.compile('[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
 _DRIVE = re.compile(r"[A-Za-z]:")
+# Most names are like this and need no second look; the first three letters of those that Windows
+# keeps for its devices do.
+_PLAIN = re.compile(r"[\w !#$%&'()+,\-.;=@\[\]^`{}~]{0,59}[\w!#$%&'()+,\-;=@\[\]^`{}~]")
+_DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", "COM", "LPT"})
 _RESERVED = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
     | {f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"}
@@ -35,27 +39,47 @@ def safe_parts(name: str) -> tuple[tuple[str, ...], bool]:
         raise refuse(ProblemName.UNSAFE_PARCEL, "absolute")
     if _DRIVE.match(path):
         raise refuse(ProblemName.UNSAFE_PARCEL, "drive")
-    parts: list[str] = []
-    changed = False
-    for part in path.split("/"):
-        if part in {"", "."}:
-            continue
-        if not part.strip(". ") and ".." in part:
-            raise refuse(ProblemName.UNSAFE_PARCEL, "dot-dot")
-        safe = safe_part(part)
-        long = len(part) > _MOST_READ
-        changed = changed or long or safe != unicodedata.normalize("NFC", part)
-        parts.append(safe)
-    return tuple(parts), changed
+    folder, _, last = path.rpartition("/")
+    folders, changed = _safe_folders(folder) if folder else ((), False)
+    if last in {"", "."}:
+        return folders, changed
+    safe, changed_here = _judged(last)
+    return (*folders, safe), changed or changed_here
+
+
+@lru_cache(1024)  # many files lie in one folder
+def _safe_folders(path: str) -> tuple[tuple[str, ...], bool]:
+    judged = [_judged(part) for part in path.split("/") if part not in {"", "."}]
+    return tuple(safe for safe, _ in judged), any(changed for _, changed in judged)
+
+
+def _judged(part: str) -> tuple[str, bool]:
+    """Return a part made safe, and whether it was changed beyond its Unicode form."""
+    if _is_plain(part):
+        return part, False
+    if not part.strip(". ") and ".." in part:
+        raise refuse(ProblemName.UNSAFE_PARCEL, "dot-dot")
+    safe = safe_part(part)
+    return safe, len(part) > _MOST_READ or safe != unicodedata.normalize("NFC", part)
+
+
+def _is_plain(part: str) -> bool:
+    return (
+        _PLAIN.fullmatch(part) is not None
+        and part[:3].upper() not in _DEVICES
+        and (part.isascii() or unicodedata.is_normalized("NFC", part))
+    )
 
 
 def safe_part(part: str) -> str:
     """Return one file's or folder's name so that every system can hold it and show it truly."""
+    if _is_plain(part):
+        return part
     if len(part) > _MOST_READ:
         stem, dot, ending = part.rpartition(".")
         part = stem[:_MOST_READ] + dot + ending[:_MOST_READ]
     # Without the marks first: letters that one of them parted may come together.
-    safe = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", _BIDI.sub("", part)))
+    safe = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", BIDI.sub("", part)))
     safe = _shortened(safe.rstrip(" .")).rstrip(" .") or "_"
     if safe.split(".", 1)[0].rstrip(" ").upper() in _RESERVED:
         safe = "_" + safe
@@ -64,14 +88,17 @@ def safe_part(part: str) -> str:
 
 def fold(path: str) -> str:
     """Return what two names share when some system takes them for the same."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+    if path.isascii():
+        return path.lower()
+    same = unicodedata.normalize("NFC", path).upper().casefold()
+    return unicodedata.normalize("NFC", same)
 
 
 def is_junk(parts: tuple[str, ...]) -> bool:
     """Whether it is one of the systems' own little files, of no use to a customer."""
     last = parts[-1]
     return (
-        any(part == "__MACOSX" for part in parts)
+        "__MACOSX" in parts
         or last.startswith("._")
         or last.lower() in _JUNK
         or last == "Icon_"  # "Icon\r", the picture of a folder on a Mac
@@ -84,11 +111,33 @@ def natural(path: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in pieces if p)
 
 
+def units(text: str) -> int:
+    """Return how long a text is for Windows: in units of UTF-16."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def fitted(name: str, room: int) -> str:
+    """Return a safe name in so many units of UTF-16, its ending kept; it stays safe."""
+    if units(name) <= room:
+        return name
+    stem, ending = _parted(name)
+    if units(ending) >= room:
+        stem, ending = name, ""
+    left = room - units(ending)
+    stem = stem.encode("utf-16-le")[: 2 * left].decode("utf-16-le", errors="ignore")
+    return safe_part(stem.rstrip(" .") + ending)
+
+
 def _shortened(name: str) -> str:
     if len(name.encode()) <= LONGEST:
         return name
+    stem, ending = _parted(name)
+    room = LONGEST - len(ending.encode())
+    return stem.encode()[:room].decode(errors="ignore") + ending
+
+
+def _parted(name: str) -> tuple[str, str]:
     stem, dot, ending = name.rpartition(".")
-    if not stem or len(ending.encode()) > 16:
-        stem, dot, ending = name, "", ""
-    room = LONGEST - len((dot + ending).encode())
-    return stem.encode()[:room].decode(errors="ignore") + dot + ending
+    if not stem or len(ending.encode()) > _LONGEST_ENDING:
+        return name, ""
+    return stem, dot + ending

@@ -1,262 +1,249 @@
-"""Reads 7z archives: py7zr knows the header and the coders, the loop over the bytes is ours.
+"""Reads archives by 7-Zip's program: it unpacks into our pipe, all else is done here.
 
-py7zr's own extraction decodes file by file and feeds the whole stream to the decoder meanwhile;
-taking each solid block in even pieces is faster, keeps memory small and can stop at any piece.
+It gives the bytes of all members one after the other; where each ends is known from the list,
+and each checksum is taken again here. So no name from inside an archive ever reaches the disk
+by its hands.
 """
 
-import lzma
-import stat
-import struct
-import sys
-import zlib
-from collections.abc import Iterator
-from io import BytesIO
-from typing import Any, BinaryIO
-
-import brotli  # type: ignore[import-untyped]  # its makers ship no types
-from py7zr import SevenZipFile
-from py7zr.archiveinfo import HeaderStreamsInfo, SignatureHeader
-from py7zr.compressor import SevenZipDecompressor, SupportedMethods
-from py7zr.exceptions import ArchiveError, PasswordRequired, UnsupportedCompressionMethodError
-from py7zr.properties import COMPRESSION_METHOD
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
 
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Form, Member, Sink
-from helperkit.journey.kinds import Kind
+from helperkit.delivery.unpack.seven_zip.cutting import Misfit, Part, cut, whole_parts
+from helperkit.delivery.unpack.seven_zip.kinds import Found
+from helperkit.delivery.unpack.seven_zip.listing import Listed, parse
+from helperkit.delivery.unpack.seven_zip.run import Run, arguments
+from helperkit.delivery.unpack.seven_zip.said import is_locked, problem_of
+from helperkit.delivery.unpack.seven_zip.selecting import selectable, selection
 from helperkit.journey.problems import Problem, ProblemName
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
-
-# What py7zr and the decoders below it raise over bytes that make no sense.
-_DAMAGE = (
-    ArchiveError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    TypeError,
-    ValueError,
-    brotli.error,
-    lzma.LZMAError,
-    struct.error,
-    zlib.error,
-    zstd.ZstdError,
-)
-_PIECE = 8 << 20  # unpacked bytes at once: a tenth of a second of LZMA
-_READ = 1 << 16
-_MOST_HEADER = 32 << 20
-_MOST_DICTIONARY = 1 << 30
-_MOST_CYCLES = 21  # two to this power; 7-Zip writes 19, py7zr would take seconds from 22 on
-# Without PPMd: its library (pyppmd 1.3.1) ends the whole process over some damaged streams.
-_KNOWN = frozenset(known["id"] for known in SupportedMethods.methods) - {COMPRESSION_METHOD.PPMD}
-_ENCODED_HEADER = b"\x17"
-_UNIX_1601 = 116_444_736_000_000_000  # 1970 in the tenths of microseconds since 1601
+_LIST_SECONDS = 9.0
+_MOST_TOLD = 256 << 20  # bytes of a list
+_PROOF = 4 << 20  # bytes of a member that are worth it to prove a password before the others
+_PROOFS = 3
+_MOST_RUNS = 50  # over one archive, to save what is whole
 
 
-class SevenZipReader:
-    """One open 7z archive. Raises DAMAGED, PASSWORD, TOO_BIG_INSIDE, UNKNOWN_PARCEL."""
+class ProgramReader:
+    """One archive that the program reads.
 
-    kind = Kind.SEVEN_ZIP
+    Raises DAMAGED, PASSWORD, TOO_BIG_INSIDE, UNKNOWN_PARCEL. `save`: also a torn list will do.
+    """
 
-    def __init__(self, file: BinaryIO, password: str) -> None:
+    def __init__(
+        self,
+        program: Path,
+        file: BinaryIO,
+        archive: Path,
+        found: Found,
+        password: str,
+        *,
+        save: bool = False,
+    ) -> None:
+        self.kind = found.kind
+        self._program = program
         self._file = file
-        self.members: tuple[Member, ...] = ()
-        self.locked = _is_header_locked(file) and not password
-        if self.locked:
-            return
-        file.seek(0)
-        try:
-            self._archive = SevenZipFile(file, password=password or None)
-            files = self._archive.files
-            self._blocks = _blocks(files)
-            self.members = _members(files, self._archive.header.files_info)
-        except UnsupportedCompressionMethodError as error:
-            raise refuse(ProblemName.UNKNOWN_PARCEL, "method") from error
-        except MemoryError as error:
-            raise refuse(ProblemName.TOO_BIG_INSIDE, "memory") from error
-        except (*_DAMAGE, PasswordRequired) as error:
-            if _is_header_locked(file):
-                raise refuse(ProblemName.PASSWORD, "wrong") from error
-            raise _damaged(error) from error
+        self._found = found
+        self._archive = os.path.abspath(archive)  # noqa: PTH100 - the program starts elsewhere
+        self._save = save
+        self._proved = False
+        self._listed = self._list(password)
+        self.locked = self._listed is None
+        self.members: tuple[Member, ...] = tuple(item.member for item in self._listed or ())
+        self._selectable = frozenset[str]()
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
 
     def pour(self, sink: Sink, password: str) -> None:
-        """Give empty files first, then one solid block after another."""
-        for number, file in enumerate(self._archive.files):
-            if file.emptystream and (empty := sink.begin(number)) is not None:
-                empty.end()
-        proved = False
-        for folder, numbers in self._blocks:
-            locked = SupportedMethods.needs_password(folder.coders)
-            try:
-                self._pour_block(folder, numbers, sink, password)
-            except Problem as problem:
-                if locked and not proved and problem.name is ProblemName.DAMAGED:
-                    raise refuse(ProblemName.PASSWORD, "wrong") from problem
-                raise
-            proved = proved or locked
+        """Give all members by one run; more runs only to save what is whole."""
+        listed = self._listed or ()
+        parts = _parts(listed)
+        if not self._found.has_crc:
+            parts = [part._replace(crc=None) for part in parts]
+        self._prove_early(parts, sink, password)
+        chosen: Sequence[str] | None = None  # all
+        for _ in range(_MOST_RUNS):
+            misfit = self._pour_run(parts, chosen, sink, password)
+            if misfit is None:
+                return
+            # Only a sink that saves what is whole comes here.
+            parts = self._whole_behind(parts, misfit.place, sink, password)
+            chosen = self._names(parts)
 
-    def _pour_block(self, folder: Any, numbers: list[int], sink: Sink, password: str) -> None:
-        pieces = self._pieces(folder, sum(self.members[n].size for n in numbers), password)
-        piece = memoryview(b"")
-        for number in numbers:
-            outlet = sink.begin(number)
-            left = self.members[number].size
-            crc = 0
-            while left > 0:
-                sink.check()
-                if not piece:
-                    piece = memoryview(next(pieces))
-                part, piece = bytes(piece[:left]), piece[left:]
-                left -= len(part)
-                crc = zlib.crc32(part, crc)
-                if outlet is not None:
-                    outlet.write(part)
-            said = self._archive.files[number].crc32
-            if said is not None and said != crc:
-                raise refuse(ProblemName.DAMAGED, "crc")
-            if outlet is not None:
-                outlet.end()
+    # The list -----------------------------------------------------------------------------
 
-    def _pieces(self, folder: Any, total: int, password: str) -> Iterator[bytes | bytearray]:
-        """Yield a block's bytes; DAMAGED when they end early."""
-        start, packed = self._place(folder)
+    def _list(self, password: str) -> tuple[Listed, ...] | None:
+        """Return all members; None where the list is locked and there is no password."""
+        options = ("l", "-slt", "-ba")
         try:
-            decoder = SevenZipDecompressor(
-                folder.coders, packed, folder.unpacksizes, folder.crc, password or None, _READ
-            )
-            self._file.seek(start)
-            while total > 0:
-                before = decoder.consumed
-                piece = decoder.decompress(self._file, min(total, _PIECE))
-                if piece:
-                    total -= len(piece)
-                    yield piece
-                elif decoder.consumed == before:
-                    raise refuse(ProblemName.DAMAGED, "short")
-        except PasswordRequired as error:
-            raise refuse(ProblemName.PASSWORD, "needed") from error
-        except MemoryError as error:
-            raise refuse(ProblemName.TOO_BIG_INSIDE, "memory") from error
-        except _DAMAGE as error:
-            raise _damaged(error) from error
+            with self._run(options, password, lambda: None, _LIST_SECONDS) as run:
+                listed = parse(_limited(run.read))
+                status = run.end()
+                said = run.said
+        except TimeoutError as error:
+            raise refuse(ProblemName.DAMAGED, "time") from error
+        if is_locked(said, status):
+            if password:
+                raise refuse(ProblemName.PASSWORD, "wrong")
+            return None
+        if self._save and listed:
+            return listed
+        if any(item.torn for item in listed):
+            raise refuse(ProblemName.UNKNOWN_PARCEL, "split")
+        if status > 1 or "ERROR" in said:
+            raise problem_of(said, status, split="split" in self._found.called)
+        return listed
 
-    def _place(self, folder: Any) -> tuple[int, int]:
-        """Return where a block's packed bytes begin in the file, and how many there are."""
-        streams = self._archive.header.main_streams
-        packs = streams.packinfo
-        number = 0
-        for other in streams.unpackinfo.folders:
-            if other is folder:
-                break
-            number += len(other.packed_indices)
-        if number >= len(packs.packsizes):
-            raise refuse(ProblemName.DAMAGED, "header")
-        start = self._archive.afterheader + packs.packpos + packs.packpositions[number]
-        return start, packs.packsizes[number]
+    # The bytes ----------------------------------------------------------------------------
 
-
-def _damaged(error: BaseException) -> Problem:
-    return refuse(ProblemName.DAMAGED, "bytes", error=type(error).__name__)
-
-
-def _is_header_locked(file: BinaryIO) -> bool:
-    """Look at the outer header: whether the list is locked, and whether it is sane to read it."""
-    try:
-        file.seek(0)
-        signature = SignatureHeader.retrieve(file)
-        end = file.seek(0, 2)
-        start = 32 + signature.nextheaderofs
-        if start + signature.nextheadersize > end:
-            raise refuse(ProblemName.DAMAGED, "truncated")
-        file.seek(start)
-        header = BytesIO(file.read(min(signature.nextheadersize, _MOST_HEADER)))
-        if header.read(1) != _ENCODED_HEADER:
-            return False
-        folders = HeaderStreamsInfo.retrieve(header).unpackinfo.folders
-    except _DAMAGE as error:
-        raise _damaged(error) from error
-    for folder in folders:
-        _check_coders(folder.coders)
-        if any(size > _MOST_HEADER for size in folder.unpacksizes):
-            raise refuse(ProblemName.TOO_BIG_INSIDE, "header")
-    return any(SupportedMethods.needs_password(folder.coders) for folder in folders)
-
-
-def _check_coders(coders: list[dict[str, Any]]) -> None:
-    """Refuse what cannot be read, and what asks for absurd memory or time."""
-    for coder in coders:
-        method = coder["method"]
-        properties = coder["properties"] or b""
-        if method not in _KNOWN or coder["numinstreams"] != 1:
-            raise refuse(ProblemName.UNKNOWN_PARCEL, "method")
-        if _dictionary(method, properties) > _MOST_DICTIONARY:
-            raise refuse(ProblemName.TOO_BIG_INSIDE, "dictionary")
-        locked = method == COMPRESSION_METHOD.CRYPT_AES256_SHA256
-        if locked and properties and _MOST_CYCLES < properties[0] & 0x3F < 0x3F:
-            raise refuse(ProblemName.TOO_BIG_INSIDE, "cycles")
-
-
-def _dictionary(method: bytes, properties: bytes) -> int:
-    if method == COMPRESSION_METHOD.LZMA2 and properties:
-        bits = properties[0]
-        return 0xFFFFFFFF if bits >= 40 else (2 | bits & 1) << (bits // 2 + 11)
-    if method == COMPRESSION_METHOD.LZMA and len(properties) >= 5:
-        return int.from_bytes(properties[1:5], "little")
-    return 0
-
-
-def _blocks(files: Any) -> list[tuple[Any, list[int]]]:
-    blocks: dict[int, tuple[Any, list[int]]] = {}
-    for number, file in enumerate(files):
-        if not file.emptystream:
-            if file.folder is None:
-                raise refuse(ProblemName.DAMAGED, "header")
-            blocks.setdefault(id(file.folder), (file.folder, []))[1].append(number)
-    for folder, _ in blocks.values():
-        _check_coders(folder.coders)
-    return list(blocks.values())
-
-
-def _members(files: Any, info: Any) -> tuple[Member, ...]:
-    members = []
-    empties = iter(info.emptyfiles)
-    for file in files:
-        # An entry without bytes is a folder, unless it is listed among the empty files.
-        is_empty_file = file.emptystream and next(empties, False)
-        is_folder = file.is_directory or (file.emptystream and not is_empty_file)
-        members.append(
-            Member(
-                name=file.filename,
-                size=0 if file.emptystream else file.uncompressed,
-                form=_form(file, is_folder=is_folder),
-                encrypted=file.folder is not None
-                and SupportedMethods.needs_password(file.folder.coders),
-                runnable=bool((file.posix_mode or 0) & 0o111),
-                modified=_modified(file.lastwritetime),
-            )
-        )
-    return tuple(members)
-
-
-def _form(file: Any, *, is_folder: bool) -> Form:
-    if file.is_symlink or file.is_junction:
-        return Form.LINK
-    if file.st_fmt not in (None, 0, stat.S_IFREG, stat.S_IFDIR):
-        return Form.DEVICE
-    return Form.FOLDER if is_folder else Form.FILE
-
-
-def _modified(filetime: int | None) -> float | None:
-    if filetime is None or filetime <= _UNIX_1601:
+    def _pour_run(
+        self, parts: Sequence[Part], chosen: Sequence[str] | None, sink: Sink, password: str
+    ) -> Misfit | None:
+        """Pour some parts; return the first that did not fit, if the sink goes on then."""
+        with selection(chosen) as options, self._extracting(options, password, sink) as run:
+            try:
+                cut(run.read, parts, sink)
+                status = run.end()
+            except Misfit as misfit:
+                problem = self._doubted(parts, misfit, run, sink, password)
+                misfit.lose(problem)
+                return misfit
+        if status > 1 and not self._save and any(p.crc is None and p.length for p in parts):
+            raise self._without_proof(parts, run, status)
         return None
-    seconds = (filetime - _UNIX_1601) / 10_000_000
-    return seconds if seconds < 1 << 33 else None
+
+    def _without_proof(self, parts: Sequence[Part], run: Run, status: int) -> Problem:
+        locked = any(self._is_locked(part) for part in parts)
+        if locked and (self._is_surely_wrong(run) or self._found.called != "rar5"):
+            return refuse(ProblemName.PASSWORD, "wrong")
+        return problem_of(run.said, status)
+
+    def _is_surely_wrong(self, run: Run) -> bool:
+        """Whether the program knows it: RAR 5 holds a check of the password, others do not."""
+        return run.said.startswith("ERROR: Wrong password")
+
+    def _whole_behind(
+        self, parts: Sequence[Part], place: int, sink: Sink, password: str
+    ) -> list[Part]:
+        """Return what is left to try: all other blocks, and what is whole in the damaged one."""
+        listed = self._listed or ()
+        block = listed[parts[place].members[0]].block
+        behind = [part for part in parts[place + 1 :] if self._can_select(part)]
+        same = [part for part in behind if listed[part.members[0]].block == block]
+        lost = set(same)
+        if same:
+            with (
+                selection(self._names(same)) as options,
+                self._extracting(options, password, sink) as run,
+            ):
+                lost -= set(whole_parts(run.read, same))
+        return [part for part in behind if part not in lost]
+
+    # Passwords ----------------------------------------------------------------------------
+
+    def _prove_early(self, parts: Sequence[Part], sink: Sink, password: str) -> None:
+        """Before a large locked member is written, try the password on a small one."""
+        locked = [part for part in parts if self._is_locked(part)]
+        if (
+            locked
+            and locked[0].length > _PROOF
+            and self._opens_one(locked, sink, password) is False
+        ):
+            raise refuse(ProblemName.PASSWORD, "wrong")
+
+    def _doubted(
+        self, parts: Sequence[Part], misfit: Misfit, run: Run, sink: Sink, password: str
+    ) -> Problem:
+        """Say what a part that did not fit means: a wrong password looks like damage."""
+        status = run.end() if misfit.note == "short" else 0
+        problem = (
+            problem_of(run.said, status) if status else refuse(ProblemName.DAMAGED, misfit.note)
+        )
+        if problem.name is ProblemName.DAMAGED and misfit.note == "crc":
+            problem = refuse(ProblemName.DAMAGED, "crc")
+        if problem.name is not ProblemName.DAMAGED or not self._is_locked(parts[misfit.place]):
+            return problem
+        before = any(self._is_locked(p) and p.crc is not None for p in parts[: misfit.place])
+        self._proved = self._proved or before
+        if self._found.called == "rar5" and not self._is_surely_wrong(run):
+            return problem
+        if not self._proved and self._opens_one(parts, sink, password) is not True:
+            return refuse(ProblemName.PASSWORD, "wrong")
+        return problem
+
+    def _opens_one(self, parts: Sequence[Part], sink: Sink, password: str) -> bool | None:
+        """Whether the password opens one of the smallest members; None when none can tell."""
+        small = [
+            part
+            for part in parts
+            if self._is_locked(part)
+            and part.crc is not None
+            and part.length <= _PROOF
+            and self._can_select(part)
+        ]
+        tries = sorted(small, key=lambda part: part.length)[:_PROOFS]
+        for part in tries:
+            with (
+                selection([self._name(part)]) as options,
+                self._extracting(options, password, sink) as run,
+            ):
+                if whole_parts(run.read, [part]):
+                    self._proved = True
+                    return True
+        return False if tries else None
+
+    def _is_locked(self, part: Part) -> bool:
+        return bool(part.length) and self.members[part.members[0]].encrypted
+
+    # The program --------------------------------------------------------------------------
+
+    def _name(self, part: Part) -> str:
+        return self.members[part.members[0]].name
+
+    def _can_select(self, part: Part) -> bool:
+        if not self._selectable:
+            self._selectable = selectable(member.name for member in self.members)
+        return self._name(part) in self._selectable
+
+    def _names(self, parts: Sequence[Part]) -> list[str]:
+        return [self._name(part) for part in parts]
+
+    def _extracting(self, options: Sequence[str], password: str, sink: Sink) -> Run:
+        return self._run(("x", "-so", *options), password, sink.check)
+
+    def _run(
+        self,
+        options: Sequence[str],
+        password: str,
+        check: Callable[[], None],
+        seconds: float | None = None,
+    ) -> Run:
+        told = arguments(options, self._found.called, self._archive)
+        return Run(self._program, told, password, check, seconds)
+
+
+def _parts(listed: Sequence[Listed]) -> list[Part]:
+    """Return the stream's parts in their order, each with all members that share its bytes."""
+    sharing: dict[int, list[int]] = {}
+    for number, item in enumerate(listed):
+        if item.same is not None:
+            sharing.setdefault(item.same, []).append(number)
+    return [
+        Part((number, *sharing.get(number, ())), item.length, item.crc)
+        for number, item in enumerate(listed)
+        if item.same is None and (item.length or item.member.form is Form.FILE)
+    ]
+
+
+def _limited(read: Callable[[], bytes]) -> Iterator[bytes]:
+    total = 0
+    while piece := read():
+        total += len(piece)
+        if total > _MOST_TOLD:
+            raise refuse(ProblemName.TOO_BIG_INSIDE, "entries")
+        yield piece

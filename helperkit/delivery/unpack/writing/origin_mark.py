@@ -5,13 +5,15 @@ com.apple.quarantine. Without it, SmartScreen and Gatekeeper would not look at w
 Linux has no such mark.
 """
 
-import ctypes
 import os
 import sys
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
+
+if TYPE_CHECKING:
+    import ctypes
 
 _STREAM = ":Zone.Identifier"
 _ATTRIBUTE = b"com.apple.quarantine"
@@ -36,6 +38,8 @@ class _Quarantine(msgspec.Struct, frozen=True):
     content: bytes
 
     def put(self, path: Path) -> None:
+        import ctypes
+
         system = _system()
         if system.setxattr(os.fsencode(path), _ATTRIBUTE, self.content, len(self.content), 0, 0):
             raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(path))
@@ -59,12 +63,16 @@ def _read_stream(archive: Path) -> OriginMark | None:
 
 
 def _read_quarantine(archive: Path) -> OriginMark | None:
+    import ctypes
+
     buffer = ctypes.create_string_buffer(_MOST)
     length = _system().getxattr(os.fsencode(archive), _ATTRIBUTE, buffer, _MOST, 0, 0)
     return _Quarantine(buffer.raw[:length]) if length > 0 else None
 
 
-def _system() -> ctypes.CDLL:
+def _system() -> "ctypes.CDLL":
+    import ctypes
+
     system = ctypes.CDLL(None, use_errno=True)
     system.getxattr.restype = ctypes.c_ssize_t
     system.getxattr.argtypes = (

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.safety.names import safe_part
 from helperkit.delivery.work import Watch
-from helperkit.files import numbered, try_lock
+from helperkit.files import make_shared, numbered, try_lock
 from helperkit.journey.problems import ProblemName
 
 HOME = ".helperkit"
@@ -37,6 +37,7 @@ class Staging:
         clean(into)
         self._lock, self._folder = self._claimed()
         self.content = self._folder / "content"
+        self._outer = self.content
         try:
             self.content.mkdir(parents=True)
         except OSError:
@@ -60,6 +61,32 @@ class Staging:
         _let_go(self._lock, self._lock_path)
         with contextlib.suppress(OSError):
             self._home.rmdir()
+
+    # An archive within the archive ---------------------------------------------------------
+
+    def spool(self) -> str:
+        """Make the folder in which files lie under numbers until their names are known."""
+        folder = self._folder / "spool"
+        folder.mkdir()
+        return os.fspath(folder)
+
+    def go_in(self, path: str) -> Path:
+        """Begin a new, empty content beside the old one; return where the old one's file lies."""
+        self._outer = self.content
+        self.content = self._folder / f"content-{secrets.token_hex(4)}"
+        self.content.mkdir()
+        return self._outer / path
+
+    def go_back(self) -> None:
+        """Take the old content again: nothing came of the new one."""
+        shutil.rmtree(self.content, ignore_errors=True)
+        self.content = self._outer
+
+    def leave_behind(self) -> None:
+        """Throw away the old content: the new one is all that it was about."""
+        shutil.rmtree(self._outer, ignore_errors=True)
+
+    # ---------------------------------------------------------------------------------------
 
     def publish(self, name: str, watch: Watch) -> Path:
         """Let the whole folder appear as `name`, or "name (2)" where that is taken."""
@@ -92,7 +119,7 @@ class Staging:
     def _claimed(self) -> tuple[BinaryIO, Path]:
         """Make and lock the lock first, the folder after: a folder without one is a left-over."""
         while True:
-            self._home.mkdir(exist_ok=True)
+            make_shared(self._home)
             folder = self._home / (_PREFIX + secrets.token_hex(6))
             path = folder.with_name(folder.name + _LOCK)
             try:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from helperkit.delivery.unpack.plan import Entry, Plan, refuse
@@ -13,14 +14,13 @@ from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
 
 # A name that stands there already, link or not, is never opened.
-_NEW = (
+_AGAIN = (
     os.O_WRONLY
-    | os.O_CREAT
-    | os.O_EXCL
     | getattr(os, "O_BINARY", 0)
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_CLOEXEC", 0)
 )
+_NEW = _AGAIN | os.O_CREAT | os.O_EXCL
 
 
 class Writer:
@@ -66,6 +66,32 @@ class Writer:
         self._open.add(file)
         return file
 
+    def hand_over(self, members: Sequence[int]) -> "_Handover | None":
+        """Let another process write these; None where more is to be done than writing."""
+        if self.mark is not None or self.save:
+            return None
+        taken = [entry for member in members if (entry := self._files.pop(member, None))]
+        return _Handover(self, tuple(taken))
+
+    def take_back(self, entries: Sequence[Entry]) -> None:
+        """Count these as not written."""
+        self._files.update((entry.member, entry) for entry in entries)
+
+    def take(self, member: int, file: Path) -> bool:
+        """Move a finished file from the spool to the member's place; False if it is not wanted."""
+        self._watch.check()
+        entry = self._files.pop(member, None)
+        if entry is None:
+            return False
+        folder = entry.path.rpartition("/")[0]
+        if folder not in self._made:
+            self._make(folder)
+        taken = _File(self, entry, file)
+        self._open.add(taken)
+        taken.end()
+        self.came(entry.size)
+        return True
+
     def check(self) -> None:
         """Raise `Cancelled` if the work was asked to stop."""
         self._watch.check()
@@ -102,17 +128,42 @@ class Writer:
                 folder = folder.rpartition("/")[0]
 
 
+class _Handover:
+    """Files of the plan that another process writes."""
+
+    def __init__(self, writer: Writer, entries: tuple[Entry, ...]) -> None:
+        self._writer = writer
+        self.folder = writer.folder
+        self.entries = entries
+
+    def done(self) -> None:
+        """Count their bytes."""
+        self._writer.came(sum(entry.size for entry in self.entries))
+
+    def take_back(self) -> None:
+        """Remove what there is of them."""
+        for entry in self.entries:
+            Path(self.folder, entry.path).unlink(missing_ok=True)
+        self._writer.take_back(self.entries)
+
+
 class _File:
     """One file of the plan while it is being written."""
 
     __slots__ = ("_entry", "_fd", "_left", "_path", "_writer")
 
-    def __init__(self, writer: Writer, entry: Entry) -> None:
+    def __init__(self, writer: Writer, entry: Entry, ready: Path | None = None) -> None:
         self._writer = writer
         self._entry = entry
         self._path = f"{writer.folder}/{entry.path}"
         self._left = entry.size
-        self._fd = os.open(self._path, _NEW, 0o666)
+        if ready is None:
+            self._fd = os.open(self._path, _NEW, 0o666)
+            return
+        # The folder is ours alone, and the plan gives no path twice: nothing stands there.
+        ready.rename(self._path)
+        self._fd = os.open(self._path, _AGAIN)
+        self._left -= os.fstat(self._fd).st_size
 
     def write(self, piece: Piece) -> None:
         """Write, count and report. Raises TOO_BIG_INSIDE beyond what the plan said."""

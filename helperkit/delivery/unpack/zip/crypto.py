@@ -1,12 +1,11 @@
 """Passwords of ZIP members: WinZip's AES (AE-1, AE-2) and the old "traditional" one."""
 
-import hashlib
-import hmac
 import struct
 from collections.abc import Iterator
 from typing import Protocol
 
 from helperkit.delivery.unpack.plan import refuse
+from helperkit.delivery.unpack.zip.keystream import Keystream
 from helperkit.journey.problems import ProblemName
 
 _AES_TAIL = 10  # bytes of the authentication code behind the packed bytes
@@ -21,7 +20,7 @@ class Lock(Protocol):
     def open(self, head: bytes, password: str) -> None:
         """Try the password against the head. Raises PASSWORD when it is surely wrong."""
 
-    def decrypt(self, stored: bytes) -> bytes:
+    def decrypt(self, stored: bytes) -> bytes | bytearray:
         """Return the packed bytes of the next stored ones."""
 
     def close(self, tail: bytes) -> None:
@@ -41,8 +40,8 @@ class Aes:
 
     def open(self, head: bytes, password: str) -> None:
         """Derive the keys with each likely encoding; two bytes tell whether they fit."""
-        from Cryptodome.Cipher import AES
-        from Cryptodome.Util import Counter
+        import hashlib  # of no use to a parcel without a password
+        import hmac
 
         salt, check = head[:-2], head[-2:]
         length = self._key_length
@@ -52,18 +51,19 @@ class Aes:
                 break
         else:
             raise refuse(ProblemName.PASSWORD, "wrong")
-        counter = Counter.new(128, little_endian=True, initial_value=1)
-        self._cipher = AES.new(keys[:length], AES.MODE_CTR, counter=counter)
+        self._keystream = Keystream(keys[:length])
         self._seal = hmac.new(keys[length : 2 * length], digestmod="sha1")
 
-    def decrypt(self, stored: bytes) -> bytes:
+    def decrypt(self, stored: bytes) -> bytearray:
         """Return the packed bytes, and add the stored ones to the seal."""
         self._seal.update(stored)
-        return self._cipher.decrypt(stored)
+        return self._keystream.decrypt(stored)
 
     def close(self, tail: bytes) -> None:
         """Compare the seal. Raises DAMAGED."""
-        if not hmac.compare_digest(self._seal.digest()[:_AES_TAIL], tail):
+        from hmac import compare_digest
+
+        if not compare_digest(self._seal.digest()[:_AES_TAIL], tail):
             raise refuse(ProblemName.DAMAGED, "seal")
 
 

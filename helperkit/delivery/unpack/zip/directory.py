@@ -1,26 +1,24 @@
 """The directory of a ZIP archive, read as it stands (PKWARE APPNOTE 6.3.10, sections 4.3-4.5)."""
 
-import os
 import struct
 import zlib
+from collections.abc import Sequence
 from typing import BinaryIO
 
 import msgspec
 
+from helperkit.delivery.unpack.names.encodings import UTF8, decoded, guess, system_language
 from helperkit.delivery.unpack.plan import LIMITS, refuse
+from helperkit.delivery.unpack.zip.ends import find_directory
+from helperkit.delivery.unpack.zip.volumes import starts_of
+from helperkit.delivery.unpack.zip.wrapped import unwrapped
 from helperkit.journey.problems import ProblemName
 
-_END = struct.Struct("<4s4H2LH")
-_END_64 = struct.Struct("<4sQ2H2L4Q")
-_LOCATOR_64 = struct.Struct("<4sLQL")
 _RECORD = struct.Struct("<4s6H3L5H2L")
 LOCAL = struct.Struct("<4s5H3L2H")
 
-_TAIL = 65_557  # the end record and the longest comment
-_JUNK_TAIL = 1 << 20  # what some shops' servers put behind an archive
-_MOST_LOOKS = 64
 _MOST_DIRECTORY = 256 << 20
-_FULL_32 = 0xFFFFFFFF
+_FULL_16, _FULL_32 = 0xFFFF, 0xFFFFFFFF
 
 UTF8_FLAG = 0x800
 ENCRYPTED_FLAG = 0x1
@@ -40,92 +38,27 @@ class Record(msgspec.Struct, frozen=True):
     system: int  # who made it: 0 DOS, 3 Unix, 19 macOS
     attributes: int
     extra: bytes
+    wraps: bool = False  # the size is known modulo 2³² only: this is the least that it can be
 
 
 def read_directory(file: BinaryIO, most: int = LIMITS.entries) -> tuple[Record, ...] | None:
     """Return all records; None when the file has no ZIP directory at all.
 
-    Raises DAMAGED when the directory is torn, UNKNOWN_PARCEL for one part of several, and
-    TOO_BIG_INSIDE for more than `most` members.
+    Raises DAMAGED when the directory is torn, UNKNOWN_PARCEL for one part of several and for an
+    encrypted directory, and TOO_BIG_INSIDE for more than `most` members.
     """
-    size = file.seek(0, os.SEEK_END)
-    for tail in (_TAIL, _JUNK_TAIL):
-        start = max(0, size - tail)
-        file.seek(start)
-        found = _find(file, file.read(), start)
-        if found is not None or start == 0:
-            break
-    if found is None:
+    place = find_directory(file)
+    if place is None:
         return None
-    at, length, base = found
-    if length > _MOST_DIRECTORY:
+    if place.length > _MOST_DIRECTORY:
         raise refuse(ProblemName.TOO_BIG_INSIDE, "directory")
-    file.seek(at)
-    return _records(file.read(length), base, most)
+    file.seek(place.begin)
+    bases = tuple(place.base + start for start in starts_of(file))
+    records = _records(file.read(place.length), bases, most)
+    return unwrapped(file, records, place.begin) if place.wraps else records
 
 
-def _find(file: BinaryIO, tail: bytes, start: int) -> tuple[int, int, int] | None:
-    """Return the directory's place and length, and what to add to its offsets."""
-    at = tail.rfind(b"PK\5\6")
-    looked = 0
-    while at >= 0 and looked < _MOST_LOOKS:  # a comment can hold decoys, but not for ever
-        if len(tail) - at >= _END.size:
-            _, disk, first, _, _, length, offset, _ = _END.unpack_from(tail, at)
-            place = start + at
-            split = bool(disk or first)
-            if _FULL_32 in (length, offset):
-                length, offset, place = _zip64(file, place) or (length, offset, place)
-                split = False
-            # The directory ends where the end record begins; a program in front of the archive
-            # shifts everything, whether or not its maker corrected the offsets.
-            for begin in (place - length, offset):
-                if begin < 0 or begin < offset or begin + length > place:
-                    continue
-                looked += 1
-                if _is_directory(file, begin, length, begin - offset):
-                    if split:
-                        raise refuse(ProblemName.UNKNOWN_PARCEL, "split")
-                    return begin, length, begin - offset
-        at = tail.rfind(b"PK\5\6", 0, at)
-    return None
-
-
-def _zip64(file: BinaryIO, end_at: int) -> tuple[int, int, int] | None:
-    if end_at < _LOCATOR_64.size:
-        return None
-    file.seek(end_at - _LOCATOR_64.size)
-    mark, _, offset, disks = _LOCATOR_64.unpack(file.read(_LOCATOR_64.size))
-    if mark != b"PK\6\7":
-        return None
-    if disks > 1:
-        raise refuse(ProblemName.UNKNOWN_PARCEL, "split")
-    for place in (end_at - _LOCATOR_64.size - _END_64.size, offset):
-        if not 0 <= place < end_at:
-            continue
-        file.seek(place)
-        block = file.read(_END_64.size)
-        if len(block) == _END_64.size and block.startswith(b"PK\6\6"):
-            fields = _END_64.unpack(block)
-            return fields[8], fields[9], place
-    return None
-
-
-def _is_directory(file: BinaryIO, begin: int, length: int, base: int) -> bool:
-    """Whether a directory stands there, and is not that of an archive inside this one.
-
-    A download that was cut behind a stored inner archive ends with that one's directory: then
-    what stands before it begins like a member, never like a program.
-    """
-    file.seek(0)
-    if base > 0 and file.read(4) == b"PK\3\4":
-        return False
-    if length == 0:
-        return begin == 0
-    file.seek(begin)
-    return file.read(4) == b"PK\1\2"
-
-
-def _records(directory: bytes, base: int, most: int) -> tuple[Record, ...]:
+def _records(directory: bytes, bases: Sequence[int], most: int) -> tuple[Record, ...]:
     records: list[Record] = []
     at = 0
     while at < len(directory):
@@ -135,22 +68,27 @@ def _records(directory: bytes, base: int, most: int) -> tuple[Record, ...]:
             raise refuse(ProblemName.DAMAGED, "directory")
         if len(records) >= most:
             raise refuse(ProblemName.TOO_BIG_INSIDE, "entries")
-        record, at = _record(directory, at, base)
+        record, at = _record(directory, at, bases)
         records.append(record)
     return tuple(records)
 
 
-def _record(directory: bytes, at: int, base: int) -> tuple[Record, int]:
+def _record(directory: bytes, at: int, bases: Sequence[int]) -> tuple[Record, int]:
     fields = _RECORD.unpack_from(directory, at)
     _, made_by, _, flags, method, time, date, crc, packed, size = fields[:10]
-    name_length, extra_length, comment_length, _, _, attributes, offset = fields[10:]
+    name_length, extra_length, comment_length, disk, _, attributes, offset = fields[10:]
     name_at = at + _RECORD.size
     extra_at = name_at + name_length
     after = extra_at + extra_length + comment_length
     if after > len(directory):
         raise refuse(ProblemName.DAMAGED, "directory")
     extra = directory[extra_at : extra_at + extra_length]
-    size, packed, offset = _sizes_64(size, packed, offset, extra)
+    if _FULL_32 in (size, packed, offset) or disk == _FULL_16:
+        size, packed, offset, disk = _sizes_64(size, packed, offset, disk, extra)
+    if len(bases) == 1:  # in one file nothing else can be meant
+        disk = 0
+    if disk >= len(bases):
+        raise refuse(ProblemName.DAMAGED, "disk")
     record = Record(
         raw_name=directory[name_at:extra_at],
         flags=flags,
@@ -159,7 +97,7 @@ def _record(directory: bytes, at: int, base: int) -> tuple[Record, int]:
         crc=crc,
         packed=packed,
         size=size,
-        offset=offset + base,
+        offset=offset + bases[disk],
         system=made_by >> 8,
         attributes=attributes,
         extra=extra,
@@ -167,17 +105,22 @@ def _record(directory: bytes, at: int, base: int) -> tuple[Record, int]:
     return record, after
 
 
-def _sizes_64(size: int, packed: int, offset: int, extra: bytes) -> tuple[int, int, int]:
-    if _FULL_32 not in (size, packed, offset):
-        return size, packed, offset
-    field = extra_field(extra, 0x0001)
-    if field is None:
-        return size, packed, offset
-    values = [v for (v,) in struct.iter_unpack("<Q", field[: len(field) // 8 * 8])]
+def _sizes_64(
+    size: int, packed: int, offset: int, disk: int, extra: bytes
+) -> tuple[int, int, int, int]:
+    """Take from the ZIP64 field what is too big for its own (APPNOTE 4.5.3)."""
+    field = extra_field(extra, 0x0001) or b""
+    at = 0
     full = []
-    for value in (size, packed, offset):
-        full.append(values.pop(0) if value == _FULL_32 and values else value)
-    return full[0], full[1], full[2]
+    for short in (size, packed, offset):
+        if short == _FULL_32 and len(field) - at >= 8:
+            full.append(int.from_bytes(field[at : at + 8], "little"))
+            at += 8
+        else:
+            full.append(short)
+    if disk == _FULL_16 and len(field) - at >= 4:
+        disk = int.from_bytes(field[at : at + 4], "little")
+    return full[0], full[1], full[2], disk
 
 
 def extra_field(extra: bytes, wanted: int) -> bytes | None:
@@ -191,27 +134,33 @@ def extra_field(extra: bytes, wanted: int) -> bytes | None:
     return None
 
 
-def names_of(records: tuple[Record, ...]) -> tuple[str, ...]:
-    """Return the members' names.
-
-    Without the flag that says UTF-8, all unmarked names together decide: macOS and Linux tools
-    write UTF-8 and do not say so; what is not UTF-8 is read as code page 437, as the format says.
-    """
-    unmarked = b"\n".join(r.raw_name for r in records if not r.flags & UTF8_FLAG)
-    try:
-        unmarked.decode()
-        encoding = "utf-8"
-    except UnicodeDecodeError:
-        encoding = "cp437"
+def names_of(records: Sequence[Record]) -> tuple[str, ...]:
+    """Return the members' names; those that no flag explains are guessed, all together."""
+    doubtful = [raw for record in records if (raw := doubtful_name(record))]
+    encoding = guess(doubtful, system_language()).encoding if doubtful else UTF8
     return tuple(_name(record, encoding) for record in records)
 
 
+def doubtful_name(record: Record) -> bytes:
+    """Return the bytes of a name where nothing says what letters they are; else nothing."""
+    if record.flags & UTF8_FLAG or record.raw_name.isascii() or _unicode_path(record) is not None:
+        return b""
+    return record.raw_name
+
+
 def _name(record: Record, encoding: str) -> str:
-    if record.flags & UTF8_FLAG:
-        return record.raw_name.decode(errors="replace")
-    unicode_path = extra_field(record.extra, 0x7075)  # Info-ZIP's Unicode path
-    if unicode_path is not None and len(unicode_path) > 5 and unicode_path[0] == 1:
-        (crc,) = struct.unpack_from("<L", unicode_path, 1)
-        if crc == zlib.crc32(record.raw_name):
-            return unicode_path[5:].decode(errors="replace")
-    return record.raw_name.decode(encoding)
+    raw = record.raw_name
+    if b"up" in record.extra and (path := _unicode_path(record)) is not None:
+        return path  # even where the name is plain: it may be all question marks
+    if record.flags & UTF8_FLAG or raw.isascii():
+        return raw.decode(errors="replace")
+    return decoded(raw, encoding)
+
+
+def _unicode_path(record: Record) -> str | None:
+    """Return Info-ZIP's Unicode path (APPNOTE 4.6.9) where it still belongs to the name."""
+    field = extra_field(record.extra, 0x7075)
+    if field is None or len(field) <= 5 or field[0] != 1:
+        return None
+    (crc,) = struct.unpack_from("<L", field, 1)
+    return field[5:].decode(errors="replace") if crc == zlib.crc32(record.raw_name) else None

@@ -7,7 +7,12 @@ import time
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Form, Member
 from helperkit.delivery.unpack.zip.crypto import Lock, Traditional, aes_of
-from helperkit.delivery.unpack.zip.directory import ENCRYPTED_FLAG, Record, extra_field
+from helperkit.delivery.unpack.zip.directory import (
+    ENCRYPTED_FLAG,
+    Record,
+    doubtful_name,
+    extra_field,
+)
 from helperkit.delivery.unpack.zip.methods import is_known, name_of
 from helperkit.journey.problems import ProblemName
 
@@ -15,6 +20,10 @@ _UNIX = frozenset({3, 19})
 _AES = 99
 _AES_FIELD = 0x9901
 _TIME_IN_HEADER_FLAG = 0x8
+# Extra fields with times (APPNOTE 4.5.5, 4.6.1; Info-ZIP's extrafld.txt).
+_EXTENDED_TIME, _NTFS, _OLD_UNIX = 0x5455, 0x000A, 0x5855
+_FROM_1601_TO_1970 = 11_644_473_600
+_YEAR_9999 = 253_402_300_800
 _STRONG_FLAGS = 0x40 | 0x2000
 _FORMS = {0: Form.FILE, stat.S_IFREG: Form.FILE, stat.S_IFDIR: Form.FOLDER, stat.S_IFLNK: Form.LINK}
 
@@ -40,6 +49,7 @@ def member_of(record: Record, name: str) -> Member:
         runnable=bool(mode & 0o111),
         modified=_modified(record),
         method=name_of(method),
+        raw_name=doubtful_name(record),
     )
 
 
@@ -50,9 +60,12 @@ def _form(record: Record, name: str) -> Form:
             return form
     elif record.attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
         return Form.LINK
-    if name.endswith(("/", "\\")) or (
-        record.attributes & stat.FILE_ATTRIBUTE_DIRECTORY and record.size == 0
-    ):
+    if name.endswith("/"):
+        return Form.FOLDER
+    # A backslash at the end can be half of a letter that was guessed wrongly, and the system's
+    # mark can be a remnant: only what is empty as well is a folder.
+    empty = record.size == 0 and not record.wraps
+    if empty and (name.endswith("\\") or record.attributes & stat.FILE_ATTRIBUTE_DIRECTORY):
         return Form.FOLDER
     return Form.FILE
 
@@ -69,10 +82,15 @@ def lock_of(record: Record) -> tuple[Lock | None, int, bool]:
 
 
 def _modified(record: Record) -> float | None:
-    stamp = extra_field(record.extra, 0x5455)  # Info-ZIP's extended timestamp
-    if stamp is not None and len(stamp) >= 5 and stamp[0] & 1:
-        (seconds,) = struct.unpack_from("<l", stamp, 1)
-        return float(seconds) if seconds > 0 else None
+    """Return when a file was last changed: by the most exact of the times that stand there."""
+    extra = record.extra
+    if (stamp := extra_field(extra, _EXTENDED_TIME)) and len(stamp) >= 5 and stamp[0] & 1:
+        return _since_1970(*struct.unpack_from("<l", stamp, 1))
+    if (stamp := extra_field(extra, _NTFS)) and len(stamp) >= 16 and stamp[4:8] == b"\1\0\x18\0":
+        (ticks,) = struct.unpack_from("<Q", stamp, 8)
+        return _since_1970(ticks / 10_000_000 - _FROM_1601_TO_1970)
+    if (stamp := extra_field(extra, _OLD_UNIX)) and len(stamp) >= 8:
+        return _since_1970(*struct.unpack_from("<l", stamp, 4))
     date, clock = record.dos_time >> 16, record.dos_time & 0xFFFF
     day = (1980 + (date >> 9), date >> 5 & 0xF, date & 0x1F)
     hour = (clock >> 11, clock >> 5 & 0x3F, (clock & 0x1F) * 2)
@@ -82,3 +100,7 @@ def _modified(record: Record) -> float | None:
         return time.mktime((*day, *hour, 0, 0, -1))
     except (OverflowError, ValueError):
         return None
+
+
+def _since_1970(seconds: float) -> float | None:
+    return float(seconds) if 0 < seconds < _YEAR_9999 else None

@@ -11,11 +11,17 @@ from helperkit.delivery.unpack import inflate
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.journey.problems import ProblemName
 
-Packed = bytes | memoryview
+Packed = bytes | bytearray | memoryview
 
 PIECE = 1 << 20  # the most bytes that come out at once
 
-DAMAGE: tuple[type[Exception], ...] = (*inflate.Error, lzma.LZMAError, EOFError, ValueError, struct.error)
+DAMAGE: tuple[type[Exception], ...] = (
+    *inflate.Error,
+    lzma.LZMAError,
+    EOFError,
+    ValueError,
+    struct.error,
+)
 
 
 class Decoder(Protocol):
@@ -127,8 +133,13 @@ _METHODS: dict[int, Callable[[], Decoder]] = {
 }
 
 
+# Shrink, Implode and PPMd are 7-Zip's program's: the library for PPMd that could be ours ended the
+# whole process over some damaged streams.
+OF_PROGRAM = frozenset({1, 6, 98})
 _NAMES = {
     0: "Store",
+    1: "Shrink",
+    6: "Implode",
     8: "Deflate",
     9: "Deflate64",
     12: "BZip2",
@@ -146,6 +157,10 @@ def name_of(method: int) -> str:
 
 def is_known(method: int) -> bool:
     """Whether this method of packing can be read."""
+    if method in OF_PROGRAM:
+        from helperkit.delivery.unpack.seven_zip.zip_members import can_pour
+
+        return can_pour()
     return method in _METHODS
 
 

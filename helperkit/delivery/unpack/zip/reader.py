@@ -6,18 +6,22 @@ while the first one inflates.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import BinaryIO
 
 from helperkit.delivery.unpack.abreast import Halt, abreast, cores, relayed
 from helperkit.delivery.unpack.inflate import crc32
-from helperkit.delivery.unpack.plan import refuse
-from helperkit.delivery.unpack.reader import Outlet, Piece, Sink
+from helperkit.delivery.unpack.plan import Entry, refuse
+from helperkit.delivery.unpack.reader import Member, Outlet, Piece, Sink
+from helperkit.delivery.unpack.zip.by_program import needs_program, pour_by_program
 from helperkit.delivery.unpack.zip.crypto import Lock, Traditional
-from helperkit.delivery.unpack.zip.directory import names_of, read_directory
+from helperkit.delivery.unpack.zip.directory import names_of
 from helperkit.delivery.unpack.zip.members import lock_of, member_of
-from helperkit.delivery.unpack.zip.methods import DAMAGE, decoder_of
+from helperkit.delivery.unpack.zip.methods import DAMAGE, Packed, decoder_of
+from helperkit.delivery.unpack.zip.salvage import records_of, starts_of
+from helperkit.delivery.unpack.zip.share import Job, Lost, Share
 from helperkit.delivery.unpack.zip.source import Source
-from helperkit.delivery.unpack.zip.starts import checked_starts
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import Problem, ProblemName
 
@@ -28,6 +32,8 @@ _RUN = 1 << 20  # bytes that are read together
 _RUN_MEMBERS = 256
 _PROOF = 4 << 20  # packed bytes that are worth it to prove a password before anything is written
 _PROOFS = 3
+_HEADS = 8
+_WORTH_A_PROCESS = 6000  # small members: it takes a tenth of a second to start
 
 
 class ZipReader:
@@ -36,23 +42,39 @@ class ZipReader:
     kind = Kind.ZIP
     locked = False
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, source: Source | None = None, *, save: bool = False) -> None:
+        """`save`: read what there is of a torn one; what is lost is a member all the same."""
         self._file = file
-        records = read_directory(file)
-        if records is None:
-            raise refuse(ProblemName.DAMAGED, "no-directory")
-        self._records = records
-        self.members = tuple(map(member_of, records, names_of(records)))
-        self._source = Source(file)
-        self._starts = checked_starts(self._source, records)
+        self._records, cut = records_of(file, save=save)
+        members = tuple(map(member_of, self._records, names_of(self._records)))
+        self._source = source or Source(file)
+        self._lost: dict[int, Problem] = {}  # by member: no bytes to look for
+        self._starts = self._find_starts(save=save)
+        if cut:
+            self._lost[len(members)] = refuse(ProblemName.DAMAGED, "short")
+            members += (Member(cut.decode(errors="replace"), 0),)
+        self.members = members
+        self.path: Path | None = None  # where another process finds the same archive
         self._proved = False  # whether the password has opened a member already
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
 
+    def _find_starts(self, *, save: bool) -> dict[int, int]:
+        """Return where each member's bytes begin, all of them checked."""
+        starts, self._lost = starts_of(self._source, self._records, save=save)
+        return starts
+
     def pour(self, sink: Sink, password: str) -> None:
         """Give the wanted members, several at once."""
+        for number, problem in self._lost.items():
+            if (outlet := sink.begin(number)) is not None:
+                outlet.lose(problem)
+        if self.path is not None and needs_program(self._records, self.members):
+            self._try_heads(password)
+            pour_by_program(self.path, self._records, self.members, sink, password)
+            return
         self._prove(password, sink)
         halt = Halt()
 
@@ -60,6 +82,7 @@ class ZipReader:
             halt.check()
             sink.check()
 
+        runs = sorted(self._runs(), key=lambda run: -sum(self._records[n].packed for n in run))
         alone = self._is_one_most_of_it()
 
         def work(run: Sequence[int]) -> None:
@@ -72,15 +95,50 @@ class ZipReader:
                     packed = self._packed(number, password, check)
                     self._pour_one(number, packed, outlet, relay=alone)
 
-        runs = sorted(self._runs(), key=lambda run: -sum(self._records[n].packed for n in run))
-        abreast(runs, work, halt, 1 if alone else cores())
+        with self._others(runs, sink, work) as others:
+            few = alone or all(len(run) > 1 for run in runs)
+            workers = [work] if few else [work] * cores()
+            abreast(runs, [*workers, *others], halt)
+
+    @contextmanager
+    def _others(
+        self, runs: Sequence[Sequence[int]], sink: Sink, work: Callable[[Sequence[int]], None]
+    ) -> Iterator[list[Callable[[Sequence[int]], None]]]:
+        """Yield a worker that lets another process do it, where that is worth its start."""
+        small = sum(len(run) for run in runs if len(run) > 1)
+        if self.path is None or small < _WORTH_A_PROCESS or cores() < 2:
+            yield []
+            return
+        with Share(self.path) as share:
+
+            def pass_on(run: Sequence[int]) -> None:
+                handed = sink.hand_over(run) if len(run) > 1 and not share.lost else None
+                if handed is None:
+                    work(run)
+                    return
+                if not handed.entries:
+                    return
+                try:
+                    share.work(handed.folder, list(map(self._job, handed.entries)))
+                except Lost:
+                    handed.take_back()
+                    work(run)
+                else:
+                    handed.done()
+
+            yield [pass_on]
+
+    def _job(self, entry: Entry) -> Job:
+        record = self._records[entry.member]
+        start = self._starts[entry.member]
+        return Job(entry, start, record.packed, record.method, record.crc)
 
     # One member ---------------------------------------------------------------------------
 
     def _pour_one(
         self,
         number: int,
-        packed: Iterable[bytes | memoryview],
+        packed: Iterable[Packed],
         outlet: Outlet,
         *,
         relay: bool = False,
@@ -99,7 +157,7 @@ class ZipReader:
             outlet.end()
 
     def _unpack(
-        self, number: int, packed: Iterable[bytes | memoryview], write: Callable[[Piece], None]
+        self, number: int, packed: Iterable[Packed], write: Callable[[Piece], None]
     ) -> None:
         decoder = decoder_of(lock_of(self._records[number])[1])
         try:
@@ -118,14 +176,16 @@ class ZipReader:
             raise refuse(ProblemName.DAMAGED, "crc")
         self._proved = self._proved or lock is not None
 
-    def _packed(self, number: int, password: str, check: Callable[[], None]) -> Iterator[bytes]:
+    def _packed(
+        self, number: int, password: str, check: Callable[[], None]
+    ) -> Iterator[bytes | bytearray]:
         """Yield a member's packed bytes, with the lock taken off."""
         record, at = self._records[number], self._starts[number]
         end = at + record.packed
         lock = lock_of(record)[0]
         if lock is not None:
             at, end = self._unlocked(lock, at, end, password)
-        step = _READ if lock is None else _READ_SLOW
+        step = _READ_SLOW if isinstance(lock, Traditional) else _READ
         for place in range(at, end, step):
             check()
             chunk = self._source.read(place, min(step, end - place))
@@ -185,7 +245,7 @@ class ZipReader:
         A damaged member must not make a right password look wrong, so there are several tries.
         """
         locked = [n for n, member in enumerate(self.members) if member.encrypted]
-        small = [n for n in locked if self._records[n].packed <= _PROOF]
+        small = [n for n in locked if n in self._starts and self._records[n].packed <= _PROOF]
         tries = sorted(small, key=lambda n: self._records[n].packed)[:_PROOFS]
         doubt: Problem | None = None
         for number in tries:
@@ -199,6 +259,15 @@ class ZipReader:
                 return
         if doubt is not None and doubt.name is ProblemName.PASSWORD:
             raise doubt
+
+    def _try_heads(self, password: str) -> None:
+        """Try the password on the heads of some locked members. Raises PASSWORD if one refuses."""
+        locked = [n for n, member in enumerate(self.members) if member.encrypted]
+        for number in [n for n in locked if n in self._starts][:_HEADS]:
+            lock = lock_of(self._records[number])[0]
+            if lock is not None:
+                start = self._starts[number]
+                self._unlocked(lock, start, start + self._records[number].packed, password)
 
     def _doubted(self, number: int, problem: Problem) -> Problem:
         """One wrong password in 256 passes the old cipher's only check, and gives noise."""

@@ -11,8 +11,10 @@ from helperkit.journey.problems import ProblemName
 class Source:
     """An open archive; one file, or several that are read as one."""
 
+    is_whole = True  # so that reading more than is needed costs no waiting
+
     def __init__(self, file: BinaryIO) -> None:
-        self._file = file
+        self.file = file
         self.size = file.seek(0, os.SEEK_END)
         self._lock = threading.Lock()
         self._fd = -1
@@ -33,8 +35,8 @@ class Source:
                 content += more
         else:
             with self._lock:
-                self._file.seek(at)
-                content = self._file.read(length)
+                self.file.seek(at)
+                content = self.file.read(length)
         if len(content) != length:
             raise refuse(ProblemName.DAMAGED, "short")
         return content
@@ -54,11 +56,14 @@ class Window:
         """Return bytes from a place; less where the file ends before."""
         begin = at - self._at
         if begin < 0 or begin + length > len(self._content):
-            stretch = max(length, self.STRETCH if self._is_near(at) else 4096)
+            stretch = max(length, self._ahead(at))
             self._content = self._source.read(at, min(stretch, max(0, self._source.size - at)))
             self._at, begin = at, 0
         return memoryview(self._content)[begin : begin + length]
 
-    def _is_near(self, at: int) -> bool:
-        """Whether this place lies so close to the last one that what is between is worth it."""
-        return 0 <= at - self._at - len(self._content) < self.STRETCH // 4
+    def _ahead(self, at: int) -> int:
+        """Return how much more is worth reading: little where the last look was far from here."""
+        if not self._source.is_whole:
+            return 0
+        near = 0 <= at - self._at - len(self._content) < self.STRETCH // 4
+        return self.STRETCH if near else 4096

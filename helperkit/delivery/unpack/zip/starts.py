@@ -1,6 +1,6 @@
 """Where each member's bytes lie: every local header checked against the directory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.zip.directory import LOCAL, Record
@@ -8,13 +8,12 @@ from helperkit.delivery.unpack.zip.source import Source, Window
 from helperkit.journey.problems import ProblemName
 
 
-def checked_starts(source: Source, records: Sequence[Record]) -> dict[int, int]:
-    """Return where each record's bytes begin, by its number, in the order of the file.
+def each_start(source: Source, records: Sequence[Record]) -> Iterator[tuple[int, int]]:
+    """Yield each record's number and where its bytes begin, in the order of the file.
 
     Raises DAMAGED for what lies outside, UNSAFE_PARCEL where a local header has another name,
     TOO_BIG_INSIDE where two members share bytes (as in bombs).
     """
-    starts: dict[int, int] = {}
     window = Window(source)
     free_from = 0
     for number in sorted(range(len(records)), key=lambda n: records[n].offset):
@@ -27,8 +26,7 @@ def checked_starts(source: Source, records: Sequence[Record]) -> dict[int, int]:
         free_from = start + record.packed
         if free_from > source.size:
             raise refuse(ProblemName.DAMAGED, "short")
-        starts[number] = start
-    return starts
+        yield number, start
 
 
 def _start(window: Window, record: Record) -> int:
@@ -37,7 +35,11 @@ def _start(window: Window, record: Record) -> int:
     if len(header) != length or bytes(header[:4]) != b"PK\3\4":
         raise refuse(ProblemName.DAMAGED, "local-header")
     *_, name_length, extra_length = LOCAL.unpack_from(header)
-    if name_length != len(record.raw_name) or bytes(header[LOCAL.size :]) != record.raw_name:
+    name = bytes(header[LOCAL.size :])
+    if name_length != len(record.raw_name) or (
+        name != record.raw_name
+        and name.replace(b"\\", b"/") != record.raw_name.replace(b"\\", b"/")
+    ):
         raise refuse(ProblemName.UNSAFE_PARCEL, "names-disagree")
     start: int = record.offset + LOCAL.size + name_length + extra_length
     return start

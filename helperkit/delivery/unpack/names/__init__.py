@@ -1,0 +1,1 @@
+"""In which letters the names of an old archive were written."""

@@ -1,0 +1,49 @@
+"""Who reads an archive that is not a ZIP, tar or single stream: 7-Zip's program, or py7zr.
+
+The program reads more and faster, and needs a few hundredths of a second to start. Where it is
+missing, or for a coder of other makers that it has not, py7zr serves plain 7z.
+"""
+
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+from msgspec.structs import replace
+
+from helperkit.delivery.unpack.plan import refuse
+from helperkit.delivery.unpack.reader import Reader
+from helperkit.delivery.unpack.seven_zip.kinds import find
+from helperkit.delivery.unpack.seven_zip.program import program
+from helperkit.delivery.unpack.seven_zip.reader import ProgramReader
+from helperkit.delivery.unpack.zip.volumes import starts_of, volumes_of
+from helperkit.journey.kinds import Kind
+from helperkit.journey.problems import ProblemName
+
+# Zstandard, Brotli and LZ4 in a 7z archive (7-Zip-zstd's numbers).
+_OF_OTHERS = re.compile(r"\b(04F711\w\w|4F711\w\w|ZSTD|BROTLI|LZ4)\b", re.IGNORECASE)
+
+
+def open_archive(
+    file: BinaryIO, archive: Path, password: str, *, save: bool = False
+) -> Reader | None:
+    """Open an archive by its content; None for one that neither of the two reads.
+
+    Raises DAMAGED, PASSWORD, TOO_BIG_INSIDE, UNKNOWN_PARCEL.
+    """
+    found = find(file)
+    if found is None:
+        return None
+    if volumes := volumes_of(archive) if len(starts_of(file)) > 1 else ():
+        # The program starts at the first volume, and finds the others by their numbers.
+        archive, found = volumes[0], replace(found, called=f"{found.called}.split")
+    plain = found.kind is Kind.SEVEN_ZIP and not found.start
+    known = program()
+    if known is not None:
+        reader = ProgramReader(known, file, archive, found, password, save=save)
+        if not (plain and any(_OF_OTHERS.search(member.method) for member in reader.members)):
+            return reader
+    if not plain:
+        raise refuse(ProblemName.UNKNOWN_PARCEL, "no-program")
+    from helperkit.delivery.unpack.seven_zip.small import SmallReader
+
+    return SmallReader(file, password)

@@ -1,0 +1,1 @@
+"""One file that was compressed alone: gzip, bzip2, xz, zstd, lz4, lzma."""

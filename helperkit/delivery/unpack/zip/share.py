@@ -1,0 +1,167 @@
+"""A second process that unpacks its share of very many small members.
+
+Python runs one thread at a time, and of a small file most of the time is spent in Python. The
+process is our own program again. It is told where each member lies in the archive and where it
+goes; names, folders and limits were judged before, here it only inflates, compares and writes.
+"""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Self
+
+import msgspec
+
+from helperkit.delivery.unpack.inflate import crc32
+from helperkit.delivery.unpack.plan import Entry, Plan, refuse
+from helperkit.delivery.unpack.writing.writer import Writer
+from helperkit.delivery.unpack.zip.methods import DAMAGE, decoder_of
+from helperkit.delivery.unpack.zip.source import Source
+from helperkit.delivery.work import Watch
+from helperkit.itself import own_command
+from helperkit.journey.kinds import Kind
+from helperkit.journey.problems import Problem, ProblemName
+
+COMMAND = "unpack-share"
+_LENGTH = 4  # bytes of the number before each message
+
+
+class Job(msgspec.Struct, frozen=True):
+    """Where a member lies, how it was packed, and what it shall become."""
+
+    entry: Entry
+    at: int
+    packed: int
+    method: int
+    crc: int
+
+
+class _Jobs(msgspec.Struct, frozen=True):
+    archive: str
+    folder: str
+    jobs: Sequence[Job]
+
+
+class _Done(msgspec.Struct, frozen=True):
+    """What came of some jobs; all empty where they are done."""
+
+    problem: str = ""
+    note: str = ""
+    errno: int = 0
+
+
+class Lost(Exception):
+    """The other process is no more; nobody knows how far it came."""
+
+
+class Share:
+    """The other process, seen from here. One thread uses it."""
+
+    def __init__(self, archive: Path) -> None:
+        self._archive = str(archive)
+        self._process: subprocess.Popen[bytes] | None = None
+        self.lost = False
+
+    def __enter__(self) -> Self:
+        """Start it; it gets ready meanwhile."""
+        command, environment = own_command(COMMAND)
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError:
+            self.lost = True
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it, whatever it does."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+    def work(self, folder: str, jobs: Sequence[Job]) -> None:
+        """Let it do these jobs, and wait. Raises `Problem`, OSError, and `Lost`."""
+        done = self._ask(_Jobs(self._archive, folder, jobs))
+        if done.problem:
+            raise refuse(ProblemName(done.problem), done.note)
+        if done.errno:
+            raise OSError(done.errno, "share")
+
+    def _ask(self, jobs: "_Jobs") -> "_Done":
+        told = None
+        if self._process is not None and self._process.stdin and self._process.stdout:
+            with suppress(OSError):
+                _send(self._process.stdin, msgspec.msgpack.encode(jobs))
+                told = _receive(self._process.stdout)
+        if told is None:
+            self.lost = True
+            raise Lost
+        return msgspec.msgpack.decode(told, type=_Done)
+
+
+def answer() -> int:
+    """Do what comes in, until nothing does: the other side of `Share`."""
+    to, back = sys.stdin.buffer, sys.stdout.buffer
+    while (told := _receive(to)) is not None:
+        jobs = msgspec.msgpack.decode(told, type=_Jobs)
+        _send(back, msgspec.msgpack.encode(_answer_to(jobs)))
+    return 0
+
+
+def _answer_to(asked: _Jobs) -> _Done:
+    entries = tuple(job.entry for job in asked.jobs)
+    try:
+        with Path(asked.archive).open("rb") as file:
+            pour(
+                asked.jobs,
+                Source(file),
+                Writer(Path(asked.folder), Plan(Kind.ZIP, entries), Watch(), None),
+            )
+    except Problem as problem:
+        return _Done(problem=problem.name, note=problem.evidence.note)
+    except OSError as error:
+        return _Done(errno=error.errno or -1)
+    return _Done()
+
+
+def pour(jobs: Sequence[Job], source: Source, writer: Writer) -> None:
+    """Write members that lie together. Raises DAMAGED and OSError."""
+    begin = jobs[0].at
+    together = memoryview(source.read(begin, jobs[-1].at + jobs[-1].packed - begin))
+    for job in jobs:
+        outlet = writer.begin(job.entry.member)
+        if outlet is None:
+            continue
+        size = crc = 0
+        at = job.at - begin
+        try:
+            for piece in decoder_of(job.method).feed(together[at : at + job.packed]):
+                size += len(piece)
+                crc = crc32(piece, crc)
+                outlet.write(piece)
+        except DAMAGE as error:
+            raise refuse(ProblemName.DAMAGED, "bytes", error=type(error).__name__) from error
+        if crc != job.crc or size != job.entry.size:
+            raise refuse(ProblemName.DAMAGED, "crc")
+        outlet.end()
+
+
+def _send(pipe: IO[bytes], message: bytes) -> None:
+    pipe.write(len(message).to_bytes(_LENGTH, "big") + message)
+    pipe.flush()
+
+
+def _receive(pipe: IO[bytes]) -> bytes | None:
+    """Return the next message; None where there will be none."""
+    head = pipe.read(_LENGTH)
+    if len(head) < _LENGTH:
+        return None
+    message = pipe.read(int.from_bytes(head, "big"))
+    return message if len(message) == int.from_bytes(head, "big") else None

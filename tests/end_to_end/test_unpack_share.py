@@ -1,0 +1,132 @@
+"""Very many small files, of which a second process unpacks its share."""
+
+import sys
+import zipfile
+import zlib
+
+import pytest
+
+from helperkit.delivery.unpack import unpack
+from helperkit.delivery.unpack.zip import reader, share
+from helperkit.delivery.work import Cancelled, Watch
+from helperkit.itself import own_command
+from helperkit.journey.problems import Problem, ProblemName
+
+COUNT = 7_000
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    path = tmp_path_factory.mktemp("many") / "many.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
+        for number in range(COUNT):
+            made.writestr(f"{number % 40}/{number}.txt", content(number))
+    return path
+
+
+@pytest.fixture
+def into(tmp_path):
+    folder = tmp_path / "to"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch):
+    monkeypatch.setattr(reader, "cores", lambda: 2)
+
+
+def content(number):
+    return b"page %d " % number * (number % 90)
+
+
+def all_there(folder):
+    return all(
+        (folder / f"{number % 40}/{number}.txt").read_bytes() == content(number)
+        for number in range(COUNT)
+    )
+
+
+def test_all_files_are_there_and_the_other_process_did_its_share(archive, into, monkeypatch):
+    passed_on = []
+    work = share.Share.work
+    monkeypatch.setattr(
+        share.Share, "work", lambda *args: (work(*args), passed_on.extend(args[2]))[0]
+    )
+    done = unpack(archive, into, "Many", Watch())
+    assert len(done.files) == COUNT
+    assert all_there(done.folder)
+    assert 0 < len(passed_on) < COUNT
+    assert [path.name for path in into.iterdir()] == ["Many"]
+
+
+DIES = {
+    "at once": "",
+    "when it is asked": "import sys; sys.stdin.buffer.read(4)",
+    # It does the work but is killed before it could say so.
+    "after its work": (
+        "import os; from helperkit.delivery.unpack.zip import share;"
+        "share._send = lambda *_: os._exit(9); share.answer()"
+    ),
+}
+
+
+@pytest.mark.parametrize("when", DIES)
+def test_if_it_dies_its_share_is_done_here(archive, into, monkeypatch, when):
+    _, environment = own_command("")
+    command = [sys.executable, "-c", DIES[when]]
+    monkeypatch.setattr(share, "own_command", lambda _: (command, environment))
+    done = unpack(archive, into, "Many", Watch())
+    assert all_there(done.folder)
+    assert len(list(done.folder.rglob("*.txt"))) == COUNT
+
+
+def test_where_it_cannot_start_all_is_done_here(archive, into, monkeypatch):
+    monkeypatch.setattr(share, "own_command", lambda _: (["/nothing/there"], {}))
+    assert all_there(unpack(archive, into, "Many", Watch()).folder)
+
+
+def test_damage_that_it_finds_is_the_same_problem(tmp_path, into, archive, monkeypatch):
+    """Every member is damaged, so the first one that either process meets will do."""
+    bad = tmp_path / "bad.zip"
+    with zipfile.ZipFile(bad, "w") as made:
+        for number in range(COUNT):
+            made.writestr(f"{number}.txt", b"same words here")
+    right = zlib.crc32(b"same words here").to_bytes(4, "little")
+    bad.write_bytes(bad.read_bytes().replace(right, b"\1\2\3\4"))
+    ours = reader.ZipReader._pour_run
+    monkeypatch.setattr(reader.ZipReader, "_pour_run", lambda *args: wait_for_other(ours, args))
+    with pytest.raises(Problem) as caught:
+        unpack(bad, into, "Bad", Watch())
+    assert caught.value.name is ProblemName.DAMAGED
+    assert list(into.iterdir()) == []
+
+
+def wait_for_other(ours, args):
+    """Let the other process be first."""
+    _reader, _run, _sink, check = args
+    for _ in range(2000):
+        check()
+        Watch().wait(0.005)
+    return ours(*args)
+
+
+def test_a_full_disk_that_it_meets_is_the_same_problem(archive, into, monkeypatch):
+    _, environment = own_command("")
+    code = (
+        "import errno, os; from helperkit.delivery.unpack.zip import share;"
+        "share._answer_to = lambda _: share._Done(errno=errno.ENOSPC); share.answer()"
+    )
+    command = [sys.executable, "-c", code]
+    monkeypatch.setattr(share, "own_command", lambda _: (command, environment))
+    with pytest.raises(Problem) as caught:
+        unpack(archive, into, "Many", Watch())
+    assert caught.value.name is ProblemName.DISK_FULL
+    assert list(into.iterdir()) == []
+
+
+def test_it_ends_when_the_work_is_cancelled(archive, into):
+    watch = Watch(lambda progress: watch.cancel() if progress.done > 100_000 else None)
+    with pytest.raises(Cancelled):
+        unpack(archive, into, "Many", watch)
+    assert list(into.iterdir()) == []
