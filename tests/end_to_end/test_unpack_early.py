@@ -6,6 +6,7 @@ import random
 import subprocess
 import threading
 import zipfile
+import zlib
 
 import pytest
 
@@ -232,6 +233,66 @@ def test_another_version_on_the_way_leaves_nothing_of_the_first(parcel, tmp_path
         assert sorted(contents(done.folder)) == [f"New {number}.mp4" for number in range(9)]
     early.close()
     assert not (into / ".helperkit").exists()
+
+
+def test_a_version_that_differs_only_in_what_was_unpacked_already(tmp_path, into, early):
+    """Its directory and all that follows fit, so nothing but the change itself would tell."""
+    rest = {f"Part {n}.mp4": random.Random(n).randbytes(1_000_000) for n in range(1, 10)}
+    versions = []
+    for first in (b"old", b"new"):
+        path = tmp_path / "v.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            # The checksums of both are equal, as an attacker, or ill luck, can make them.
+            archive.writestr("Part 0.mp4", same_checksum(first))
+            for name, content in rest.items():
+                archive.writestr(name, content)
+        versions.append(path.read_bytes())
+    old, new = versions
+    assert len(old) == len(new)
+    assert old != new
+    first = serve(old, etag='"old"', stop_after=len(old) // 2)
+    with shop(in_turn(first, serve(old, etag='"old"'), serve(new, etag='"new"'))) as server:
+        got = receive(server, into, early, new)
+    assert got.path.read_bytes() == new
+    done = early.publish(got.path, "Course", Watch())
+    if done is not None:
+        assert (done.folder / "Part 0.mp4").read_bytes() == same_checksum(b"new")
+
+
+def same_checksum(word):
+    """Return 500,000 bytes that begin with the word and have the CRC-32 1."""
+    body = (word * 200_000)[:499_996]
+    # Four bytes bring any sum to any other: the CRC is linear, so each bit is found by itself.
+    wanted = 1 ^ zlib.crc32(body + bytes(4))
+    columns = [
+        zlib.crc32((1 << bit).to_bytes(4, "little")) ^ zlib.crc32(bytes(4)) for bit in range(32)
+    ]
+    rows = [(column, 1 << bit) for bit, column in enumerate(columns)]
+    tail = 0
+    for bit in reversed(range(32)):
+        at = next((n for n, (value, _) in enumerate(rows) if value >> bit & 1), None)
+        if at is None:
+            continue
+        pivot = rows.pop(at)
+        rows = [
+            (value ^ pivot[0], mask ^ pivot[1]) if value >> bit & 1 else (value, mask)
+            for value, mask in rows
+        ]
+        if wanted >> bit & 1:
+            wanted ^= pivot[0]
+            tail ^= pivot[1]
+    made = body + tail.to_bytes(4, "little")
+    assert zlib.crc32(made) == 1
+    return made
+
+
+def test_what_has_no_strong_name_is_not_fetched_in_parts(parcel, into, early):
+    archive, _ = parcel
+    content = archive.read_bytes()
+    with shop(serve(content, etag="", modified="")) as server:
+        got = receive(server, into, early)
+        assert [asked.ranged for asked in server.asked if asked.ranged] == []
+    assert got.path.read_bytes() == content
 
 
 def test_without_ranges_it_is_left_to_the_plain_order(parcel, into, early):

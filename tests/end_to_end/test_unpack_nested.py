@@ -169,3 +169,18 @@ def test_a_member_whose_header_is_damaged_is_missing_alone(tmp_path, into):
     del whole["3.txt"]
     assert contents(done.folder) == whole
     assert done.missing == ("3.txt",)
+
+
+def test_saving_does_not_let_a_bomb_through(tmp_path, into):
+    path = tmp_path / "b.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("1.txt", b"0" * 100_000)
+        archive.writestr("2.txt", b"0" * 100_000)
+        second, first = archive.getinfo("2.txt"), archive.getinfo("1.txt")
+        second.header_offset = first.header_offset
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"2.txt", b"1.txt"))
+    with pytest.raises(Problem) as caught:
+        unpack(path, into, "B", Watch(), save=True)
+    assert caught.value.name is ProblemName.TOO_BIG_INSIDE
+    assert list(into.iterdir()) == []

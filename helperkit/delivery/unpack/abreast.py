@@ -95,7 +95,7 @@ def relayed(write: Callable[[Piece], None]) -> Iterator[Callable[[Piece], None]]
             raise errors[0]
         pieces.put(piece)
 
-    taker = threading.Thread(target=take, daemon=True)
+    taker = threading.Thread(target=take, name="relay", daemon=True)
     taker.start()
     try:
         yield give
