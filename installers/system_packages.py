@@ -56,6 +56,7 @@ TEST_PROGRAMS = {
     "gcab": "gcab",
     "genisoimage": "genisoimage",
     "lz4": "lz4",
+    "tar": "tar",
     "unzip": "unzip",
     "xz": "xz-utils",
     "zip": "zip",

@@ -34,6 +34,7 @@ from helperkit.journey.model import (
     WelcomeBack,
     order_of,
 )
+from helperkit.journey.order import Box
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Stage
 from helperkit.journey.screens import screen
@@ -109,6 +110,7 @@ def _journey(states: States, earlier: ProblemName | None, text: Text) -> Iterato
         station = text(f"stage-{stage.value}")
         yield text("report-station", number=number, all=str(len(stages)), station=station)
     yield from _amount(step, stopped, text)
+    yield from _saved(step, text)
     if stopped is not None:
         yield text("report-problem", problem=_cause(stopped.problem, text))
     elif earlier is not None:
@@ -144,6 +146,13 @@ def _amount(step: Step, stopped: Stopped | None, text: Text) -> Iterator[str]:
         got, wanted = step.amount.done or None, step.amount.total
     if got is not None and wanted is not None:
         yield text("report-amount", got=_size(got, text), wanted=_size(wanted, text))
+
+
+def _saved(step: Step, text: Text) -> Iterator[str]:
+    """Say how much of a damaged parcel was saved."""
+    box = getattr(step, "box", None)
+    if isinstance(box, Box) and box.missing:
+        yield text("report-saved", saved=str(box.saved), all=str(box.saved + box.missing))
 
 
 def _computer(facts: Facts | None, text: Text) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -23,8 +24,21 @@ from helperkit.words.page import Page
 WIDE = 800  # px at 100 %: from here on the picture stands beside the text
 PICTURE = (176, 320)  # px at 100 %, smallest and largest
 PADDING = 48
+FIELD_LABELS = ("window-paste", "window-show-typed", "window-hide-typed", "window-caps-lock")
 FEW = 2  # rows of a list that may stand above the buttons
 ROOMY = 700  # px: a narrower card has less air inside
+
+
+class Air(Enum):
+    """How much is left empty: as much as there is room for."""
+
+    FULL = 1
+    LESS = 2
+    LITTLE = 3
+
+
+PART = {Air.FULL: 1.0, Air.LESS: 0.75, Air.LITTLE: 0.6}  # of the distances between the parts
+ABOVE = {Air.FULL: 1.0, Air.LESS: 0.7, Air.LITTLE: 0.5}  # of that to the card's edge
 
 
 class Card(QWidget):
@@ -39,7 +53,7 @@ class Card(QWidget):
         self._text = text
         self._choices: tuple[Choice, ...] = ()
         self._buttons: list[Button] = []
-        self._dense = False
+        self._air = Air.FULL
         self._long = False
         self.heading = Heading(style)
         self.body = Text(style, "lead")
@@ -84,14 +98,14 @@ class Card(QWidget):
         self.items.show_items(screen.items, page.items)
         self._long = len(screen.items) > FEW
         self._column.put(self._order(long=self._long))
-        labels = ("window-paste", "window-show-typed", "window-hide-typed")
-        paste, show, hide = (self._text(name) for name in labels)
+        paste, show, hide, capitals = (self._text(name) for name in FIELD_LABELS)
+        labels = (paste, show, hide, capitals)
         self._asked = screen.field
         signs_in = screen.field is FieldKind.SIGN_IN
         kind = FieldKind.PASSWORD if signs_in else screen.field
         name = FieldKind.SIGN_IN if signs_in else None
-        self.name_field.show_field(name, page.field_name, (paste, show, hide))
-        self.field.show_field(kind, page.field, (paste, show, hide))
+        self.name_field.show_field(name, page.field_name, labels)
+        self.field.show_field(kind, page.field, labels)
         busy = screen.progress is not None or screen.busy
         self.bar.setVisible(busy)
         if busy:
@@ -116,7 +130,7 @@ class Card(QWidget):
         alone: set[QWidget] = {b for b in self._buttons if b.filled}
         # The filled one stands first and alone, as in the order that a person looks for it.
         ordered = sorted(self._buttons, key=lambda b: not b.filled)
-        self._flow.put([*ordered], set() if self._dense else alone)
+        self._flow.put([*ordered], alone, dense=self._air is Air.LITTLE)
         self._flow.setVisible(bool(ordered))
         if held:
             self.focus_choice(held)
@@ -173,15 +187,14 @@ class Card(QWidget):
         else:
             self.field.line.setFocus()
 
-    def make_dense(self, dense: bool) -> None:
-        """Leave less air, and let the buttons share a row, where there would be no room."""
-        if dense != self._dense:
-            self._dense = dense
-            self.items.make_dense(dense)
-            self._column.tighten(0.6 if dense else 1.0)
-            members = self._flow.members()
-            alone: set[QWidget] = set() if dense else {b for b in self._buttons if b.filled}
-            self._flow.put(members, alone)
+    def give_air(self, air: Air) -> None:
+        """Leave this much air; with little, the buttons may share a row."""
+        if air is not self._air:
+            self._air = air
+            self.items.make_dense(air is not Air.FULL)
+            self._column.tighten(PART[air])
+            alone: set[QWidget] = {b for b in self._buttons if b.filled}
+            self._flow.put(self._flow.members(), alone, dense=air is Air.LITTLE)
             self._column.again()
 
     def _arrange(self, width: int, height: int | None = None) -> int:
@@ -191,13 +204,13 @@ class Card(QWidget):
         beside = logical >= WIDE
         padding = px(PADDING) if beside else 40 if width >= ROOMY else 24
         above = px(40) if beside else padding
-        if self._dense:
-            above = above // 2
+        above = round(above * ABOVE[self._air])
         inner = width - 2 * padding
         self.heading.limit(0 if beside else max(px(20), width // 14))
         if beside:
             smallest, largest = PICTURE
-            side = px(min(largest, max(smallest, logical * (0.25 if self._dense else 0.29))))
+            part = 0.25 if self._air is Air.LITTLE else 0.29  # of the width
+            side = px(min(largest, max(smallest, logical * part)))
             room = inner - side - px(44)
             high = self._column.heightForWidth(room)
             needed = above + max(high, side) + min(above, padding)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from helperkit.gui.card import Card
+from helperkit.gui.card import Air, Card
 from helperkit.gui.rail import StepRail
 from helperkit.gui.theme import Style
 from helperkit.gui.top import Top
@@ -29,7 +29,7 @@ class Content(QWidget):
         self._style = style
         self._top, self._rail, self._card = top, rail, card
         self._full = self._seen = 0
-        self._airy = True
+        self._air = Air.FULL
         for part in (top, rail, card):
             part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -43,11 +43,11 @@ class Content(QWidget):
 
     def again(self) -> None:
         """Arrange anew: a text, the zoom or what is shown has changed."""
-        self._airy = True
-        self._card.make_dense(False)
-        if self._arrange() > self._seen:
-            self._airy = False
-            self._card.make_dense(True)
+        for air in Air:
+            self._air = air
+            self._card.give_air(air)
+            if self._arrange() <= self._seen:
+                break
         self.updateGeometry()
         self._arrange(self.height())
 
@@ -62,7 +62,7 @@ class Content(QWidget):
         inner = max(1, self._full - 2 * side)
         # From right to left the scroll bar stands at the left and moves the origin with it.
         x = side - (self._full - self.width()) if self.isRightToLeft() else side
-        airy = self._airy
+        airy = self._air is not Air.LITTLE
         at = min(px(24 if airy else 16), 28)
         high = self._top.heightForWidth(inner)
         if height is not None:

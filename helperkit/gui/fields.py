@@ -1,5 +1,6 @@
 """Where a customer types or pastes: a link, a name, or a password that can be shown."""
 
+from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -24,6 +25,7 @@ class Line(QLineEdit):
     """One line to type in, with a ring as thick as that of the buttons."""
 
     entered = Signal()
+    capitals = Signal(bool)  # a letter was typed that tells whether Caps Lock is on
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -69,6 +71,11 @@ class Line(QLineEdit):
             self.entered.emit()
             return
         super().keyPressEvent(event)
+        # Qt does not tell of Caps Lock, but a letter and its Shift key do.
+        letter = event.text()
+        if len(letter) == 1 and letter.isupper() != letter.islower():
+            shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
+            self.capitals.emit(letter.isupper() != shift)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint ground and border below the text; a dark ground would look switched off."""
@@ -154,7 +161,7 @@ class Field(Column):
 
     def __init__(self, style: Style) -> None:
         self._kind: FieldKind | None = None
-        self._labels = ("", "", "")
+        self._labels = ("", "", "", "")
         self._label = Text(style, "small", "soft")
         self.line = Line(style)
         self._hint = Text(style, "small", "warm", bold=True)
@@ -163,10 +170,15 @@ class Field(Column):
         super().__init__(style, ((self._label, 8), (self._beside, 8), (self._hint, 0)))
         self.line.entered.connect(self.entered)
         self.line.textEdited.connect(lambda _: self.hint(""))
+        self.line.capitals.connect(self._tell_capitals)
         self.button.clicked.connect(self._press)
 
-    def show_field(self, kind: FieldKind | None, label: str, labels: tuple[str, str, str]) -> None:
-        """Show the field of a screen; `labels`: Paste, Show what I type, Hide it again.
+    def show_field(
+        self, kind: FieldKind | None, label: str, labels: tuple[str, str, str, str]
+    ) -> None:
+        """Show the field of a screen.
+
+        `labels`: Paste, Show what I type, Hide it again, and what is said of Caps Lock.
 
         Half-typed text stays while the same kind is asked for.
         """
@@ -206,6 +218,10 @@ class Field(Column):
         self._hint.setVisible(bool(text))
         self.line.setAccessibleDescription(text)
 
+    def _tell_capitals(self, on: bool) -> None:
+        if self._kind is FieldKind.PASSWORD:
+            self.hint(self._labels[-1] if on else "")
+
     def _hide(self, hidden: bool) -> None:
         mode = QLineEdit.EchoMode
         self.line.setEchoMode(mode.Password if hidden else mode.Normal)
@@ -216,7 +232,7 @@ class Field(Column):
         return self.line.echoMode() is QLineEdit.EchoMode.Password
 
     def _relabel(self) -> None:
-        paste, show, hide = self._labels
+        paste, show, hide, _capitals = self._labels
         self.button.setVisible(self._kind is not FieldKind.SIGN_IN)
         if self._kind is FieldKind.PASSWORD:
             self.button.say(show if self.hidden_text else hide)

@@ -26,12 +26,18 @@ class Flow(QWidget):
         self._last_at_end = last_at_end
         self._members: list[QWidget] = []
         self._alone: set[QWidget] = set()
+        self._dense = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def put(self, members: list[QWidget], alone: set[QWidget] | None = None) -> None:
-        """Show these widgets, in this order; those in `alone` have a row for themselves."""
+    def put(
+        self, members: list[QWidget], alone: set[QWidget] | None = None, *, dense: bool = False
+    ) -> None:
+        """Show these widgets, in this order; those in `alone` have a row for themselves.
+
+        Where it is `dense`, they have it only if that costs no room.
+        """
         for old in self._members:
             if old not in members:
                 old.hide()
@@ -39,6 +45,7 @@ class Flow(QWidget):
                 old.deleteLater()
         self._members = members
         self._alone = alone or set()
+        self._dense = dense
         for new in members:
             if new.parent() is not self:
                 new.setParent(self)
@@ -58,6 +65,13 @@ class Flow(QWidget):
         return list(self._members)
 
     def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        calm = self._filled(width, self._alone)
+        if not self._dense:
+            return calm
+        tight = self._filled(width, set())
+        return tight if len(tight) < len(calm) else calm
+
+    def _filled(self, width: int, by_itself: set[QWidget]) -> list[list[tuple[QWidget, QSize]]]:
         gap = self._style.px(self._gap)
         rows: list[list[tuple[QWidget, QSize]]] = []
         used = 0
@@ -68,7 +82,7 @@ class Flow(QWidget):
             hint = member.sizeHint()
             wide = max(1, min(hint.width(), width))
             high = member.heightForWidth(wide) if member.hasHeightForWidth() else hint.height()
-            alone = member in self._alone
+            alone = member in by_itself
             if closed or alone or used + gap + wide > width:
                 rows.append([])
                 used = -gap

@@ -23,6 +23,8 @@ SIDE = 48  # px at 100 %, the picture
 PAD = 14
 PAD_DENSE = 6  # above and below, where there is little room
 GAP = 10
+# As in Unicode Standard Annex 9: else the first slash of a path would go to its end.
+ISOLATE, ISOLATE_END = "\u2068", "\u2069"
 
 
 class Row(Target):
@@ -42,6 +44,12 @@ class Row(Target):
     def sends(self) -> Event | None:
         """What pressing the row sends."""
         return self._item.sends
+
+    @property
+    def title(self) -> str:
+        """What is drawn in bold: a name or a path, which keeps its own direction of writing."""
+        title = self._text.title
+        return f"{ISOLATE}{title}{ISOLATE_END}" if self.isRightToLeft() else title
 
     def show_item(self, item: Item, text: ItemText) -> None:
         """Change what the row shows."""
@@ -82,7 +90,7 @@ class Row(Target):
             else:
                 room -= wide + px(16)
         mirrored = self.isRightToLeft()
-        title = lay_out(self._text.title, style.font("body", bold=True), room, mirrored=mirrored)
+        title = lay_out(self.title, style.font("body", bold=True), room, mirrored=mirrored)
         kind = lay_out(self._text.kind, style.font("small"), room, mirrored=mirrored)
         return title, kind, badge, begin, stacked
 
@@ -142,7 +150,7 @@ class Row(Target):
         room = title.lineAt(0).width() if title.lineCount() else 0
         x = self.width() - begin - room if mirrored else begin
         for text, size, token, y in (
-            (self._text.title, "body", "ink", top),
+            (self.title, "body", "ink", top),
             (self._text.kind, "small", "soft", top + height_of(title)),
         ):
             colour = style.focus_ink if focused else style.colour(token)

@@ -7,7 +7,7 @@ nothing.
 from enum import StrEnum
 
 from helperkit.journey.fields import Count, Maybe, Private, Shared
-from helperkit.journey.order import Order, Parcel, System, Thing, Waiting
+from helperkit.journey.order import NamesRead, Order, Parcel, System, Thing, Waiting
 from helperkit.journey.presses import Fact
 from helperkit.journey.problems import Evidence, ProblemName
 
@@ -96,13 +96,26 @@ class ParcelLocked(Fact, frozen=True):
     attempt: Count
 
 
+class NamesDoubted(Fact, frozen=True):
+    """Nothing says how the names in the parcel are to be read; the likeliest way comes first."""
+
+    attempt: Count
+    ways: tuple[NamesRead, ...]
+
+
 class ParcelUnpacked(Fact, frozen=True):
-    """Everything that was in the parcel lies in its folder."""
+    """What was in the parcel lies in its folder: all of it, or what was whole.
+
+    Of what is missing the journal keeps the number, never the names.
+    """
 
     attempt: Count
     folder: Private
     things: tuple[Thing, ...]
     start: Count = 0
+    saved: Count = 0  # files; 0 where nothing is missing
+    missing: Count = 0
+    missing_names: tuple[Private, ...] = ()
 
 
 class ThingOpened(Fact, frozen=True):

@@ -29,12 +29,15 @@ class LookForFiles(_Effect, frozen=True):
 class ProposePlace(_Effect, frozen=True):
     """Find a folder that can be written to. `refused` did not do. Answered by `PlaceProposed`.
 
-    One that has `needed` bytes of room is better than one that has not.
+    One that has `needed` bytes of room is better than one that has not; what was received of the
+    `order` before, there or in `came_from`, needs no room again.
     """
 
     attempt: int
     refused: str = ""
     needed: int | None = None
+    order: Order | None = None
+    came_from: str = ""
 
 
 class Download(_Effect, frozen=True):
@@ -61,13 +64,17 @@ class CheckFile(_Effect, frozen=True):
 
 
 class Unpack(_Effect, frozen=True):
-    """Unpack into a folder of its own. Answered by `ParcelUnpacked` or `ParcelLocked`."""
+    """Unpack into a folder of its own.
+
+    Answered by `ParcelUnpacked`, `ParcelLocked`, or without an `encoding` by `NamesDoubted`.
+    """
 
     attempt: int
     order: Order
     parcel: Parcel
     place: str
     password: str = ""
+    encoding: str = ""
 
 
 class OpenThing(_Effect, frozen=True):

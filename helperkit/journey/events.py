@@ -10,6 +10,7 @@ from helperkit.journey.answers import (
     FileReceived,
     FilesFound,
     Lost,
+    NamesDoubted,
     NetworkReturned,
     OrderGiven,
     OrderRead,
@@ -36,6 +37,7 @@ from helperkit.journey.presses import (
     HurryAsked,
     LinkFound,
     LinkPasted,
+    NamesChosen,
     NewLinkAsked,
     NewLinkFound,
     OtherThingAsked,
@@ -47,6 +49,7 @@ from helperkit.journey.presses import (
     ReportAsked,
     ReportFolderAsked,
     Retried,
+    SavingAsked,
     SawIt,
     SearchAllowed,
     SearchAsked,
@@ -79,6 +82,8 @@ Event = (
     | Paused
     | PutOff
     | PasswordGiven
+    | NamesChosen
+    | SavingAsked
     | AllShown
     | ThingChosen
     | OtherThingAsked
@@ -106,6 +111,7 @@ Event = (
     | FileReceived
     | UnpackProgressed
     | ParcelLocked
+    | NamesDoubted
     | ParcelUnpacked
     | ThingOpened
     | ReportWritten
@@ -140,6 +146,8 @@ __all__ = [
     "LinkFound",
     "LinkPasted",
     "Lost",
+    "NamesChosen",
+    "NamesDoubted",
     "NetworkReturned",
     "NewLinkAsked",
     "NewLinkFound",
@@ -159,6 +167,7 @@ __all__ = [
     "ReportFolderAsked",
     "ReportWritten",
     "Retried",
+    "SavingAsked",
     "SawIt",
     "SearchAllowed",
     "SearchAsked",

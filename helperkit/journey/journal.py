@@ -1,7 +1,8 @@
 """The journal: one event a line, as JSON, so that a journey can be played again.
 
 Milestones are written, each with the newest progress before it (see `events.PASSING`), so that
-a replay gives the very state that was. A password never is, nor a name to sign in with. The first
+a replay gives the very state that was. A password never is, nor a name to sign in with, nor the
+names of what is missing of a damaged parcel. The first
 line of a journey is its `ProgramStarted`. Reading drops a torn last line, which a crash may leave.
 """
 
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from helperkit.journey.events import Event, PasswordGiven, SignInGiven
+from helperkit.journey.events import Event, ParcelUnpacked, PasswordGiven, SignInGiven
 from helperkit.journey.model import START, State
 from helperkit.journey.update import update
 
@@ -25,6 +26,8 @@ def encode(event: Event) -> bytes:
     """Return the event as one line, without what must not be kept."""
     if isinstance(event, PasswordGiven | SignInGiven):
         event = type(event)()
+    if isinstance(event, ParcelUnpacked):
+        event = msgspec.structs.replace(event, missing_names=())
     return _ENCODER.encode(event) + b"\n"
 
 

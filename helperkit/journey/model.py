@@ -6,7 +6,7 @@ import msgspec
 
 from helperkit.journey.events import ByHand, Topic
 from helperkit.journey.fields import Count, Maybe, Private, Shared
-from helperkit.journey.order import Order, System, Trust
+from helperkit.journey.order import Order, Parcel, System, Trust
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.steps import (
     AskToLook,
@@ -14,6 +14,7 @@ from helperkit.journey.steps import (
     CanYouSee,
     CheckingFile,
     Choose,
+    ChooseNames,
     ChoosePlace,
     Comfort,
     Done,
@@ -34,6 +35,7 @@ from helperkit.journey.steps import (
     Reading,
     Ready,
     Restate,
+    Saved,
     TellUs,
     ToldUs,
     Unpacking,
@@ -118,6 +120,8 @@ Step = Union[  # noqa: UP007 - the steps name each other before they are all def
     Packed,
     Unpacking,
     Locked,
+    ChooseNames,
+    Saved,
     Choose,
     Ready,
     Opening,
@@ -158,7 +162,8 @@ def order_of(step: Step) -> Order | None:
         return order_of(step.before)
     match step:
         case (
-            Choose()
+            Saved()
+            | Choose()
             | Ready()
             | Opening()
             | CanYouSee()
@@ -184,9 +189,25 @@ def as_it_was_sent(step: Stopped) -> bool:
     if step.problem is not ProblemName.DAMAGED:
         return False
     match step.before:
-        case Unpacking(parcel=parcel):
+        case Unpacking(parcel=parcel) | Got(parcel=parcel):
             return parcel.verified
         case Ready(box=box):
             return box.parcel.verified
         case _:
             return False
+
+
+def salvageable(step: Stopped) -> Parcel | None:
+    """Return the damaged parcel of which what is whole can be saved, if that is what helps now.
+
+    To get it again comes first, where that may mend it.
+    """
+    match step.before:
+        case Unpacking(order=order, parcel=parcel) | Got(order=order, parcel=parcel):
+            tried = order.spoilt is not None or not order.urls or parcel.verified
+            found = parcel if tried and step.problem is ProblemName.DAMAGED else None
+        case Getting(order=order):
+            found = order.spoilt
+        case _:
+            found = None
+    return found if found is not None and found.packed and not found.saving else None

@@ -10,7 +10,10 @@ from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.kinds import PARCELS, Kind
 from helperkit.journey.problems import ProblemName
 
-PARCEL_ENDINGS = (".zip", ".7z")
+PARCEL_ENDINGS = (
+    *(".zip", ".7z", ".rar", ".tar", ".cab", ".iso"),
+    *(".gz", ".bz2", ".xz", ".zst", ".lz4", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst"),
+)
 _LOOPBACK = re.compile(r"127(\.\d+){3}")
 
 
@@ -50,6 +53,25 @@ class Title(msgspec.Struct, frozen=True):
     start: bool = False
 
 
+class Parcel(msgspec.Struct, frozen=True):
+    """The received file, whole and under its final name."""
+
+    path: Private
+    name: Private  # the last part of the path
+    folder: Private  # the rest of it
+    kind: Kind
+    size: Count  # bytes
+    verified: bool = False  # it equalled the checksum on the card
+    was_here: bool = False  # the same file was there before; nothing had to be received
+    problem: ProblemName | None = None  # why it must not or cannot be opened
+    saving: bool = False  # it is damaged, and what is whole of it is wanted
+
+    @property
+    def packed(self) -> bool:
+        """Whether it has to be unpacked before it can be used."""
+        return self.kind in PARCELS
+
+
 class Order(msgspec.Struct, frozen=True):
     """What was bought and where it is, as the card or the link tells."""
 
@@ -67,6 +89,7 @@ class Order(msgspec.Struct, frozen=True):
     password_by: Shared = ""  # how the password reaches the customer: "email", "letter" …
     titles: tuple[Title, ...] = ()
     support: Support = Support()
+    spoilt: Parcel | None = None  # what came damaged before, where it was asked for once more
 
     @property
     def room_after(self) -> int:
@@ -90,24 +113,6 @@ def _is_open(url: str) -> bool:
         return False  # no link at all: receiving it says so
     own = host in {"localhost", "::1"} or _LOOPBACK.fullmatch(host) is not None
     return parts.scheme.lower() == "http" and not own
-
-
-class Parcel(msgspec.Struct, frozen=True):
-    """The received file, whole and under its final name."""
-
-    path: Private
-    name: Private  # the last part of the path
-    folder: Private  # the rest of it
-    kind: Kind
-    size: Count  # bytes
-    verified: bool = False  # it equalled the checksum on the card
-    was_here: bool = False  # the same file was there before; nothing had to be received
-    problem: ProblemName | None = None  # why it must not or cannot be opened
-
-    @property
-    def packed(self) -> bool:
-        """Whether it has to be unpacked before it can be used."""
-        return self.kind in PARCELS
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -143,6 +148,13 @@ class Amount(msgspec.Struct, frozen=True):
         return Amount(self.done, self.total)
 
 
+class NamesRead(msgspec.Struct, frozen=True):
+    """How some of a parcel's names read in one encoding."""
+
+    encoding: Shared  # of a closed list
+    names: tuple[Private, ...]
+
+
 class Box(msgspec.Struct, frozen=True):
     """What was in the parcel, and where it lies now."""
 
@@ -152,6 +164,9 @@ class Box(msgspec.Struct, frozen=True):
     folder: Private
     things: tuple[Thing, ...]
     start: Count = 0  # the position in `things` of the one to open first
+    saved: Count = 0  # files that were whole; 0 where nothing was lost
+    missing: Count = 0  # files that were not
+    missing_names: tuple[Private, ...] = ()  # of the first of them; a journal does not keep them
 
 
 def room_needed(order: Order, parcel: Parcel | None) -> int | None:

@@ -105,6 +105,16 @@ class PasswordGiven(Fact, frozen=True):
     text: Private = ""
 
 
+class NamesChosen(Fact, frozen=True):
+    """The customer chose how the names in the parcel are to be read."""
+
+    index: Count = 0
+
+
+class SavingAsked(Fact, frozen=True):
+    """The customer wants what is whole of a damaged parcel."""
+
+
 class AllShown(Fact, frozen=True):
     """The customer asked to see everything that was in the parcel."""
 

@@ -94,6 +94,7 @@ class Item(msgspec.Struct, frozen=True):
     picture: str
     sends: Event | None = None
     start_here: bool = False
+    more: int = 0  # so many that the title does not name
     marked: bool = False  # a program, a script, a shortcut: never opened by itself
 
 

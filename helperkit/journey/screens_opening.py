@@ -7,6 +7,7 @@ from helperkit.journey.events import (
     Finished,
     FolderAsked,
     HelpAsked,
+    NamesChosen,
     OtherThingAsked,
     PasswordGiven,
     SawIt,
@@ -34,12 +35,14 @@ from helperkit.journey.screens_getting import progress_of
 from helperkit.journey.steps import (
     CanYouSee,
     Choose,
+    ChooseNames,
     Done,
     FindAgain,
     Locked,
     Opening,
     Packed,
     Ready,
+    Saved,
     TellUs,
     ToldUs,
     Unpacking,
@@ -49,6 +52,8 @@ Unboxing = (
     Packed
     | Unpacking
     | Locked
+    | ChooseNames
+    | Saved
     | Choose
     | Ready
     | Opening
@@ -60,6 +65,8 @@ Unboxing = (
 )
 
 FEW = 4  # so many files are shown at once; the rest at a press
+SEPARATOR = " · "  # between names on one line
+NAMED = 3  # so many of the missing files are named
 
 
 def draw(step: Unboxing) -> Screen:
@@ -87,6 +94,10 @@ def draw(step: Unboxing) -> Screen:
             return Screen(
                 "locked", "locked", Stage.UNPACK, choices=choices, field=FieldKind.PASSWORD
             )
+        case ChooseNames():
+            return _names(step)
+        case Saved(box=box):
+            return _saved(box)
         case Choose():
             return _choose(step)
         case Done():
@@ -134,6 +145,34 @@ def _values(box: Box, chosen: int) -> dict[str, Value]:
     return {"title": thing.title, "thing": thing.kind.value}
 
 
+def _names(step: ChooseNames) -> Screen:
+    items = tuple(
+        Item(SEPARATOR.join(way.names), "names", "kind_text", NamesChosen(index), index == 0)
+        for index, way in enumerate(step.ways)
+    )
+    choices = (main("first-names", NamesChosen()), BACK)
+    return Screen("names", "reading", Stage.UNPACK, choices=choices, items=items)
+
+
+def _saved(box: Box) -> Screen:
+    named = box.missing_names[:NAMED]
+    more = box.missing - len(named)
+    row = Item(SEPARATOR.join(named), "missing", "kind_unfinished", more=more)
+    items = (row,) if named else ()
+    values: dict[str, Value] = {
+        "saved": box.saved,
+        "all": box.saved + box.missing,
+        "lost": box.missing,
+    }
+    choices = (
+        main("go-on", WentOn()),
+        quiet("help", HelpAsked()),
+        quiet("show-folder", FolderAsked()),
+        BACK,
+    )
+    return Screen("saved", "problem_damaged", Stage.UNPACK, values, choices, items=items)
+
+
 def _choose(step: Choose) -> Screen:
     box = step.box
     first = box.things[box.start : box.start + 1]
@@ -155,7 +194,7 @@ def _choose(step: Choose) -> Screen:
     if not box.things:
         on = main("help", HelpAsked())
     name = "all_files" if step.every else "choose"
-    values: dict[str, Value] = {"count": len(box.things)}
+    values: dict[str, Value] = {"count": len(box.things), "lost": box.missing}
     if first:
         values["title"] = first[0].title
         values["first"] = "marked" if items[0].marked else "fine"

@@ -16,12 +16,13 @@ from helperkit.journey.events import (
     PutOff,
     ReportAsked,
     Retried,
+    SavingAsked,
     SawIt,
     SignInAsked,
     SignInGiven,
     StartedOver,
 )
-from helperkit.journey.model import Step, Stopped, as_it_was_sent, order_of, trusts
+from helperkit.journey.model import Step, Stopped, as_it_was_sent, order_of, salvageable, trusts
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.screen import (
     BACK,
@@ -65,11 +66,16 @@ BUSY = frozenset({429, 503})  # the statuses by which a server says that it is (
 # Causes of an unsafe way that have words of their own: by `Evidence.note`.
 OWN_CAUSES = frozenset({"expired", "wrong_name", "guard", "company", "downgrade"})
 MENDED_BY_LINK = frozenset({"wrong_name", "downgrade"})
+OF_PARTS = ("volume", "split")  # how the notes begin where a part of several is not there
+OWN_PAGES = frozenset({"portal", "scan", "page"})  # those that are no sign-in page of the shop
 
 
 def draw(step: Stopped) -> Screen:
     """Return the screen of a problem. Its field is asked for where the problem can use one."""
-    choices = (*_choices(step), BACK)
+    choices = _choices(step)
+    if salvageable(step) is not None and all(choice.name != "save-whole" for choice in choices):
+        choices = (*choices, quiet("save-whole", SavingAsked()))
+    choices = (*choices, BACK)
     asks = next((c.asks for c in choices if c.asks in TYPED), None)
     return Screen(
         f"problem_{step.problem.value}",
@@ -92,12 +98,13 @@ def told_by(evidence: Evidence, page: str = "") -> dict[str, Value]:
         "busy": "yes" if evidence.http_status in BUSY else "no",
         "proxy": "yes" if note == "proxy" else "no",
         "asks": "once" if not note else "again" if note == TRIED else "otherwise",
+        "parts": "yes" if note.startswith(OF_PARTS) else "no",
     }
 
 
 def _login(note: str) -> str:
-    """Return whose page wants something: the network's, or the shop's."""
-    return note if note in {"portal", "scan"} else "shop"
+    """Return what came in the file's place: the shop's sign-in page, or which other one."""
+    return note if note in OWN_PAGES else "shop"
 
 
 def _items(step: Stopped) -> tuple[Item, ...]:
@@ -115,10 +122,27 @@ def _values(step: Stopped) -> dict[str, Value]:
         "met": _met(step.before),
         "link": "known" if order is not None and order.urls else "none",
         "whole": "yes" if as_it_was_sent(step) else "no",
+        "save": _save(step),
+        "hint": _hint(step.before),
     }
     if step.missing is not None:
         values["missing"] = step.missing
     return values
+
+
+def _save(step: Stopped) -> str:
+    """Return whether what is whole can be saved, and whether getting it again was tried."""
+    order = order_of(step.before)
+    if salvageable(step) is not None:
+        return "again" if order is not None and order.spoilt is not None else "can"
+    parcel = getattr(step.before, "parcel", None)
+    return "nothing" if parcel is not None and parcel.saving else "no"
+
+
+def _hint(before: Step) -> str:
+    """Return what is said of a password that did not fit: not all of it at once."""
+    second = isinstance(before, Unpacking) and before.tries and before.tries % 2 == 0
+    return "second" if second else "first"
 
 
 def _met(before: Step) -> str:
@@ -145,7 +169,7 @@ def _choices(step: Stopped) -> tuple[Choice, ...]:
     again = quiet("try-again", Retried())
     later = (quiet("later", PutOff()),) if isinstance(before, Getting) else ()
     if problem in AGAIN:
-        return (main("try-again", Retried()), *later, HELP)
+        return _about_line(step, later)
     if problem is P.FILE_GONE and not isinstance(before, Getting):
         return _about_lost_file(step)
     if problem in WANTS_LINK:
@@ -159,7 +183,7 @@ def _choices(step: Stopped) -> tuple[Choice, ...]:
     if problem in OF_THE_WAY:
         return _about_way(step, later)
     if problem in WANTS_PERSON:
-        return (main("help", HelpAsked()), again)
+        return _about_parcel(step)
     match problem:
         case P.LINK_UNREADABLE:
             file = quiet("pick-file", FilePicked(), FieldKind.FILE)
@@ -180,6 +204,12 @@ def _choices(step: Stopped) -> tuple[Choice, ...]:
             return _about_file(step)
         case _:
             return (main("try-again", Retried()), HELP, quiet("report", ReportAsked()))
+
+
+def _about_line(step: Stopped, later: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    if step.evidence.note == "proxy":  # a setting of this computer, which does not mend itself
+        return (main("help", HelpAsked()), quiet("try-again", Retried()), *later)
+    return (main("try-again", Retried()), *later, HELP)
 
 
 def _about_way(step: Stopped, later: tuple[Choice, ...]) -> tuple[Choice, ...]:
@@ -207,7 +237,7 @@ def _about_login(step: Stopped, later: tuple[Choice, ...]) -> tuple[Choice, ...]
         return (main("help", HelpAsked()), new_link, again)
     if step.evidence.note == "portal":
         return (main("sign-in", SignInAsked()), again, *later, HELP)
-    page = "open-page" if step.evidence.note == "scan" else "sign-in"
+    page = "open-page" if step.evidence.note in OWN_PAGES else "sign-in"
     return (main(page, SignInAsked()), quiet("have-file", FileFound()), new_link, HELP)
 
 
@@ -216,6 +246,15 @@ def _about_lost_file(step: Stopped) -> tuple[Choice, ...]:
         file = main("pick-file", FilePicked(), FieldKind.FILE)
         return (file, quiet("have-link", LinkFound()), HELP)
     return _about_damage(step)  # it was here, and is not any more
+
+
+def _about_parcel(step: Stopped) -> tuple[Choice, ...]:
+    again = Retried()
+    if step.problem is P.UNKNOWN_PARCEL and step.evidence.note.startswith(OF_PARTS):
+        there = isinstance(step.before, Unpacking | Got)
+        show = (quiet("show-folder", FolderAsked()),) if there else ()
+        return (main("try-again", again), *show, HELP)
+    return (main("help", HelpAsked()), quiet("try-again", again))
 
 
 def _about_link(step: Stopped) -> tuple[Choice, ...]:
@@ -230,6 +269,11 @@ def _about_damage(step: Stopped) -> tuple[Choice, ...]:
         return (main("help", HelpAsked()), quiet("try-again", Retried()))
     order = order_of(step.before)
     if order is not None and order.urls:
+        again = quiet("get-again", Retried())
+        if _save(step) == "again":
+            return (main("save-whole", SavingAsked()), again, HELP)
+        if _save(step) == "nothing":
+            return (main("help", HelpAsked()), again)
         return (main("get-again", Retried()), HELP)
     return (main("have-link", LinkFound()), quiet("try-again", Retried()), HELP)
 

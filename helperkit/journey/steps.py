@@ -3,8 +3,8 @@
 import msgspec
 
 from helperkit.journey.events import Sight
-from helperkit.journey.fields import Count, Maybe, Private
-from helperkit.journey.order import Amount, Box, Order, Parcel, Thing
+from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.order import Amount, Box, NamesRead, Order, Parcel, Thing
 
 
 class BaseStep(msgspec.Struct, frozen=True, tag=True):
@@ -154,13 +154,15 @@ class Packed(BaseStep, frozen=True):
 
 
 class Unpacking(BaseStep, frozen=True):
-    """The parcel is being unpacked."""
+    """The parcel is being unpacked. `tries` counts the passwords that were given for it."""
 
     order: Order
     place: Private
     parcel: Parcel
     attempt: Count = 0
     amount: Amount = Amount()
+    encoding: Shared = ""  # of its names, where the customer chose one
+    tries: Count = 0
 
 
 class Locked(BaseStep, frozen=True):
@@ -169,6 +171,22 @@ class Locked(BaseStep, frozen=True):
     order: Order
     place: Private
     parcel: Parcel
+    encoding: Shared = ""
+
+
+class ChooseNames(BaseStep, frozen=True):
+    """The names in the parcel can be read in several ways, the likeliest first."""
+
+    order: Order
+    place: Private
+    parcel: Parcel
+    ways: tuple[NamesRead, ...]
+
+
+class Saved(BaseStep, frozen=True):
+    """What was whole of a damaged parcel is here; the rest is missing."""
+
+    box: Box
 
 
 class Choose(BaseStep, frozen=True):

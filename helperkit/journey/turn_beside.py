@@ -1,5 +1,7 @@
 """Turns of the steps beside the way: a problem, an explanation, help by phone, the report."""
 
+import msgspec
+
 from helperkit.journey.effects import AskForNewLink, OpenPage, ShowInFolder, SignIn
 from helperkit.journey.events import (
     Event,
@@ -19,6 +21,7 @@ from helperkit.journey.events import (
     ReportFolderAsked,
     ReportWritten,
     Retried,
+    SavingAsked,
     SawIt,
     SignInAsked,
     SignInGiven,
@@ -37,8 +40,10 @@ from helperkit.journey.model import (
     WelcomeBack,
     as_it_was_sent,
     order_of,
+    salvageable,
     trusts,
 )
+from helperkit.journey.order import Order, Parcel
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps import (
     AskToLook,
@@ -68,7 +73,7 @@ from helperkit.journey.turn_getting import (
     put_off,
     still_elsewhere,
 )
-from helperkit.journey.turn_opening import shelf
+from helperkit.journey.turn_opening import next_try, shelf
 
 # The file itself is broken or gone: where there is a link, it is received again.
 MENDED_BY_GETTING = frozenset({ProblemName.DAMAGED, ProblemName.FILE_GONE})
@@ -102,6 +107,9 @@ def _turn_stopped(step: Stopped, event: Event) -> Turn | None:
             return Turn(again(step))
         case WentBack():
             return Turn(_behind(before))
+        case SavingAsked():
+            parcel = salvageable(step)
+            return None if parcel is None else Turn(_saving(before, parcel))
         case SignInAsked() if step.page:
             return Turn(step, (OpenPage(step.page),))
         case NewLinkAsked():
@@ -139,7 +147,7 @@ def _turn_at(step: Stopped, before: Step, event: Event) -> Turn | None:
         case Getting(), PutOff():
             return Turn(put_off(before))
         case Unpacking(), PasswordGiven(text=password):
-            return Turn(Unpacking(before.order, before.place, before.parcel), password=password)
+            return Turn(next_try(before), password=password)
         case ((Unpacking(parcel=parcel) | Got(parcel=parcel)), FolderAsked()):
             return Turn(step, (ShowInFolder(parcel.path),))
         case Ready(box=box, chosen=chosen), FolderAsked():
@@ -162,14 +170,36 @@ def again(step: Stopped) -> Step:
     if as_it_was_sent(step):
         return step.before
     match step.before:
-        case Unpacking(order=order, place=place) if step.problem in MENDED_BY_GETTING:
-            return Getting(order, place) if order.urls else step.before
-        case Got(order=order, place=place) if step.problem in MENDED_BY_GETTING:
+        case (
+            Unpacking(order=order, place=place, parcel=parcel)
+            | Got(order=order, place=place, parcel=parcel)
+        ) if step.problem in MENDED_BY_GETTING:
+            if step.problem is ProblemName.DAMAGED:
+                order = _with_spoilt(order, parcel)
             return Getting(order, place) if order.urls and place else step.before
         case Ready(box=box) if step.problem in MENDED_BY_GETTING:
             return Getting(box.order, box.place) if box.order.urls else step.before
         case _:
             return step.before
+
+
+def _with_spoilt(order: Order, parcel: Parcel) -> Order:
+    """Return the order with the damaged parcel, in case that getting it again does not help."""
+    return msgspec.structs.replace(order, spoilt=parcel)
+
+
+def _saving(before: Step, parcel: Parcel) -> Step:
+    """Return what follows when what is whole of a damaged parcel is wanted."""
+    parcel = msgspec.structs.replace(parcel, problem=None, saving=True)
+    match before:
+        case Unpacking(order=order, place=place, encoding=encoding):
+            return Unpacking(order, place, parcel, encoding=encoding)
+        case Getting(order=order, place=place):
+            return Unpacking(order, place, parcel)
+        case Got(order=order, place=place):
+            return Unpacking(order, place, parcel) if place else ProposingPlace(order, parcel)
+        case _:
+            return before
 
 
 def _new_link(before: Step) -> Step:

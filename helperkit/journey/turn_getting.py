@@ -19,6 +19,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.order import Amount, Box, Order, Parcel, Thing, Trust
+from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps import (
     CheckingFile,
     ChoosePlace,
@@ -113,7 +114,9 @@ def before_checking(step: CheckingFile) -> Step | None:
 def after_got(step: Got) -> Step:
     """Return what follows when the file is here: unpack it, or open it as it is."""
     order, parcel = step.order, step.parcel
-    if parcel.problem is not None:
+    # What an earlier version could not open is tried: its journal is played again by this one.
+    unknown = parcel.problem is ProblemName.UNKNOWN_PARCEL and parcel.packed
+    if parcel.problem is not None and not unknown:
         return Stopped(before=step, problem=parcel.problem)
     if not parcel.packed:
         thing = Thing(

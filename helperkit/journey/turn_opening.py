@@ -9,6 +9,8 @@ from helperkit.journey.events import (
     Event,
     Finished,
     FolderAsked,
+    NamesChosen,
+    NamesDoubted,
     OtherThingAsked,
     ParcelLocked,
     ParcelUnpacked,
@@ -28,6 +30,7 @@ from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps import (
     CanYouSee,
     Choose,
+    ChooseNames,
     Done,
     FindAgain,
     Got,
@@ -35,6 +38,7 @@ from helperkit.journey.steps import (
     Opening,
     Packed,
     Ready,
+    Saved,
     TellUs,
     ToldUs,
     Unpacking,
@@ -53,17 +57,41 @@ def turn(step: Step, event: Event) -> Turn | None:
             amount = Amount(event.done, event.total, event.seconds_left)
             return Turn(msgspec.structs.replace(step, amount=amount))
         case Unpacking(), ParcelLocked():
-            return Turn(Locked(step.order, step.place, step.parcel))
-        case Unpacking(), ParcelUnpacked(folder=folder, things=things, start=start):
-            first = start if 0 <= start < len(things) else 0
-            box = Box(step.order, step.place, step.parcel, folder, things, first)
-            return Turn(Choose(box))
-        case (Unpacking() | Locked(), WentBack()):
+            return Turn(Locked(step.order, step.place, step.parcel, step.encoding))
+        case Unpacking(), NamesDoubted(ways=ways) if ways:
+            return Turn(ChooseNames(step.order, step.place, step.parcel, ways))
+        case ChooseNames(ways=ways), NamesChosen(index=index) if 0 <= index < len(ways):
+            encoding = ways[index].encoding
+            return Turn(Unpacking(step.order, step.place, step.parcel, encoding=encoding))
+        case Unpacking(), ParcelUnpacked():
+            box = _box(step, event)
+            return Turn(Saved(box) if box.missing else Choose(box))
+        case (Unpacking() | Locked() | ChooseNames(), WentBack()):
             return Turn(Packed(step.order, step.place, step.parcel))
-        case Locked(), PasswordGiven(text=password):
-            return Turn(Unpacking(step.order, step.place, step.parcel), password=password)
+        case (Locked(), PasswordGiven(text=password)):
+            return Turn(next_try(step), password=password)
         case _:
             return _turn_choosing(step, event)
+
+
+def _box(step: Unpacking, event: ParcelUnpacked) -> Box:
+    return Box(
+        step.order,
+        step.place,
+        step.parcel,
+        event.folder,
+        event.things,
+        event.start if 0 <= event.start < len(event.things) else 0,
+        event.saved,
+        event.missing,
+        event.missing_names,
+    )
+
+
+def next_try(step: Locked | Unpacking) -> Unpacking:
+    """Return the unpacking with one more password."""
+    tries = 1 + (step.tries if isinstance(step, Unpacking) else 0)
+    return Unpacking(step.order, step.place, step.parcel, encoding=step.encoding, tries=tries)
 
 
 def _turn_choosing(step: Step, event: Event) -> Turn | None:
@@ -76,9 +104,13 @@ def _turn_choosing(step: Step, event: Event) -> Turn | None:
             return Turn(Choose(box, every=True))
         case Choose(box=box, every=True), WentBack():
             return Turn(Choose(box))
-        case Choose(box=box), WentBack():
+        case Choose(box=box), WentBack() if box.missing:
+            return Turn(Saved(box))
+        case (Choose(box=box) | Saved(box=box), WentBack()):
             return Turn(Packed(box.order, box.place, box.parcel))
-        case Choose(box=box), FolderAsked():
+        case Saved(box=box), WentOn():
+            return Turn(Choose(box))
+        case (Choose(box=box) | Saved(box=box), FolderAsked()):
             return Turn(step, (ShowInFolder(box.folder),))
         case Ready(box=box, chosen=chosen), WentOn():
             problem = box.things[chosen].problem

@@ -188,14 +188,16 @@ def work_of(step: Working, password: str = "") -> Work:
             return LookForFiles(number)
         case Reading(text=text):
             return ReadOrder(number, text)
-        case ProposingPlace(order=order, parcel=parcel, refused=refused):
-            return ProposePlace(number, refused, room_needed(order, parcel))
+        case ProposingPlace(order=order, parcel=parcel, refused=refused, came_from=came_from):
+            needed = room_needed(order, parcel)
+            coming = None if parcel else order
+            return ProposePlace(number, refused, needed, coming, came_from)
         case Getting(order=order, place=place, came_from=came_from):
             return Download(number, order, place, came_from)
         case CheckingFile(order=order, picked=picked):
             return CheckFile(number, order, picked)
-        case Unpacking(order=order, parcel=parcel, place=place):
-            return Unpack(number, order, parcel, place, password)
+        case Unpacking(order=order, parcel=parcel, place=place, encoding=encoding):
+            return Unpack(number, order, parcel, place, password, encoding)
         case Opening(box=box, chosen=chosen):
             return OpenThing(number, box.things[chosen])
         case MakingReport():

@@ -17,6 +17,7 @@ from helperkit.journey.model import (
 from helperkit.journey.steps import (
     CanYouSee,
     Choose,
+    ChooseNames,
     Comfort,
     Done,
     FindAgain,
@@ -28,6 +29,7 @@ from helperkit.journey.steps import (
     Packed,
     Pausing,
     Ready,
+    Saved,
     TellUs,
     ToldUs,
     Unpacking,
@@ -73,9 +75,9 @@ def woken(step: Step, given: str, lost: Lost) -> Step:
 def _without(step: Step, lost: Lost) -> Step | None:
     """Return the step that brings back what is gone; None where only a new start can."""
     match step:
-        case Choose(box=box) | Ready(box=box) | FindAgain(box=box):
+        case Saved(box=box) | Choose(box=box) | Ready(box=box) | FindAgain(box=box):
             order, place, parcel = box.order, box.place, box.parcel
-        case Got() | Packed() | Unpacking() | Locked():
+        case Got() | Packed() | Unpacking() | Locked() | ChooseNames():
             order, place, parcel = step.order, step.place, step.parcel
         case _:
             return step

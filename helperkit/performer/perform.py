@@ -13,29 +13,20 @@ import msgspec
 
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.effects import (
-    AskForNewLink,
     Cancel,
     CheckFile,
-    Close,
-    Deed,
     Download,
     Effect,
-    Hurry,
     LookForFiles,
-    MakeTextBigger,
-    OpenPage,
     OpenThing,
     ProposePlace,
     ReadOrder,
-    ShowInFolder,
     SignIn,
     Unpack,
     Work,
     WriteReport,
 )
 from helperkit.journey.events import (
-    ByHand,
-    DeedRefused,
     DownloadProgressed,
     Event,
     FileReceived,
@@ -51,30 +42,16 @@ from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screen import Progress
 from helperkit.journey.screens_problem import TRIED
 from helperkit.performer.crash import note_crash
+from helperkit.performer.deeds import do
 from helperkit.performer.one_at_a_time import one_at_a_time
+from helperkit.performer.setting import Setting
 from helperkit.performer.steady import Steady
 
 if TYPE_CHECKING:
     from helperkit.delivery.download.line.ways import Ways
+    from helperkit.delivery.unpack.early import EarlyUnpacking
 
 PATIENCE_AT_CLOSE = 1.0  # seconds that cancelled work may take to end when the program closes
-
-
-class Setting(msgspec.Struct, frozen=True):
-    """What the performer has to know of the world it works in."""
-
-    home: Path  # the program's own folder
-    folder_name: str  # what a new folder for orders is called
-    place: str = ""  # a folder that was wished for on the command line
-    practice: bool = False
-    sha256: str = ""  # asked for on the command line
-    patience: float = 20.0  # seconds without a byte that are a stall
-    limit: int | None = None  # bytes a second
-    # The proxies to try for a link, see `Ways`; None for those of the environment. May block.
-    proxies: Callable[[str], tuple[str, ...]] | None = None
-    hurry: Callable[[], None] = lambda: None  # of the practice shop
-    write_report: Callable[[], Path] | None = None
-    mail_text: Callable[[str], tuple[str, str]] | None = None  # product → subject and body
 
 
 class Performer:
@@ -88,6 +65,7 @@ class Performer:
         self._login: tuple[str, str] | None = None
         self._ways: Ways | None = None
         self._downloads: dict[int, Download] = {}
+        self._early: EarlyUnpacking | None = None  # of the last download
         self._under_way: dict[int, tuple[Watch, threading.Thread]] = {}
 
     def perform(self, effect: Effect) -> None:
@@ -100,7 +78,9 @@ class Performer:
         elif isinstance(effect, SignIn):
             self._login = effect.name, effect.password
         else:
-            threading.Thread(target=self._do, args=(effect,), daemon=True).start()
+            threading.Thread(
+                target=do, args=(effect, self._setting, self._post), daemon=True
+            ).start()
 
     def recorded(self, event: Event) -> None:
         """Hear that an event is in the journal: what was kept in case it would not be can go."""
@@ -127,6 +107,8 @@ class Performer:
             thread.join(PATIENCE_AT_CLOSE)
         if self._settling is not None:
             self._settling.join(PATIENCE_AT_CLOSE)
+        if self._early is not None:
+            self._early.close()
 
     def _begin(self, work: Work) -> None:
         self._under_way = {n: run for n, run in self._under_way.items() if run[1].is_alive()}
@@ -171,24 +153,33 @@ class Performer:
                 return FilesFound(attempt, recent_files(watch))
             case ProposePlace(attempt=attempt, refused=refused, needed=needed):
                 from helperkit.performer.places import propose_place
+                from helperkit.performer.receiving import taken_before
 
-                place, free = propose_place(setting.folder_name, setting.place, refused, needed)
+                taken = taken_before(work)
+                place, free = propose_place(
+                    setting.folder_name, setting.place, refused, needed, taken
+                )
                 return PlaceProposed(attempt, str(place), free)
             case Download():
                 from helperkit.performer.receiving import download_file
 
                 ways, limit = self._own_ways(), setting.limit
                 with one_at_a_time(work, setting.home, watch):
-                    return download_file(work, watch, ways, patience=setting.patience, limit=limit)
+                    early = self._follow(Path(work.place))
+                    return download_file(
+                        work, watch, ways, patience=setting.patience, limit=limit, early=early
+                    )
             case CheckFile():
                 from helperkit.performer.receiving import check_file
 
                 return check_file(work, watch)
             case Unpack():
-                from helperkit.performer.receiving import unpack_parcel
+                from helperkit.performer.unpacking import unpack_parcel
 
+                if setting.encoding and not work.encoding:
+                    work = msgspec.structs.replace(work, encoding=setting.encoding)
                 with one_at_a_time(work, setting.home, watch):
-                    return unpack_parcel(work, watch)
+                    return unpack_parcel(work, watch, self._early)
             case OpenThing(attempt=attempt, thing=thing):
                 from helperkit.delivery.open import open_file
 
@@ -200,6 +191,15 @@ class Performer:
                 return ReportWritten(attempt, str(setting.write_report()))
             case _:
                 assert_never(work)
+
+    def _follow(self, place: Path) -> "EarlyUnpacking":
+        """Return what unpacks into this place while a parcel comes, in place of an earlier one."""
+        from helperkit.delivery.unpack.early import EarlyUnpacking
+
+        if self._early is not None:
+            self._early.close()
+        self._early = EarlyUnpacking(place)
+        return self._early
 
     def _own_ways(self) -> "Ways":
         """Return the ways of this run: one for all, so that what was learnt of them is kept."""
@@ -235,50 +235,6 @@ class Performer:
                 self._post(UnpackProgressed(attempt, progress.done, progress.total, left))
             case _:
                 pass
-
-    def _do(self, deed: Deed) -> None:
-        """Do what needs no answer, unless the system has no program for it."""
-        from helperkit.delivery import open as outside
-
-        try:
-            match deed:
-                case ShowInFolder(path=path):
-                    outside.show_in_folder(Path(path))
-                case OpenPage(address=address):
-                    outside.open_link(address)
-                case AskForNewLink(support=support, product=product):
-                    subject, body = (self._setting.mail_text or _no_text)(product)
-                    outside.write_mail(support.email, subject, body)
-                case Hurry():
-                    self._setting.hurry()
-                case MakeTextBigger() | Close() | SignIn():
-                    pass  # these are the renderer's own, or were done at once
-                case _:
-                    assert_never(deed)
-        except Problem:
-            by_hand = _by_hand(deed)
-            if by_hand is not None:
-                self._post(by_hand)
-        except Exception as error:  # noqa: BLE001 - the one gateway: no exception may be lost
-            note_crash(self._setting.home, error)
-
-
-def _by_hand(deed: Deed) -> DeedRefused | None:
-    """Return what tells the customer how to do it without the program."""
-    match deed:
-        case ShowInFolder(path=path):
-            folder = Path(path)
-            return DeedRefused(ByHand.FOLDER, str(folder if folder.is_dir() else folder.parent))
-        case OpenPage(address=address):
-            return DeedRefused(ByHand.PAGE, address)
-        case AskForNewLink(support=support):
-            return DeedRefused(ByHand.MAIL, support.email)
-        case _:
-            return None
-
-
-def _no_text(_product: str) -> tuple[str, str]:
-    return "", ""
 
 
 def _failed(work: Work, problem: Problem) -> WorkFailed:

@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,13 +20,18 @@ BOUGHT = frozenset({Kind.ZIP, Kind.SEVEN_ZIP, Kind.PDF, Kind.EPUB, Kind.VIDEO, K
 
 
 def propose_place(
-    folder_name: str, wished: str, refused: str, needed: int | None = None
+    folder_name: str,
+    wished: str,
+    refused: str,
+    needed: int | None = None,
+    taken: Callable[[Path], int] = lambda _place: 0,
 ) -> tuple[Path, int | None]:
     """Return a folder that can be written to, and its free bytes where they are known.
 
     The folder need not exist yet. One that was wished for is proposed untried: it is not for us
     to put a file elsewhere in silence. The first with the bytes that are `needed` is the best,
-    else the first of all. Raises `Problem` FOLDER_NOT_ALLOWED when there is none.
+    else the first of all. Bytes that are `taken` there for this very order count as free. Raises
+    `Problem` FOLDER_NOT_ALLOWED when there is none.
     """
     second: tuple[Path, int | None] | None = None
     for place in _candidates(folder_name, wished):
@@ -34,9 +39,9 @@ def propose_place(
             continue
         base = next((p for p in (place, *place.parents) if p.is_dir()), None)
         if wished and place == _whole(wished):
-            return place, None if base is None else _free(base)
+            return place, None if base is None else _free(base, taken(place))
         if base is not None and _writable(base):
-            free = _free(base)
+            free = _free(base, taken(place))
             if free is None or free >= (needed or 0):
                 return place, free
             second = second or (place, free)
@@ -70,9 +75,9 @@ def _writable(folder: Path) -> bool:
         return False
 
 
-def _free(folder: Path) -> int | None:
+def _free(folder: Path, taken: int) -> int | None:
     try:
-        return shutil.disk_usage(folder).free
+        return shutil.disk_usage(folder).free + taken
     except OSError:
         return None
 

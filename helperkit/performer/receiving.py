@@ -1,32 +1,39 @@
-"""Performs the getting and the unpacking, and says what came of it."""
+"""Performs the getting, and says what came of it."""
 
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helperkit.delivery.inspect import Inspection, inspect, inspect_folder, start_with
+from helperkit.delivery.inspect import Inspection, inspect
 from helperkit.delivery.work import Watch
-from helperkit.files import numbered
-from helperkit.journey.effects import CheckFile, Download, Unpack
-from helperkit.journey.events import FileReceived, ParcelLocked, ParcelUnpacked
-from helperkit.journey.kinds import Kind
-from helperkit.journey.order import Order, Parcel, Thing
+from helperkit.journey.effects import CheckFile, Download, ProposePlace
+from helperkit.journey.events import FileReceived
+from helperkit.journey.kinds import PARCELS, Kind
+from helperkit.journey.order import Order, Parcel
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 if TYPE_CHECKING:
     from helperkit.delivery.download.line.ways import Ways
+    from helperkit.delivery.unpack.early import EarlyUnpacking
 
+_OF_ONE_FILE = frozenset({None, ProblemName.DAMAGED, ProblemName.UNKNOWN_PARCEL})
 CHUNK = 1 << 20  # bytes read at once when a file is hashed
-MOST_NUMBERS = 100  # folders "Garden Notes (2)" and so on that are looked into
-MOST = 500  # things that a state names; the rest is in the folder all the same
 
 
 def download_file(
-    effect: Download, watch: Watch, ways: "Ways", *, patience: float, limit: int | None
+    effect: Download,
+    watch: Watch,
+    ways: "Ways",
+    *,
+    patience: float,
+    limit: int | None,
+    early: "EarlyUnpacking",
 ) -> FileReceived:
     """Receive the file, or find that it is here already. Raises `Problem`.
 
+    `early` unpacks it meanwhile, where that can be.
     So many seconds of `patience` without a byte are a stall. `limit`: bytes a second.
     """
     from helperkit.delivery.download import download
@@ -54,8 +61,34 @@ def download_file(
         limit=limit,
         ways=ways,
         hold=True,
+        follower=early,
     )
     return FileReceived(effect.attempt, _parcel(inspect(got.path, watch), verified=got.verified))
+
+
+def taken_before(effect: ProposePlace) -> Callable[[Path], int]:
+    """Return what tells how many bytes of a place's disk the order has taken already."""
+    from helperkit.delivery.download import room_taken
+
+    order, came_from = effect.order, Path(effect.came_from)
+
+    def taken(place: Path) -> int:
+        if order is None or not order.urls:
+            return 0
+        with suppress(Problem, OSError):  # a link that is none, a folder that is gone
+            here = room_taken(place, order.urls[0], order.sha256, order.kept_as)
+            # What is brought over from the same disk makes room there.
+            if here or not effect.came_from or not _on_one_disk(place, came_from):
+                return here
+            return room_taken(came_from, order.urls[0], order.sha256, order.kept_as)
+        return 0
+
+    return taken
+
+
+def _on_one_disk(place: Path, other: Path) -> bool:
+    base = next(path for path in (place, *place.parents) if path.is_dir())
+    return base.stat().st_dev == other.stat().st_dev
 
 
 def settle_download(effect: Download) -> None:
@@ -102,81 +135,29 @@ def check_file(effect: CheckFile, watch: Watch) -> FileReceived:
 
 
 def _parcel(seen: Inspection, *, verified: bool, was_here: bool = False) -> Parcel:
+    kind, problem = seen.kind, seen.problem
+    if problem in _OF_ONE_FILE and _is_part(seen.path):
+        # Only all parts together tell what they are, and whether they are whole.
+        kind, problem = kind if kind in PARCELS else Kind.OTHER_ARCHIVE, None
     return Parcel(
         path=str(seen.path),
         name=seen.path.name,
         folder=str(seen.path.parent),
-        kind=seen.kind,
+        kind=kind,
         size=seen.size,
         verified=verified,
         was_here=was_here,
-        problem=seen.problem or _unknown(seen.kind),
+        problem=problem,
     )
 
 
-def _unknown(kind: Kind) -> ProblemName | None:
-    return ProblemName.UNKNOWN_PARCEL if kind is Kind.OTHER_ARCHIVE else None
+def _is_part(path: Path) -> bool:
+    """Whether it is one of several files that are an archive together, there or not."""
+    from helperkit.delivery.unpack.zip.volumes import VolumeMissing, volumes_of
 
-
-def unpack_parcel(effect: Unpack, watch: Watch) -> ParcelUnpacked | ParcelLocked:
-    """Unpack the parcel into a folder of its own, or find that it was done before.
-
-    Raises `Problem`.
-    """
-    from helperkit.delivery.unpack import plan, unpack
-    from helperkit.delivery.unpack.faults import os_errors_named
-    from helperkit.delivery.unpack.safety.names import natural, safe_part
-
-    archive, place = Path(effect.parcel.path), Path(effect.place)
-    folder_name = safe_part(effect.order.name or PurePosixPath(effect.parcel.name).stem)
     try:
-        planned = plan(archive, password=effect.password)
-        wanted = {e.path: e.size for e in planned.entries if not e.is_folder}
-        before = _unpacked_before(place, folder_name, wanted) if wanted else None
-        if before is not None:
-            return _unpacked(effect, before, tuple(sorted(wanted, key=natural)), watch)
-        with os_errors_named("unpack"):
-            place.mkdir(parents=True, exist_ok=True)
-        done = unpack(archive, place, folder_name, watch, password=effect.password)
-    except Problem as problem:
-        if problem.name is ProblemName.PASSWORD and not effect.password:
-            return ParcelLocked(effect.attempt)
-        raise
-    return _unpacked(effect, done.folder, done.files, watch)
-
-
-def _unpacked_before(place: Path, folder_name: str, wanted: dict[str, int]) -> Path | None:
-    """Return the folder where all that would be unpacked lies already, by name and size.
-
-    So a journey that is walked twice, or that was cut off right after the unpacking, does not
-    leave the customer with two folders of the same things.
-    """
-    for number in range(1, MOST_NUMBERS):
-        folder = place / numbered(folder_name, number)
-        if not folder.is_dir():
-            return None
-        with suppress(OSError):
-            if all((folder / path).stat().st_size == size for path, size in wanted.items()):
-                return folder
-    return None
-
-
-def _unpacked(effect: Unpack, folder: Path, files: tuple[str, ...], watch: Watch) -> ParcelUnpacked:
-    titles = {title.path: title for title in effect.order.titles}
-    first = sorted(files, key=lambda path: path not in titles)[:MOST]
-    seen = inspect_folder(folder, tuple(first), watch)
-    things = tuple(
-        Thing(
-            path=str(inspection.path),
-            title=titles[path].title if path in titles else PurePosixPath(path).name,
-            kind=inspection.kind,
-            size=inspection.size,
-            problem=inspection.problem,
-        )
-        for path, inspection in zip(first, seen, strict=True)
-    )
-    by_card = next(
-        (i for i, path in enumerate(first) if path in titles and titles[path].start), None
-    )
-    start = by_card if by_card is not None else start_with(seen)
-    return ParcelUnpacked(effect.attempt, str(folder), things, start or 0)
+        return bool(volumes_of(path))
+    except VolumeMissing:
+        return True
+    except OSError:
+        return False

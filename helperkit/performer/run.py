@@ -17,7 +17,8 @@ from helperkit.journey.screen import Screen
 from helperkit.journey.session import Session
 from helperkit.journey.update import update
 from helperkit.performer.journal_file import JournalFile, JournalTaken
-from helperkit.performer.perform import Performer, Setting
+from helperkit.performer.perform import Performer
+from helperkit.performer.setting import Setting
 
 MOST_WINDOWS = 20  # journeys of one name that can be open at once
 
@@ -36,6 +37,7 @@ class Launch(msgspec.Struct, frozen=True):
     hurry: Callable[[], None] = lambda: None  # skips the practice shop's slow pace
     patience: float = 20.0  # seconds without a byte that are a stall
     limit: int | None = None  # bytes a second
+    encoding: str = ""  # of the names in a parcel, where the command line says so
     # The proxies to try for a link, "" for none; None: what the environment says. May block.
     proxies: Callable[[str], tuple[str, ...]] | None = None
 
@@ -100,6 +102,7 @@ def begin(
         hurry=launch.hurry,
         patience=launch.patience,
         limit=launch.limit,
+        encoding=launch.encoding,
         proxies=launch.proxies,
         write_report=report,
         mail_text=lambda product: (

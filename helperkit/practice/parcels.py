@@ -83,8 +83,8 @@ def parcel_for(problem: str) -> Parcel:
             few = {name: files[name] for name in (BOOK, "Read me first.txt")}
             return Parcel("garden-notes.zip", _bomb(few), whole)
         case ProblemName.UNKNOWN_PARCEL:
-            body = b"Rar!\x1a\x07\x01\x00" + odd_bytes("rar", _FIRST_ODD_BYTES)
-            return Parcel("garden-notes.rar", body, whole)
+            body = b"\x22\x80-lh5-" + odd_bytes("lzh", _FIRST_ODD_BYTES)
+            return Parcel("garden-notes.lzh", body, whole)
         case ProblemName.NOT_EXPECTED:
             return Parcel("garden-notes.zip", zip_of(_another_product()), whole)
         case ProblemName.UNSAFE_FILE:

@@ -1,5 +1,6 @@
 """What the arguments of commands may be; a wrong one is refused before any work begins."""
 
+import codecs
 import os
 import stat
 from collections.abc import Iterable
@@ -9,6 +10,16 @@ from pathlib import Path
 import click
 
 LONGEST_LINE = 1 << 16  # bytes of a password
+# What people call encodings that stand under another name, or within a larger one.
+_CALLED = {
+    "shift_jis": "cp932",
+    "gbk": "gb18030",
+    "gb2312": "gb18030",
+    "big5": "cp950",
+    "euc_kr": "cp949",
+    "koi8-r": "koi8_u",
+    "iso8859-1": "cp1252",
+}
 
 
 class Existing(click.Path):
@@ -59,6 +70,16 @@ class Folder(click.Path):
         return path
 
 
+def make_parents(folder: Path | None) -> None:
+    """Make the folders that a folder lies in, for who types a whole way means all of it.
+
+    Where that cannot be, the work finds it out and names the cause.
+    """
+    with suppress(OSError):
+        if folder is not None:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+
+
 def _absolute(
     kind: click.Path,
     value: str | os.PathLike[str],
@@ -84,6 +105,20 @@ def password_of(_context: click.Context, _option: click.Parameter, file: Path | 
         raise click.BadParameter("its first line is not UTF-8 text") from error
     except OSError as error:
         raise click.BadParameter(f"it cannot be read: {error.strerror}") from error
+
+
+def encoding_of(_context: click.Context, _option: click.Parameter, name: str) -> str:
+    """Return the name of an encoding in the form that is known, "" for none."""
+    if not name:
+        return ""
+    from helperkit.delivery.unpack.names.encodings import ENCODINGS
+
+    try:
+        known = {codecs.lookup(encoding).name: encoding for encoding in ENCODINGS}
+        called = codecs.lookup(name).name
+        return known[codecs.lookup(_CALLED.get(called, called)).name]
+    except (LookupError, ValueError) as error:
+        raise click.BadParameter(f"one of these is needed: {', '.join(ENCODINGS)}") from error
 
 
 def refuse_unwritable(arguments: Iterable[str], home: Path) -> None:

@@ -10,7 +10,13 @@ import msgspec
 
 from helperkit import __version__
 from helperkit.performer.run import Launch, launch_of
-from helperkit.terminal.arguments import Existing, Folder, password_of, refuse_unwritable
+from helperkit.terminal.arguments import (
+    Existing,
+    Folder,
+    encoding_of,
+    password_of,
+    refuse_unwritable,
+)
 from helperkit.terminal.ending import ended
 from helperkit.terminal.streams import settle
 
@@ -33,6 +39,19 @@ _PASSWORD = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     callback=password_of,
     help="Its first line is the password.",
+)
+_ENCODING = click.option(
+    "--encoding",
+    default="",
+    metavar="NAME",
+    callback=encoding_of,
+    help="How names that no flag explains are written, such as cp932.",
+)
+_SAVE = click.option(
+    "--save-what-is-whole",
+    "save",
+    is_flag=True,
+    help="Of a damaged file that cannot be had whole, keep what is whole.",
 )
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
@@ -116,6 +135,8 @@ def practice(setting: Setting, /, *, terminal: bool, **options: Any) -> int:
 @_HASH
 @_LIMIT
 @_PASSWORD
+@_ENCODING
+@_SAVE
 @_YES
 @_JSON
 @click.pass_obj
@@ -157,9 +178,11 @@ def download(url: str, **options: Any) -> int:
 @click.argument("file", type=_FILE)
 @click.option("--to", type=_FOLDER, required=True, help="The folder to unpack into.")
 @_PASSWORD
+@_ENCODING
+@_SAVE
 @_JSON
 def unpack(file: Path, **options: Any) -> int:
-    """Unpack one ZIP or 7z file into a folder of its own."""
+    """Unpack one file, such as ZIP, 7z, RAR or tar.gz, into a folder of its own."""
     from helperkit.terminal.single import unpack_one
 
     return unpack_one(file, **options)

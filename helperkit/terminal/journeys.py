@@ -4,15 +4,18 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from helperkit.performer.run import Launch
+from helperkit.terminal.arguments import make_parents
 from helperkit.terminal.outcome import WRONG_USE, Told
 from helperkit.terminal.twin import Manners, Twin
-from helperkit.words.load import Words
+from helperkit.words.load import Medium, Words
 
 
 def walk(launch: Launch, manners: Manners | None = None, *, no_display: bool = False) -> int:
     """Walk a journey in the terminal and return the exit status."""
-    words, manners = Words(), manners or Manners()
+    words, manners = Words(medium=Medium.KEYS), manners or Manners()
     if no_display:
         Told(json=manners.json).say(words.text("terminal-no-display"))
     return Twin(launch, words, manners).run()
@@ -38,6 +41,7 @@ def practise(
         told.say(words.text("terminal-no-such-problem", problem=problem, known=known))
         told.end(done=False, problem=None, files=[])
         return WRONG_USE
+    make_parents(to)
     with practising(home, problem=problem, place=str(to or "")) as launch:
         if window is not None:
             return window(launch)
@@ -53,15 +57,20 @@ def get_source(
     sha256: str,
     limit: int | None,
     password: str,
+    encoding: str,
+    save: bool,
     yes: bool,
     as_json: bool,
 ) -> int:
     """Walk the journey of a card, a link or a file, and return the exit status.
 
-    `limit` in bytes a second.
+    `limit` in bytes a second; `save`: what is whole of a damaged parcel, if no more can be had.
     """
+    make_parents(to)
     place = str(to or "")
     # The same order into the same folder is the same journey, so that it goes on where it was.
     name = hashlib.sha256(f"{source}\n{place}\n{sha256}".encode()).hexdigest()[:12]
     launch = Launch(home, source, place, name=f"get-{name}", sha256=sha256, limit=limit)
-    return walk(launch, Manners(yes, as_json, password, ends_at="open"))
+    launch = msgspec.structs.replace(launch, encoding=encoding)
+    manners = Manners(yes, as_json, password, save, ends_at="open")
+    return walk(launch, manners)

@@ -4,9 +4,11 @@ import json as json_text
 import re
 import shutil
 import sys
+from collections.abc import Sequence
 from typing import TextIO
 
 from helperkit.journey.model import State
+from helperkit.journey.order import Box
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps import Got, Packed, Unpacking
 from helperkit.terminal.plain import one_line, plain
@@ -48,15 +50,27 @@ class Told:
         if self._json:
             print(_BEYOND_ASCII.sub(lambda sign: json_text.dumps(sign[0])[1:-1], line), flush=True)
 
-    def end(self, *, done: bool, problem: ProblemName | None, files: list[str]) -> None:
-        """Write the last line."""
+    def end(
+        self,
+        *,
+        done: bool,
+        problem: ProblemName | None,
+        files: list[str],
+        missing: Sequence[str] = (),
+    ) -> None:
+        """Write the last line. `missing`: names of what could not be saved of a damaged parcel.
+
+        Not `done` and no `problem`: it was interrupted, or a person's choice was missing.
+        """
         self.say("")
         if self._json:
-            outcome = {
+            outcome: dict[str, object] = {
                 "outcome": "done" if done else "problem",
                 "problem": problem.value if problem else None,
                 "files": files,
             }
+            if missing:
+                outcome["missing"] = list(missing)
             print(json_text.dumps(outcome), flush=True)
 
 
@@ -68,3 +82,9 @@ def files_of(state: State) -> list[str]:
     if isinstance(step, Got | Packed | Unpacking):
         return [step.parcel.path]
     return []
+
+
+def missing_of(state: State) -> tuple[str, ...]:
+    """Return the names of what a damaged parcel did not give, as far as they are known."""
+    box = getattr(getattr(state.step, "before", state.step), "box", None)
+    return box.missing_names if isinstance(box, Box) else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from helperkit.terminal.plain import one_line
 from helperkit.words.load import Words
-from helperkit.words.page import Page
+from helperkit.words.page import ItemText, Page
 
 WIDEST = 78  # columns: longer lines are hard to read
 BAR = 30  # columns of the progress bar
@@ -33,18 +33,26 @@ def _lines(page: Page, words: Words, width: int) -> Iterator[str]:
             yield from textwrap.wrap(paragraph, width)
     if page.screen.progress is not None:
         yield bar(page)
-    for item in page.items:
-        note = f" ({item.note})" if item.note else ""
-        yield f"   • {one_line(item.title)}: {item.kind}{note}"
+    lines = list(zip(page.screen.items, page.items, strict=True))
+    yield from (f"   • {_told(text)}" for item, text in lines if item.sends is None)
     yield ""
     for number, label in enumerate(page.choices, start=1):
         yield f"  {number}  {one_line(label)}"
+    # What can be chosen from the list is numbered on, as `Twin` takes it.
+    chosen = [text for item, text in lines if item.sends is not None]
+    for number, text in enumerate(chosen, start=len(page.choices) + 1):
+        yield f"  {number}  {_told(text)}"
     yield ""
     if page.strip_phone:
         foot = {"strip": page.strip, "screen": page.strip_screen, "phone": page.strip_phone}
         yield one_line(words.text("terminal-phone", **foot))
     else:
         yield f"{page.strip} {page.strip_screen}"
+
+
+def _told(item: ItemText) -> str:
+    note = f" ({item.note})" if item.note else ""
+    return f"{one_line(item.title)}: {item.kind}{note}"
 
 
 def _rail(page: Page) -> str:

@@ -10,16 +10,19 @@ from types import FrameType
 import msgspec
 
 from helperkit.delivery.work import Cancelled, Watch
+from helperkit.journey.events import WorkFailed
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
 from helperkit.journey.screens_problem import told_by
 from helperkit.performer.steady import Steady
+from helperkit.terminal.arguments import make_parents
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
-from helperkit.words.load import Words
+from helperkit.terminal.waits import Waits
+from helperkit.words.load import Medium, Words
 
 
-class Progressed(msgspec.Struct, frozen=True, tag=True):
+class Progressed(msgspec.Struct, frozen=True):
     """How far the work is; sizes in bytes."""
 
     done: int
@@ -28,8 +31,32 @@ class Progressed(msgspec.Struct, frozen=True, tag=True):
     waiting: Waiting
 
 
+class Brought(msgspec.Struct, frozen=True):
+    """What a piece of work brought, and the names of what is missing of a damaged archive."""
+
+    files: list[Path]
+    missing: tuple[str, ...] = ()
+
+
+class Warned(msgspec.Struct, frozen=True):
+    """Something in an archive is not as its maker had it; `warning` is one of its fixed words."""
+
+    warning: str
+
+
+def _words() -> Words:
+    return Words(medium=Medium.COMMAND)
+
+
 def _line(event: msgspec.Struct) -> str:
-    return json.dumps(msgspec.to_builtins(event, enc_hook=str))
+    told: dict[str, object] = msgspec.to_builtins(event, enc_hook=str)
+    return json.dumps({"type": type(event).__name__} | told)
+
+
+def _failed(problem: Problem) -> WorkFailed:
+    """Return the event that a journey would have of this problem."""
+    evidence, missing = problem.evidence, problem.missing
+    return WorkFailed(1, problem.name, evidence, page=problem.page, missing=missing)
 
 
 class _Telling:
@@ -38,19 +65,17 @@ class _Telling:
     def __init__(self, told: Told, words: Words) -> None:
         self._told, self._words = told, words
         self._steady = Steady()
-        self._waiting = Waiting.NO
+        self._waits = Waits()
 
     def __call__(self, progress: Progress) -> None:
         left = self._steady.seconds_left(progress.seconds_left)
         progress = msgspec.structs.replace(progress, seconds_left=left)
         self._told.event(_line(Progressed(progress.done, progress.total, left, progress.waiting)))
-        news = bool(progress.waiting) and progress.waiting is not self._waiting
-        self._waiting = progress.waiting
-        self._told.over(self._words.progress(progress), news=news)
+        self._told.over(self._words.progress(progress), news=self._waits.news(progress))
 
 
 def _work(
-    told: Told, words: Words, piece: Callable[[Watch], list[Path]], met: str, page: str = ""
+    told: Told, words: Words, piece: Callable[[Watch], Brought], met: str, page: str = ""
 ) -> int:
     """Do a piece of work, tell how far it is and how it ended, and return the exit status.
 
@@ -58,13 +83,13 @@ def _work(
     """
     watch = Watch(_Telling(told, words))
     problem: Problem | None = None
-    files: list[Path] = []
+    brought = Brought([])
     with _interruptible(watch):
         try:
-            files = piece(watch)
+            brought = piece(watch)
         except Problem as found:
             problem = found
-            told.event(_line(found.evidence))
+            told.event(_line(_failed(found)))
         except Cancelled:
             told.say(words.text("terminal-kept"))
             told.end(done=False, problem=None, files=[])
@@ -78,9 +103,14 @@ def _work(
         if page:
             told.say(page)
     else:
-        told.say("\n".join((words.text("terminal-done"), *map(str, files))))
+        told.say("\n".join((words.text("terminal-done"), *map(str, brought.files))))
+        if brought.missing:
+            kept, lost = len(brought.files), len(brought.missing)
+            told.say(words.text("terminal-saved", saved=str(kept), all=str(kept + lost)))
+            told.say("\n".join(brought.missing))
     name = problem.name if problem is not None else None
-    told.end(done=problem is None, problem=name, files=[str(file) for file in files])
+    files = [str(file) for file in brought.files]
+    told.end(done=problem is None, problem=name, files=files, missing=brought.missing)
     return DONE if problem is None else PROBLEM
 
 
@@ -117,37 +147,50 @@ def download_one(
     """Receive one file and return the exit status. `limit` in bytes a second."""
     from helperkit.delivery.download import download
 
-    def piece(watch: Watch) -> list[Path]:
+    def piece(watch: Watch) -> Brought:
+        make_parents(to)
         got = download(
             url, to, watch, mirrors=mirrors, sha256=sha256, patience=patience, limit=limit
         )
-        return [got.path]
+        return Brought([got.path])
 
-    return _work(Told(json=as_json), Words(), piece, "getting", url)
+    return _work(Told(json=as_json), _words(), piece, "getting", url)
 
 
-def unpack_one(file: Path, *, to: Path, password: str, as_json: bool) -> int:
-    """Unpack one archive into a folder of its own and return the exit status."""
+def unpack_one(
+    file: Path, *, to: Path, password: str, encoding: str, save: bool, as_json: bool
+) -> int:
+    """Unpack one archive into a folder of its own and return the exit status.
+
+    `save`: where it is damaged, keep what is whole, and say what is missing.
+    """
     from helperkit.delivery.unpack import unpack
     from helperkit.delivery.unpack.faults import os_errors_named
+    from helperkit.performer.unpacking import folder_name
 
-    def piece(watch: Watch) -> list[Path]:
+    told, words = Told(json=as_json), _words()
+
+    def piece(watch: Watch) -> Brought:
         with os_errors_named("unpack"):
             to.mkdir(parents=True, exist_ok=True)
-        done = unpack(file, to, file.stem, watch, password=password)
-        return [done.folder / path for path in done.files]
+        called = folder_name(file.name)
+        done = unpack(file, to, called, watch, password=password, save=save, encoding=encoding)
+        for warning in done.warnings:
+            told.event(_line(Warned(warning)))
+            told.say(words.text(f"warning-{warning}"))
+        return Brought([done.folder / path for path in done.files], done.missing)
 
     # Without a password there is none that did not fit.
-    return _work(Told(json=as_json), Words(), piece, "unpacking" if password else "opening")
+    return _work(told, words, piece, "unpacking" if password else "opening")
 
 
 def inspect_one(path: Path, *, as_json: bool) -> int:
     """Say what a file is and return the exit status: 1 when there is a problem with it."""
     from helperkit.delivery.inspect import inspect
 
-    told, words = Told(json=as_json), Words()
+    told, words = Told(json=as_json), _words()
 
-    def piece(watch: Watch) -> list[Path]:
+    def piece(watch: Watch) -> Brought:
         seen = inspect(path, watch=watch)
         told.event(_line(seen))
         whole = {True: "yes", False: "no", None: "unknown"}[seen.whole]
@@ -156,7 +199,7 @@ def inspect_one(path: Path, *, as_json: bool) -> int:
         told.say(words.text("inspect-safe", safe="yes" if seen.safe else "no"))
         if seen.problem is not None:
             raise Problem(seen.problem)
-        return [path]
+        return Brought([path])
 
     return _work(told, words, piece, "opening")
 
@@ -169,13 +212,13 @@ def report_one(home: Path, *, to: Path | None, plain: bool) -> int:
         write_journey_report,
     )
 
-    told, words = Told(json=False), Words()
+    told, words = Told(json=False), _words()
 
-    def piece(_watch: Watch) -> list[Path]:
+    def piece(_watch: Watch) -> Brought:
         report = write_journey_report(newest_journal(home), "", words.text, to)
         if plain:
             told.say(plain_summary(report))
-        return [report]
+        return Brought([report])
 
     return _work(told, words, piece, "report")
 
@@ -184,7 +227,7 @@ def check_card(file: Path) -> int:
     """Check a product card, name the line of what is wrong, and return the exit status."""
     from helperkit.product.load import CardError, load
 
-    told, words = Told(json=False), Words()
+    told, words = Told(json=False), _words()
     try:
         card = load(file)
     except (CardError, OSError) as error:

@@ -1,6 +1,7 @@
 """The terminal twin: one journey, its screens as text, its choices as numbers."""
 
 import queue
+import re
 import sys
 import threading
 from collections import deque
@@ -16,12 +17,14 @@ from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screen import Choice, FieldKind, Screen
 from helperkit.performer.run import Launch, Running, begin
 from helperkit.terminal.echo import show_typed
-from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE, Told, files_of
+from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE, Told, files_of, missing_of
 from helperkit.terminal.paint import bar, paint
 from helperkit.terminal.reader import READABLE, read_out
+from helperkit.terminal.waits import Waits
 from helperkit.words.load import Words
 
 LONGEST_LINE = 1 << 16  # characters that are typed at once
+_LINK = re.compile(r"://\S|^[\w-]+(\.[\w-]+)+(:\d+)?/\S")  # pasted where a number was asked for
 MOST_AHEAD = 1000  # lines that wait; a pipe without an end must not fill the memory
 
 
@@ -31,6 +34,7 @@ class Manners(msgspec.Struct, frozen=True):
     yes: bool = False  # press the main choice by itself, and stop at a problem
     json: bool = False  # events as JSON lines on standard output; people's text elsewhere
     password: str = ""  # for a locked parcel
+    save: bool = False  # with `yes`: save what is whole of a damaged parcel, if no more can be had
     ends_at: str = ""  # with `yes`: the name of the screen where all that was asked for is done
 
 
@@ -51,6 +55,7 @@ class Twin:
         self._status: int | None = None
         self._password = manners.password
         self._shown: Screen | None = None
+        self._waits = Waits()
         self._running: Running = begin(
             launch,
             post=self._inbox.put,
@@ -77,7 +82,8 @@ class Twin:
         done = status == DONE
         screen = self._running.session.screen
         problem = ProblemName.PASSWORD if screen.name == "locked" else screen.problem
-        self._told.end(done=done, problem=problem, files=files_of(state))
+        missing = missing_of(state)
+        self._told.end(done=done, problem=problem, files=files_of(state), missing=missing)
         return status
 
     def _walk(self) -> int:
@@ -136,12 +142,20 @@ class Twin:
             self._ask_no_more()
             self._send(choice.filled(text, name))
             return
-        choices = self._running.session.screen.choices
-        number = int(text) if text.isdecimal() and len(text) < 4 else 0 if text else 1
-        if not 1 <= number <= len(choices):
-            self._told.say(self._words.text("terminal-again"))
+        screen = self._running.session.screen
+        choices = screen.choices
+        listed = [item.sends for item in screen.items if item.sends is not None]
+        taking = [choice for choice in choices if choice.asks is FieldKind.LINK]
+        if taking and _LINK.search(text):
+            self._send(taking[0].filled(text))
             return
-        self._press(choices[number - 1])
+        number = int(text) if text.isdecimal() and len(text) < 4 else 0 if text else 1
+        if 1 <= number <= len(choices):
+            self._press(choices[number - 1])
+        elif len(choices) < number <= len(choices) + len(listed):
+            self._send(listed[number - len(choices) - 1])
+        else:
+            self._told.say(self._words.text("terminal-again"))
 
     def _press(self, choice: Choice) -> None:
         if choice.asks is None:
@@ -171,7 +185,11 @@ class Twin:
             # Nobody is here to pick one: with the folder that is there, the work tells more.
             here = (one for one in screen.choices if one.name == "use-place")
             choice = next(here, choice)
-        if screen.problem is not None or choice is None or screen in self._pressed:
+        saving = self._saving(screen)
+        if saving is not None and screen not in self._pressed:
+            self._pressed.append(screen)
+            self._send(saving.sends)
+        elif screen.problem is not None or choice is None or screen in self._pressed:
             self._status = PROBLEM  # a screen that comes back would come back for ever
         elif screen.name == self._manners.ends_at:
             self._status = DONE
@@ -185,17 +203,23 @@ class Twin:
             self._status = PROBLEM
         return True
 
+    def _saving(self, screen: Screen) -> Choice | None:
+        """Return what leads on from a damaged parcel, where what is whole of it is wanted."""
+        if not self._manners.save or screen.problem is not ProblemName.DAMAGED:
+            return None
+        by_name = {choice.name: choice for choice in screen.choices}
+        return by_name.get("save-whole", by_name.get("get-again"))
+
     # What goes out
 
     def _show(self, screen: Screen) -> None:
         page = self._words.page(screen)
         shown = self._shown
         if shown is not None and shown.name == screen.name and screen.progress:
-            waits = screen.progress.waiting
-            news = bool(waits) and (shown.progress is None or shown.progress.waiting is not waits)
-            self._told.over(bar(page), news=news)
+            self._told.over(bar(page), news=self._waits.news(screen.progress))
         else:
             self._ask_no_more()
+            self._waits.news(screen.progress)  # the whole page says it
             self._told.say(paint(page, self._words))
         self._shown = screen
 

@@ -1,5 +1,7 @@
 """From a Screen to a Page: every text that a renderer puts before a person."""
 
+from enum import StrEnum
+
 from helperkit.assets import asset
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Choice, FieldKind, Item, Progress, Screen, Stage
@@ -23,14 +25,29 @@ OF_A_PROBLEM: dict[str, Value] = {
     "proxy": "no",
     "link": "known",
     "whole": "no",
+    "save": "no",
+    "hint": "first",
+    "parts": "no",
     "practice": "no",
 }
 
 
-class Words:
-    """The wording of the program in one language."""
+class Medium(StrEnum):
+    """Where the words are read, and so what a customer can do there."""
 
-    def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
+    WINDOW = "window"
+    KEYS = "keys"  # the terminal twin: choices are numbers, and what is asked for is typed
+    COMMAND = "command"  # one piece of work in the terminal: nothing can be chosen or typed
+
+
+class Words:
+    """The wording of the program in one language.
+
+    A text may have a form of its own for where it is read: `body-keys` is the body for "keys".
+    """
+
+    def __init__(self, language: str = SOURCE_LANGUAGE, medium: Medium = Medium.WINDOW) -> None:
+        self._medium = medium
         locale = SOURCE_LANGUAGE if language in TRIALS else language
         self._texts = Texts(asset(f"words/{locale}"), locale)
         self._dressed = language == "pseudo"
@@ -53,13 +70,13 @@ class Words:
             screen=screen,
             product=self.text(line, **values) if screen.values.get("product") else "",
             heading=self.text(f"{name}.heading", **values),
-            body=self.text(f"{name}.body", **values),
+            body=self._part(name, "body", values),
             safe=self.text("safe") if screen.problem else "",
             progress=self.progress(screen.progress, resting=not screen.busy),
             choices=tuple(self._label(screen, choice) for choice in screen.choices),
             field=self.text(f"{name}.field") if screen.field else "",
             field_name=self.text(f"{name}.field-name") if signs_in else "",
-            items=tuple(self._item(item) for item in screen.items),
+            items=tuple(self._item(screen, item) for item in screen.items),
             picture=self.text(f"{name}.picture", **values),
             stages=tuple(self.text(f"stage-{stage}") for stage in Stage) if screen.stage else (),
             strip=self.text("strip-phone" if screen.phone else "strip-screen"),
@@ -80,22 +97,30 @@ class Words:
         return values
 
     def _label(self, screen: Screen, choice: Choice) -> str:
-        label = f"choice-{choice.name}"
-        own = self._texts.has(screen.name, label)
-        return self.text(f"{screen.name}.{label}" if own else label)
+        return self._own(screen, f"choice-{choice.name}")
 
-    def _item(self, item: Item) -> ItemText:
+    def _own(self, screen: Screen, name: str) -> str:
+        """Return a text that many screens share, in the screen's own form where it has one."""
+        own = self._texts.has(screen.name, name)
+        return self.text(f"{screen.name}.{name}" if own else name)
+
+    def _item(self, screen: Screen, item: Item) -> ItemText:
         note = "note-marked" if item.marked else "note-start-here" if item.start_here else ""
         return ItemText(
             title=item.title,
-            kind=self.text(f"thing-{item.kind}"),
-            note=self.text(note) if note else "",
+            kind=self.text(f"thing-{item.kind}", more=item.more),
+            note=self._own(screen, note) if note else "",
         )
 
     def problem(self, problem: ProblemName, part: str, /, **known: Value) -> str:
         """Return a part ("heading", "body") of a problem's screen, where there is no screen."""
         values = self._values(Screen("", "", values=dict(known)))
-        return self.text(f"problem_{problem.value}.{part}", **values)
+        return self._part(f"problem_{problem.value}", part, values)
+
+    def _part(self, name: str, part: str, values: dict[str, Value]) -> str:
+        """Return a part of a screen's words, in the form for this medium where it has one."""
+        own = f"{part}-{self._medium}"
+        return self.text(f"{name}.{own if self._texts.has(name, own) else part}", **values)
 
     def progress(self, progress: Progress | None, *, resting: bool = False) -> str:
         """Return how far the work is, in words; "" where there is nothing to say."""

@@ -1,16 +1,24 @@
 """The gateway between the journey and the world, with real work behind it."""
 
+import hashlib
 import os
 import queue
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from helperkit.delivery.download.keeping.part_journal import Journal
+from helperkit.delivery.download.keeping.staging import Staging
+from helperkit.delivery.download.resume import Kept
+from helperkit.delivery.download.wanted import Wanted
 from helperkit.journey.effects import (
     Cancel,
     CheckFile,
@@ -36,10 +44,13 @@ from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Order, Trust
 from helperkit.journey.problems import ProblemName
 from helperkit.performer.journal_file import JournalFile
-from helperkit.performer.perform import Performer, Setting
+from helperkit.performer.perform import Performer
 from helperkit.performer.places import propose_place
+from helperkit.performer.receiving import taken_before
+from helperkit.performer.setting import Setting
 from helperkit.practice.shop import Shop
 from tests.end_to_end.journeys import ROOT
+from tests.hostile import fault_server
 
 SECONDS = 20
 
@@ -94,6 +105,39 @@ def test_get_and_unpack_twice_leaves_one_of_each(desk: Desk, tmp_path: Path) -> 
             desk.performer.close()
             assert done.things[done.start].title == "Read me first.txt"
     assert sorted(path.name for path in place.iterdir()) == ["garden-notes", "garden-notes.zip"]
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A ZIP that is large enough to be unpacked on its way."""
+    path = tmp_path_factory.mktemp("course") / "course.zip"
+    with zipfile.ZipFile(path, "w") as parcel:
+        for number in range(10):
+            parcel.writestr(f"Lesson {number}.mp4", random.Random(number).randbytes(1_000_000))
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_parcel_is_unpacked_on_its_way(
+    desk: Desk, tmp_path: Path, course: bytes, *, wanted: bool
+) -> None:
+    place = tmp_path / "to"
+    with fault_server.shop(fault_server.serve(course)) as server:
+        order = Order(Trust.LINK, urls=(server.url(),), sha256=hashlib.sha256(course).hexdigest())
+        desk.performer.perform(Download(1, order, str(place)))
+        got = desk.answer()
+    assert isinstance(got, FileReceived), got
+    desk.performer.recorded(got)
+    assert list((place / ".helperkit").glob("unpack-*"))  # and nothing under a final name
+    assert [path.name for path in place.iterdir() if path.name[0] != "."] == ["book.zip"]
+    if wanted:
+        desk.performer.perform(Unpack(2, order, got.parcel, str(place)))
+        done = desk.answer()
+        assert isinstance(done, ParcelUnpacked), done
+        assert len(done.things) == 10
+    desk.performer.close()
+    left = ["book", "book.zip"] if wanted else ["book.zip"]
+    assert sorted(path.name for path in place.iterdir()) == left
 
 
 def test_another_address_is_tried(desk: Desk, tmp_path: Path) -> None:
@@ -238,6 +282,29 @@ def test_a_place_with_room_is_better_than_one_without(
         place, free = propose_place("My Orders", wished, "", 1 << 62)
         assert str(place) == wished
         assert free
+
+
+def test_what_came_before_needs_no_room_again(tmp_path: Path) -> None:
+    order = Order(Trust.LINK, urls=("https://shop.example/x.zip",))
+    old, new = tmp_path / "old", tmp_path / "new" / "My Orders"
+    old.mkdir()
+    with Staging(old, Wanted(url=order.urls[0]).key()) as staging:
+        staging.begin(Journal(kept=Kept(total=3_000_000)))
+        staging.write(bytes(2_000_000))
+        staging.sync()
+    of_old = taken_before(ProposePlace(1, order=order))
+    assert of_old(old) >= 2_000_000
+    assert of_old(new) == 0
+    brought = taken_before(ProposePlace(1, order=order, came_from=str(old)))
+    assert brought(new) == of_old(old)
+    assert brought(Path("/proc/nowhere")) == 0  # another disk
+    other = msgspec.structs.replace(order, urls=("https://shop.example/y.zip",))
+    assert taken_before(ProposePlace(1, order=other))(old) == 0
+    unreadable = msgspec.structs.replace(order, urls=("https://[/",))
+    assert taken_before(ProposePlace(1, order=unreadable))(old) == 0
+    _place, free = propose_place("x", str(tmp_path), "", taken=lambda _place: 1 << 62)
+    assert free is not None
+    assert free > 1 << 62
 
 
 def test_proposing_answers_with_its_attempt(desk: Desk) -> None:

@@ -134,7 +134,11 @@ def test_the_unforeseen_is_told_and_noted(
 
     assert ended(through_click, tmp_path, json=True) == 1
     told = capsys.readouterr()
-    assert json.loads(told.out) == {"outcome": "problem", "problem": "unknown", "files": []}
+    assert json.loads(told.out) == {
+        "outcome": "problem",
+        "problem": "unknown",
+        "files": [],
+    }
     assert "This is not your fault." in told.err
     assert "Traceback" not in told.err
     (note,) = (tmp_path / "crashes").iterdir()

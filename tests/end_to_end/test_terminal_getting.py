@@ -13,6 +13,7 @@ from helperkit.journey.screen import Progress
 from helperkit.practice.shop import Shop
 from helperkit.terminal.outcome import Told
 from helperkit.terminal.single import _Telling
+from helperkit.terminal.waits import Waits
 from helperkit.words.load import Words
 from tests.end_to_end.journeys import command, environment, helperkit, outcome
 
@@ -90,6 +91,70 @@ def test_a_wait_is_said_once_where_no_line_can_be_written_over(
         "Nothing comes right now. We wait, and keep what is here.",
         "The internet is gone. We wait, and go on by ourselves.",
     ]
+
+
+def test_a_wait_that_comes_and_goes_in_a_trickle_is_said_once() -> None:
+    waits = Waits()
+    told = [
+        waits.news(Progress(done, 9 << 20, waiting=waiting))
+        for done, waiting in (
+            (5, Waiting.LINE),
+            (6, Waiting.NO),
+            (7, Waiting.LINE),
+            (8, Waiting.BUSY),
+            (9, Waiting.LINE),
+            ((2 << 20), Waiting.NO),
+            ((2 << 20), Waiting.LINE),
+            (0, Waiting.LINE),  # begun anew
+        )
+    ]
+    assert told == [True, False, False, True, True, False, True, True]
+    assert not waits.news(None)
+
+
+def test_the_folders_of_a_whole_way_are_made(tmp_path: Path) -> None:
+    with Shop(pace=0) as shop:
+        for command, more in (("download", ()), ("get", ("--yes",))):
+            to = tmp_path / command / "deep" / "deeper"
+            done = helperkit(tmp_path / "home", command, shop.link, "--to", str(to), *more)
+            assert done.returncode == 0, done.stdout
+            assert [path.name for path in to.iterdir() if path.is_file()] == ["garden-notes.zip"]
+
+
+def test_where_no_folder_can_be_made_the_cause_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with Shop(pace=0) as shop:
+        to = str(tmp_path / "file" / "deep" / "deeper")
+        done = helperkit(tmp_path / "home", "download", shop.link, "--to", to, "--json")
+    assert outcome(done)["problem"] == "folder_not_allowed"
+
+
+def test_every_line_says_what_it_is(tmp_path: Path) -> None:
+    with Shop(problem="link_expired", pace=0) as shop:
+        to = ("--to", str(tmp_path / "to"), "--json")
+        done = helperkit(tmp_path / "home", "download", shop.link, *to)
+    seen = helperkit(tmp_path / "home", "inspect", __file__, "--json")
+    *events, last = (json.loads(line) for line in done.stdout.splitlines())
+    assert (events[-1]["type"], events[-1]["problem"]) == ("WorkFailed", "link_expired")
+    assert events[-1]["evidence"]["where"] == "download"
+    assert last == {"outcome": "problem", "problem": "link_expired", "files": []}
+    assert json.loads(seen.stdout.splitlines()[0])["type"] == "Inspection"
+
+
+def test_what_a_command_cannot_ask_for_it_does_not_speak_of(tmp_path: Path) -> None:
+    with Shop(problem="login_page", pace=0) as shop:
+        done = helperkit(tmp_path / "home", "download", shop.link, "--to", str(tmp_path / "to"))
+    assert "get your file there." in done.stdout
+    assert "show us" not in done.stdout
+
+
+def test_a_link_is_taken_where_a_number_was_asked_for(tmp_path: Path) -> None:
+    with Shop(pace=0) as shop:
+        answers = ["1", "1", "1", "7", shop.link]
+        done = helperkit(tmp_path / "home", answers="\n".join(answers) + "\n")
+    assert done.stdout.count("Please type one of the numbers.") == 1
+    assert "Then paste it here, and press Enter." in " ".join(done.stdout.split())
+    assert "Do you know who sent you this?" in done.stdout
 
 
 @POSIX

@@ -15,7 +15,7 @@ def test_the_command_saves_what_is_whole(tmp_path: Path) -> None:
     refused = helperkit(tmp_path / "home", *arguments, "--json")
     assert refused.returncode == 1
     assert outcome(refused)["problem"] == "damaged"
-    assert outcome(refused)["missing"] == []
+    assert "missing" not in outcome(refused)
     done = helperkit(tmp_path / "home", *arguments, "--save-what-is-whole", "--json")
     assert done.returncode == 0, done.stderr
     told = outcome(done)

@@ -15,7 +15,17 @@ from helperkit.journey.model import (
     Stopped,
     WelcomeBack,
 )
-from helperkit.journey.order import Amount, Box, Order, Parcel, Support, Thing, Trust, Waiting
+from helperkit.journey.order import (
+    Amount,
+    Box,
+    NamesRead,
+    Order,
+    Parcel,
+    Support,
+    Thing,
+    Trust,
+    Waiting,
+)
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
@@ -24,6 +34,7 @@ from helperkit.journey.steps import (
     CanYouSee,
     CheckingFile,
     Choose,
+    ChooseNames,
     ChoosePlace,
     Comfort,
     Done,
@@ -44,6 +55,7 @@ from helperkit.journey.steps import (
     Reading,
     Ready,
     Restate,
+    Saved,
     TellUs,
     ToldUs,
     Unpacking,
@@ -82,10 +94,20 @@ THINGS = (
     Thing(f"{FOLDER}/Seeds.xlsx", "Seeds", Kind.SPREADSHEET, 20_000),
 )
 BOX = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS)
+LOST = tuple(f"Plants/Leaf {number}.jpg" for number in range(1, 16))
+TORN = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS, 0, 29, len(LOST), LOST)
+TORN_ONCE = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS, 0, 43, 1, LOST[:1])
+SAVING = msgspec.structs.replace(PARCEL, verified=False, saving=True)
+WAYS = (
+    NamesRead("cp932", ("春の庭.pdf", "鳥の声.mp3", "読んでください.txt")),
+    NamesRead("gbk", ("弔偺掚.pdf", "捁偺惡.mp3", "撉傫偱偔偩偝偄.txt")),
+    NamesRead("cp850", ("ÅtéÌÆÙ.pdf", "Æ╣é╠É║.mp3", "ôÃé±é┼.txt")),
+)
 SINGLE = Box(ORDER, PLACE, BOOK, PLACE, (THINGS[0],))
 HALF = Amount(6_200_000, 12_400_000, 110)
 GETTING = Getting(ORDER, PLACE, amount=HALF)
 UNPACKING = Unpacking(ORDER, PLACE, PARCEL, amount=Amount(3_000_000, 9_000_000, 12))
+ONCE_MORE = msgspec.structs.replace(ORDER, spoilt=UNVERIFIED)
 
 STEPS: dict[str, Step] = {
     "hello": Hello(),
@@ -131,7 +153,11 @@ STEPS: dict[str, Step] = {
     "unpack_seven_zip": Packed(LINK, PLACE, SEVEN),
     "unpacking": UNPACKING,
     "locked": Locked(ORDER, PLACE, PARCEL),
+    "names": ChooseNames(ORDER, PLACE, PARCEL, WAYS),
+    "saved": Saved(TORN),
+    "saved_all_but_one": Saved(TORN_ONCE),
     "choose": Choose(BOX),
+    "choose_of_saved": Choose(TORN),
     "all_files": Choose(BOX, every=True),
     "one_thing": Choose(Box(ORDER, PLACE, PARCEL, FOLDER, THINGS[:1])),
     "empty_parcel": Choose(Box(ORDER, PLACE, PARCEL, FOLDER, ())),
@@ -155,13 +181,22 @@ STEPS: dict[str, Step] = {
     "problem_password_of_file": Stopped(Ready(BOX, 0), P.PASSWORD),
     "problem_file_gone_here": Stopped(Ready(BOX, 0), P.FILE_GONE),
     "problem_damaged_by_shop": Stopped(UNPACKING, P.DAMAGED),
+    "problem_damaged_here": Stopped(Unpacking(ORDER, PLACE, UNVERIFIED), P.DAMAGED),
+    "problem_damaged_again": Stopped(Unpacking(ONCE_MORE, PLACE, UNVERIFIED), P.DAMAGED),
+    "problem_damaged_own_parcel": Stopped(Got(OWN, UNVERIFIED), P.DAMAGED),
+    "problem_damaged_nothing_whole": Stopped(Unpacking(ONCE_MORE, PLACE, SAVING), P.DAMAGED),
+    "problem_link_expired_spoilt": Stopped(Getting(ONCE_MORE, PLACE), P.LINK_EXPIRED),
+    "problem_password_again": Stopped(Unpacking(ORDER, PLACE, PARCEL, tries=2), P.PASSWORD),
+    "problem_unknown_parcel_parts": Stopped(
+        UNPACKING, P.UNKNOWN_PARCEL, Evidence(note="volume-missing")
+    ),
     "problem_damaged_own": Stopped(CheckingFile(OWN), P.DAMAGED),
     "problem_login_page_unknown": Stopped(GETTING, P.LOGIN_PAGE),
     **{
         f"problem_login_page_{note}": Stopped(
             GETTING, P.LOGIN_PAGE, Evidence(note=note), page="https://shop.example/login"
         )
-        for note in ("portal", "scan")
+        for note in ("portal", "scan", "page")
     },
     **{
         f"problem_connection_not_safe_{note}": Stopped(

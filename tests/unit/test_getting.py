@@ -101,7 +101,7 @@ def test_a_new_link_in_a_new_place_knows_where_the_bytes_lie():
 def test_another_place_gets_what_came():
     state = fails(progressed(getting()), P.DISK_FULL)
     state, (work,) = walk(state, PlaceChangeAsked())
-    assert work == ProposePlace(state.step.attempt, "", 400)
+    assert work == ProposePlace(state.step.attempt, "", 400, state.step.order, PLACE)
     state, (work,) = walk(proposed(state, STICK), WentOn())
     assert (work.place, work.came_from) == (STICK, PLACE)
     # The stick was full too, before anything was brought to it …
@@ -190,10 +190,10 @@ def test_whatever_is_known_of_the_room_can_be_said(free, size, trust):
 
 
 def test_the_free_room_is_said():
-    assert "9 GB" in Words().page(place_screen(9_000_000_000)).body
+    assert "9\xa0GB" in Words().page(place_screen(9_000_000_000)).body
 
 
 def test_a_full_disk_says_how_much_and_where():
     page = Words().page(gallery()["problem_disk_full"])
-    assert "2.4 GB more" in page.body
+    assert "2.4\xa0GB more" in page.body
     assert [item.title for item in page.items] == [PLACE]

@@ -1,5 +1,7 @@
 """Who stands between a customer and the file: a page, a proxy, a reader, a network that is gone."""
 
+import re
+
 import pytest
 
 from helperkit.journey.effects import CheckFile, Download, SignIn
@@ -48,12 +50,31 @@ def names(state):
         ("portal", ["sign-in", "try-again", "later", "help", "back"]),
         ("sign_in", ["sign-in", "have-file", "have-new-link", "help", "back"]),
         ("redirect", ["sign-in", "have-file", "have-new-link", "help", "back"]),
-        ("page", ["sign-in", "have-file", "have-new-link", "help", "back"]),
+        ("page", ["open-page", "have-file", "have-new-link", "help", "back"]),
         ("scan", ["open-page", "have-file", "have-new-link", "help", "back"]),
     ],
 )
 def test_a_page_in_place_of_the_file_offers_what_helps(note, choices):
     assert names(fails(getting(), P.LOGIN_PAGE, note, "https://x.example/")) == choices
+
+
+@pytest.mark.parametrize(
+    ("note", "choices"),
+    [
+        ("proxy", ["help", "try-again", "later", "back"]),
+        ("", ["try-again", "later", "help", "back"]),
+    ],
+)
+def test_who_can_mend_it_is_the_main_choice(note, choices):
+    """A proxy that is gone is a setting of this computer: trying again alone mends nothing."""
+    assert names(fails(getting(), P.OFFLINE, note)) == choices
+
+
+def test_a_page_of_which_nothing_is_known_is_called_no_sign_in():
+    for note, page in (("page", "https://x.example/"), ("page", ""), ("sign_in", "")):
+        said = Words().page(screen(fails(getting(), P.LOGIN_PAGE, note, page)))
+        assert said.heading == "A page came in place of your file."
+        assert not re.search("sign", said.body)
 
 
 def test_a_file_that_was_got_by_hand_belongs_to_the_order():

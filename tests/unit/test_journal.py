@@ -11,6 +11,7 @@ from helperkit.journey.events import (
     FileReceived,
     FolderAsked,
     OrderRead,
+    ParcelUnpacked,
     PasswordGiven,
     Paused,
     PlaceProposed,
@@ -20,12 +21,13 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.journal import JournalUnreadable, decode, encode, replay, whole
 from helperkit.journey.model import START, State
+from helperkit.journey.order import Box
 from helperkit.journey.screens import screen
 from helperkit.journey.session import Session
 from helperkit.journey.steps import Getting, Got, Opening, Pausing, Unpacking
 from helperkit.journey.update import update
 from tests.screens.gallery import ORDER, PARCEL, PLACE, states
-from tests.unit.walks import SECRET, WHO, answers_to, every_event, pressable, under_way
+from tests.unit.walks import answers_to, every_event, pressable, under_way
 
 EVENTS = tuple(every_event(3))
 LINES = [encode(event) for event in EVENTS[:40]]
@@ -74,16 +76,28 @@ def test_every_event_comes_back(event):
     assert line.count(b"\n") == 1
     back = list(decode(line))
     secret = isinstance(event, PasswordGiven | SignInGiven)
-    assert back == [type(event)() if secret else event]
+    assert back == [type(event)() if secret else without_names(event)]
 
 
-def test_a_password_is_never_in_the_bytes():
-    assert SECRET in repr(EVENTS)
-    assert WHO in repr(EVENTS)
-    for event in EVENTS:
-        assert WHO.encode() not in encode(event)
-        assert SECRET.encode() not in encode(event)
-        assert SECRET[:4].encode() not in encode(event)
+def without_names(event):
+    """Return the event as a journal keeps it, but for what a person typed."""
+    if isinstance(event, ParcelUnpacked):
+        return msgspec.structs.replace(event, missing_names=())
+    return event
+
+
+def unnamed(state):
+    """Return a state as it is after a break, without the names of what is missing."""
+
+    def bare(value):
+        if isinstance(value, Box):
+            return msgspec.structs.replace(value, missing_names=())
+        if not isinstance(value, msgspec.Struct):
+            return value
+        names = [name for name in ("step", "before", "box") if hasattr(value, name)]
+        return msgspec.structs.replace(value, **{n: bare(getattr(value, n)) for n in names})
+
+    return bare(state)
 
 
 def test_a_torn_last_line_is_left_out_wherever_it_tore():
@@ -148,8 +162,9 @@ def test_a_journey_played_again_gives_equal_states_and_screens(random, steps):
         for event, state in zip(events, replay(events), strict=True)
         if not isinstance(event, PASSING)
     ]
-    assert played == journey.states
-    assert list(map(screen, played)) == list(map(screen, journey.states))
+    states = list(map(unnamed, journey.states))
+    assert played == states
+    assert list(map(screen, played)) == list(map(screen, states))
 
 
 def stripped(step):
@@ -167,7 +182,7 @@ def test_progress_changes_amounts_and_nothing_else(random, steps):
     journey = walk(random.choice, steps)
     events = [e for e in decode(journey.journal) if not isinstance(e, PASSING)]
     *_, state = replay(events)
-    assert stripped(state.step) == stripped(journey.session.state.step)
+    assert stripped(state.step) == stripped(unnamed(journey.session.state).step)
     assert state.attempt == journey.session.state.attempt
 
 
@@ -247,6 +262,9 @@ def test_a_new_start_leads_back_to_the_same_work(name):
     beneath = cut_off.step
     while hasattr(beneath, "before"):
         beneath = beneath.before
+    if isinstance(on.step, Getting) and isinstance(beneath, Unpacking):
+        assert on.step.order.spoilt == beneath.parcel  # the damaged parcel is got again
+        return
     if hasattr(beneath, "attempt") and not isinstance(beneath, Opening):
         expected = msgspec.structs.replace(beneath, attempt=6)
         if isinstance(beneath, Getting):  # nothing is expected of work that has not begun

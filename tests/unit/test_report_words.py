@@ -84,10 +84,10 @@ def test_every_problem_is_said_with_its_step(words, problem):
 def test_how_far_it_came(words):
     evidence = Evidence(got_bytes=40_700_000, wanted_bytes=98_300_000)
     said = page(words, Stopped(Getting(ORDER, ""), ProblemName.OFFLINE, evidence))
-    assert "Done so far: 40.7 MB of 98.3 MB." in said
+    assert "Done so far: 40.7\xa0MB of 98.3\xa0MB." in said
     getting = Getting(ORDER, "", amount=Amount(1_000, 2_000))
-    assert "Done so far: 1 KB of 2 KB." in page(words, MakingReport(getting))
-    assert "Done so far: 1 KB of 2 KB." in page(words, Stopped(getting, ProblemName.SLOW))
+    assert "Done so far: 1\xa0KB of 2\xa0KB." in page(words, MakingReport(getting))
+    assert "Done so far: 1\xa0KB of 2\xa0KB." in page(words, Stopped(getting, ProblemName.SLOW))
     assert "so far" not in page(words, Getting(ORDER, "", amount=Amount(1_000)))
     assert "so far" not in page(words, Getting(ORDER, ""))
 
@@ -130,8 +130,8 @@ def test_every_fact_is_said_with_why_it_is_there(words):
     for fact in FACTS:
         assert words.text(fact.why) in said
     assert "It runs Linux: debian 12." in said
-    assert "8 GB of memory. Processors: 4." in said
-    assert "Room where your files go: 999 bytes of 1.5 KB is free." in said
+    assert "8\xa0GB of memory. Processors: 4." in said
+    assert "Room where your files go: 999\xa0bytes of 1.5\xa0KB is free." in said
     assert "We could not find this out: room temp." in said
     assert page(words, facts=(Machine(), Room(), Language())).count("is free") == 0
 

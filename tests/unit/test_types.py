@@ -22,6 +22,7 @@ CHECKED = (
     "journey/screens.py",
     "journey/screens_problem.py",
     "journey/update.py",
+    "performer/deeds.py",
     "performer/perform.py",
 )
 
@@ -101,13 +102,17 @@ def test_a_working_step_needs_its_work(copy):
 
 
 @pytest.mark.parametrize(
-    ("union", "field"), [("Deed = ", ""), ("Work = (\n    ", "    attempt: int\n")]
+    ("union", "field", "place"),
+    [
+        ("Deed = ", "", "performer/deeds.py"),
+        ("Work = (\n    ", "    attempt: int\n", "performer/perform.py"),
+    ],
 )
-def test_an_effect_needs_a_performer(copy, union, field):
+def test_an_effect_needs_a_performer(copy, union, field, place):
     new = f'class Dance(_Effect, frozen=True):\n    """New."""\n\n{field}\n\n'
     effects = copy / "journey" / "effects.py"
     write(effects, ("Work = (\n", f"{new}Work = (\n"))
     write(effects, (union, f"{union}Dance | "))
-    found = missing(copy)["performer/perform.py"]
+    found = missing(copy)[place]
     assert "assert_never" in found
     assert "Dance" in found

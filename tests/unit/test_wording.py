@@ -1,6 +1,7 @@
 """The wording: short, plain, true, and nowhere but in `assets/words`."""
 
 import ast
+import functools
 import re
 from pathlib import Path
 from statistics import mean
@@ -10,7 +11,9 @@ import pytest
 
 import helperkit
 from helperkit.assets import asset
-from helperkit.words.load import Words
+from helperkit.journey.problems import ProblemName
+from helperkit.journey.screen import FieldKind
+from helperkit.words.load import Medium, Words
 from tests.screens.gallery import gallery
 from tests.unit.test_words import every_screen
 
@@ -40,6 +43,10 @@ JARGON = re.compile(
 # Names that stand so on the screen: a folder's own, and that of a button on other people's pages.
 PROPER = re.compile("a folder called Downloads|“Download”")
 
+NOT_OURS = ("Copy link", "Enter")  # in the menu of another program; on the keyboard
+ONLY_IN_A_WINDOW = re.compile(r"box below|\b[Pp]ress (?!Enter)[A-Z]|\bPress the|\bPress what")
+OF_A_DOWNLOAD = {ProblemName.LOGIN_PAGE, ProblemName.PROXY_SIGN_IN, ProblemName.LINK_EXPIRED}
+
 # What only the seller may promise, on the card.
 PROMISES = re.compile(
     r"\b(free|no cost|money back|refunds?|will be sent|we will send"
@@ -49,16 +56,19 @@ PROMISES = re.compile(
 )
 
 
-def pages():
-    """Return each screen's page once, with plain stand-ins for names."""
-    words, found = Words(), {}
-    for shown in every_screen():
-        values = {
-            name: STAND_INS.get(name, value) if value else value
-            for name, value in shown.values.items()
-        }
-        page = words.page(msgspec.structs.replace(shown, values=values))
-        found[shown.name, page.heading, page.body] = page
+@functools.cache
+def pages(*media):
+    """Return each screen's page once, in these media or in all, with stand-ins for names."""
+    found = {}
+    for medium in media or Medium:
+        words = Words(medium=medium)
+        for shown in every_screen():
+            values = {
+                name: STAND_INS.get(name, value) if value else value
+                for name, value in shown.values.items()
+            }
+            page = words.page(msgspec.structs.replace(shown, values=values))
+            found[shown.name, page.heading, page.body] = page
     return tuple(found.values())
 
 
@@ -151,13 +161,26 @@ def test_no_words_of_the_trade():
 
 
 def test_what_a_text_says_to_press_is_there():
-    """As "Press Try again": a label on the same screen begins with the words that follow."""
-    told = 0
+    """As "Press Go on": a label on the same screen begins with the words that follow."""
+    told, paste = 0, Words().text("window-paste")
     for page in pages():
-        for following in re.findall(r"\b[Pp]ress (?=[A-Z])(.*)", page.body):
+        beside = (paste,) if page.screen.field is FieldKind.LINK else ()
+        for following in re.findall(r"\b(?:[Pp]ress|[Cc]hoose) (?=[A-Z])(.*)", page.body):
             told += 1
-            assert any(following.startswith(label) for label in page.choices), page.body
+            there = (*page.choices, *beside, *NOT_OURS)
+            assert any(following.startswith(label) for label in there), page.body
     assert told > 3
+
+
+def test_where_nothing_can_be_pressed_nothing_is_said_to_be():
+    for page in pages(Medium.KEYS):
+        assert not ONLY_IN_A_WINDOW.search(page.body), page.body
+
+
+def test_a_command_that_can_ask_for_nothing_says_so():
+    for page in pages(Medium.COMMAND):
+        if page.screen.problem in OF_A_DOWNLOAD:
+            assert not re.search(r"show us|type them", page.body), page.body
 
 
 def test_the_journey_says_what_is_true():
@@ -199,6 +222,7 @@ SENTENCE = re.compile(r"[A-Za-z][\w’']*(?:[ ,;:]+[A-Za-z][\w’']*){3,}")
 ELSEWHERE = {
     "practice": "the practice shop's own pages and files: a product, not the program's words",
     "terminal/cli.py": "the help of the command line, which the CLI library reads from the code",
+    "delivery/unpack/seven_zip/said.py": "what 7-Zip's program says, so that it is understood",
 }
 
 

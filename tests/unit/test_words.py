@@ -16,7 +16,7 @@ from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import Choose
 from helperkit.words.amounts import time_text
-from helperkit.words.load import Words
+from helperkit.words.load import Medium, Words
 from helperkit.words.texts import NoSuchText, Texts
 from tests.screens.gallery import FOLDER, ORDER, PARCEL, PLACE, gallery
 from tests.unit.walks import graph
@@ -116,10 +116,11 @@ class Noting(Texts):
 
 def test_no_text_is_left_over():
     noting = Noting()
-    words = Words()
-    words._texts = noting  # the texts themselves, that also take notes
-    for shown in every_screen():
-        words.page(shown)
+    for medium in Medium:
+        words = Words(medium=medium)
+        words._texts = noting  # the texts themselves, that also take notes
+        for shown in every_screen():
+            words.page(shown)
     for seconds in (1, 60, 300, 3600, 36_000):
         time_text(noting, seconds)
     of_files = {
@@ -171,8 +172,10 @@ def test_the_screen_beneath_is_what_is_read_out_on_the_phone():
 
 def test_a_rest_does_not_promise_time():
     words = Words()
-    assert words.page(gallery()["getting"]).progress == "6.2 MB of 12 MB. About 2 minutes left."
-    assert words.page(gallery()["paused"]).progress == "6.2 MB of 12 MB is here."
+    assert (
+        words.page(gallery()["getting"]).progress == "6.2\xa0MB of 12\xa0MB. About 2 minutes left."
+    )
+    assert words.page(gallery()["paused"]).progress == "6.2\xa0MB of 12\xa0MB is here."
     shown = gallery()["getting_start"]
     assert words.page(shown).progress
     assert words.progress(shown.progress, resting=True) == ""

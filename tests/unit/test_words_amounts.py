@@ -6,6 +6,7 @@ from helperkit.assets import asset
 from helperkit.words.amounts import size_text, time_text
 from helperkit.words.texts import Texts
 
+NO_BREAK = "\u00a0"  # no line ends between a number and its unit
 TEXTS = Texts(asset("words/en"), "en")
 MINUTE, HOUR = 60, 3600
 
@@ -38,7 +39,7 @@ MINUTE, HOUR = 60, 3600
     ],
 )
 def test_a_size(size, said):
-    assert size_text(TEXTS, size) == said
+    assert size_text(TEXTS, size) == said.replace(" ", NO_BREAK)
 
 
 @pytest.mark.parametrize(

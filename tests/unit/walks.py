@@ -24,6 +24,8 @@ from helperkit.journey.events import (
     FilesFound,
     LinkPasted,
     Lost,
+    NamesChosen,
+    NamesDoubted,
     NetworkReturned,
     OrderGiven,
     OrderRead,
@@ -60,7 +62,19 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.update import update
-from tests.screens.gallery import BOOK, FOLDER, LINK, ORDER, OWN, PARCEL, PLACE, SEVEN, THINGS
+from tests.screens.gallery import (
+    BOOK,
+    FOLDER,
+    LINK,
+    LOST,
+    ORDER,
+    OWN,
+    PARCEL,
+    PLACE,
+    SEVEN,
+    THINGS,
+    WAYS,
+)
 
 SECRET = "Zwölf-Boxkämpfer-9"
 WHO = "mary.of.the.office"
@@ -101,7 +115,7 @@ _OF_PRESSES: tuple[Event, ...] = (
     ProgramStarted(again=True, given="card"),
     *(ProgramStarted(again=True, lost=lost) for lost in (Lost.THINGS, Lost.PARCEL)),
     *(DeedRefused(deed, PLACE) for deed in ByHand),
-    *(cls(index) for cls in (FileChosen, ThingChosen) for index in (-1, 0, 1, 5, 99)),
+    *(cls(index) for cls in (FileChosen, ThingChosen, NamesChosen) for index in (-1, 0, 1, 5, 99)),
     *(SightTold(sight) for sight in Sight),
     *(ExplanationAsked(topic) for topic in Topic),
 )
@@ -117,8 +131,10 @@ def failures(attempt: int) -> Iterator[WorkFailed]:
         )
     for note in (*sorted(OWN_CAUSES), "self_signed"):
         yield WorkFailed(attempt, ProblemName.CONNECTION_NOT_SAFE, Evidence(note=note))
-    for note in (TRIED, "ntlm"):
-        yield WorkFailed(attempt, ProblemName.PROXY_SIGN_IN, Evidence(note=note))
+    yield WorkFailed(attempt, ProblemName.UNKNOWN_PARCEL, Evidence(note="volume-missing"))
+    yield from (
+        WorkFailed(attempt, ProblemName.PROXY_SIGN_IN, Evidence(note=n)) for n in (TRIED, "ntlm")
+    )
     yield WorkFailed(attempt, ProblemName.DISK_FULL, missing=2_000_000)
 
 
@@ -136,6 +152,8 @@ def answers(attempt: int) -> Iterator[Event]:
     yield ParcelUnpacked(attempt, FOLDER, THINGS[:1], 9)
     yield ParcelUnpacked(attempt, FOLDER, THINGS, -1)
     yield ParcelUnpacked(attempt, FOLDER, ())
+    yield ParcelUnpacked(attempt, FOLDER, THINGS, 0, 29, len(LOST), LOST)
+    yield from (NamesDoubted(attempt, ways) for ways in (WAYS, ()))
     yield from (ThingOpened(attempt, own_viewer=own) for own in (True, False))
     yield ReportWritten(attempt, f"{PLACE}/Report.helperreport")
 
@@ -171,8 +189,6 @@ def under_way(step: Step) -> dict[int, Step]:
 
 
 Shape = tuple[object, ...]
-
-
 NAMED = ("problem", "sight", "topic", "deed", "later", "every")
 
 
@@ -185,9 +201,9 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
     parcel = box.parcel if box else getattr(step, "parcel", None)
     coarse = (
         type(step),
-        order and (trusts(order), bool(order.urls)),
-        parcel and (parcel.packed, parcel.verified),
-        box and min(len(box.things), 2),
+        order and (trusts(order), bool(order.urls), order.spoilt is not None),
+        parcel and (parcel.packed, parcel.verified, parcel.saving),
+        box and (min(len(box.things), 2), bool(box.missing)),
     )
     if beneath and not hasattr(step, "before"):
         return coarse
@@ -202,12 +218,10 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         bool(getattr(step, "page", "")),
         bool(getattr(step, "attempt", 0)),
         bool(getattr(step, "picked", "")),
+        min(getattr(step, "tries", 0), 2),
         getattr(step, "free", None),
         step.evidence.note if hasattr(step, "evidence") else "",
-        *(
-            getattr(step, name, None)
-            for name in ("problem", "sight", "topic", "deed", "later", "every")
-        ),
+        *(getattr(step, name, None) for name in NAMED),
         shape(step.before, beneath=True) if hasattr(step, "before") else None,
     )
 
@@ -225,7 +239,7 @@ _OF_WORK: dict[type[Step], tuple[type[Event], ...]] = {
     ProposingPlace: (PlaceProposed,),
     Getting: (DownloadProgressed, FileReceived),
     CheckingFile: (FileReceived,),
-    Unpacking: (UnpackProgressed, ParcelLocked, ParcelUnpacked),
+    Unpacking: (UnpackProgressed, ParcelLocked, NamesDoubted, ParcelUnpacked),
     Opening: (ThingOpened,),
 }
 
@@ -238,7 +252,6 @@ def answers_to(step: Step) -> Iterator[Event]:
         yield from failures(attempt)
 
 
-# What a system may have no program for.
 BY_HAND: dict[type, ByHand] = {
     ShowInFolder: ByHand.FOLDER,
     OpenPage: ByHand.PAGE,
@@ -264,8 +277,7 @@ class Place(NamedTuple):
 @functools.cache
 def graph() -> dict[Shape, Place]:
     """Return an example of every shape that can be reached from the start."""
-    started = (ProgramStarted(), ProgramStarted(given="card"))
-    waiting = deque(update(START, event)[0] for event in started)
+    waiting = deque(update(START, ProgramStarted(given=given))[0] for given in ("", "card"))
     found: dict[Shape, Place] = {}
     while waiting:
         state = waiting.popleft()

@@ -59,6 +59,8 @@ choice-sign-in = Open the sign-in page
 choice-sign-in-here = Sign in
 choice-open-page = Open the page
 choice-get-again = Get it again
+choice-save-whole = Save what is whole
+choice-first-names = The first one looks right
 choice-right-after-all = It is right after all
 
 safe = Everything you had before is still safe.
@@ -96,6 +98,8 @@ thing-web_page = a web page
 thing-font = a set of letters
 thing-zip = a parcel
 thing-seven_zip = a parcel
+thing-tar = a parcel
+thing-compressed = a parcel
 thing-other_archive = a parcel
 thing-program_windows = a program for Windows
 thing-program_mac = a program for a Mac
@@ -107,6 +111,11 @@ thing-empty = an empty file
 thing-unfinished = a file that is not whole yet
 thing-card = a card from the shop
 thing-unknown = a file
+thing-names = how the names would look
+thing-missing = { $more ->
+    [0] not whole
+   *[other] and { $more } more that are not whole
+}
 thing-report = your report
 thing-address = an email address
 note-start-here = Start here
@@ -131,13 +140,14 @@ time-minute = About one minute left.
 time-minutes = About { $minutes } minutes left.
 time-hour = About one hour left.
 time-hours = About { $hours } hours left.
+# Between a number and its unit stands a no-break space, so that no line ends there.
 size-bytes = { $n ->
-    [one] { $n } byte
-   *[other] { $n } bytes
+    [one] { $n } byte
+   *[other] { $n } bytes
 }
-size-kb = { $n } KB
-size-mb = { $n } MB
-size-gb = { $n } GB
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
 
 # The strip at the foot.
 strip-phone = Are you stuck? Call us, and say this screen:

@@ -1,6 +1,7 @@
 # The screens of the journey, in the order of the way.
 # A message for each screen: heading, body, picture (for people who hear the screen),
-# and the labels of its choices where they differ from those in common.ftl.
+# and the labels of its choices where they differ from those in common.ftl. Where a screen has a
+# .body-keys, that is said in the terminal, where one types and has nothing to press.
 # Values: $product (its name), $kind (book, course, music, program, pattern, file),
 # $seller, $phone, $hours, $title (the file's own title), $thing (what kind of file).
 
@@ -12,6 +13,7 @@ hello =
 comfort =
     .heading = Is this text big enough?
     .body = Press Make it bigger until you can read it well. We can also read each screen to you.
+    .body-keys = If it is not, choose Make it bigger. We will say how.
     .picture = A small letter, a big letter and a pair of glasses.
 
 order =
@@ -21,13 +23,15 @@ order =
 
 paste_link =
     .heading = Give us the link.
-    .body = In your email, press the link with the right mouse button. Choose Copy link. Do the same in the box below, but choose Paste.
+    .body = In your email, press the link with the right mouse button. Choose Copy link. Then press Paste it here.
+    .body-keys = In your email, press the link with the right mouse button. Choose Copy link. Then paste it here, and press Enter.
     .picture = A board with a chain on it.
     .field = Your link
 
 pick_file =
     .heading = Show us your file.
     .body = Press the button. A list of your files will open. Choose the one you want.
+    .body-keys = Choose number 1. Then type where the file is, and press Enter.
     .picture = An open folder and a hand that points.
 
 may_we_look =
@@ -110,6 +114,7 @@ getting =
 paused =
     .heading = We stopped for now.
     .body = We keep what is here already. Press Go on when you are ready.
+    .body-keys = We keep what is here already. Choose Go on when you are ready.
     .picture = A van that waits.
 
 later =
@@ -172,8 +177,25 @@ locked =
     .picture = A parcel with a padlock and a key.
     .field = Your password
 
+names =
+    .heading = Which names look right?
+    .body = The parcel does not say how to read them. The one at the top is our guess. Choose the one that looks right to you.
+    .picture = A page and a pair of glasses.
+    .note-start-here = Our guess
+
+saved =
+    .heading = We saved { $saved } of { $all } files.
+    .body = { $lost ->
+        [one] One file was broken. Ask the shop to send it once more. The others are whole, and ready for you.
+       *[other] { $lost } files were broken. Ask the shop to send them once more. The others are whole, and ready for you.
+    }
+    .picture = A parcel with a plaster.
+
 choose =
-    .heading = Here is what was in the parcel.
+    .heading = { $lost ->
+        [0] Here is what was in the parcel.
+       *[other] Here is what we saved.
+    }
     .body = { $count ->
         [0] The parcel was empty. That is not your fault.
         [one] There is one file. It is ready for you.
@@ -186,7 +208,7 @@ choose =
 
 all_files =
     .heading = This is all that was in it.
-    .body = There are { $count } files. Press the one you want to see.
+    .body = There are { $count } files. Choose the one you want to see.
     .picture = Six files in two rows.
 
 open =
@@ -212,7 +234,7 @@ check =
 
 tell_us =
     .heading = What do you see?
-    .body = Press what is most like it. There is no wrong answer.
+    .body = Choose what is most like it. There is no wrong answer.
     .picture = A person who speaks.
 
 told_us =

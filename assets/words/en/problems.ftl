@@ -1,5 +1,6 @@
 # A screen for each problem. In this order: what happened, that it is not the customer's fault,
-# what is safe (common.ftl, or .safe here), and the one thing to press.
+# what is safe (common.ftl, or .safe here), and the one thing to press. Where a problem has a
+# .body-command, that is said by a command that does one piece of work, and can ask for nothing.
 
 get-again = { $link ->
     [none] Let us use the link in your email.
@@ -66,7 +67,7 @@ problem_connection_not_safe =
 
 problem_clock_wrong =
     .heading = The clock of this computer is wrong.
-    .body = This is not your fault. Please set the day and the time. Then press Try again.
+    .body = This is not your fault. Please set the day and the time. Then try again.
     .picture = A clock with an arrow and a warning mark.
 
 problem_proxy_sign_in =
@@ -78,6 +79,7 @@ problem_proxy_sign_in =
         [yes] This is not your fault. This is a practice. Type any name here, and tulip7 as the password.
        *[no] { proxy-sign-in }
     }
+    .body-command = This is not your fault. The place you are at wants a name and a password. A person there can help you.
     .picture = A big house with a lock.
     .field-name = Your name for this network
     .field = Your password for this network
@@ -92,13 +94,21 @@ problem_login_page =
     .heading = { $login ->
         [portal] Your network wants you to sign in.
         [scan] Your file is too big for a check.
-       *[shop] The shop wants you to sign in.
+        [shop] The shop wants you to sign in.
+       *[none] A page came in place of your file.
     }
     .body = { $login ->
-        [portal] This is not your fault. Open its page, and sign in there. Then come back here, and press Try again.
+        [portal] This is not your fault. Open its page, and sign in there. Then come back here, and try again.
         [scan] This is not your fault. The shop only wants a yes. Open its page, press “Download” there, then show us the file.
         [shop] This is not your fault. Open its page, sign in, and get your file there. Then come back, and show us the file.
-       *[none] This is not your fault. A page came in place of your file. A person can help you get in.
+        [page] This is not your fault. Open the page, and get your file there. Then come back, and show us the file.
+       *[none] This is not your fault. We do not know what it wants. A person can help you.
+    }
+    .body-command = { $login ->
+        [portal] This is not your fault. Open its page, and sign in there. Then try again.
+        [scan] This is not your fault. The shop only wants a yes. Open its page, and press “Download” there.
+        [shop] This is not your fault. Open its page, sign in, and get your file there.
+       *[page] This is not your fault. Open the page, and get your file there.
     }
     .picture = A window that asks for a name and a password.
     .choice-have-file = I have the file now
@@ -185,24 +195,44 @@ problem_antivirus =
     .picture = A shield with a hand, over a parcel.
 
 problem_damaged =
-    .heading = { $whole ->
-        [yes] Something in this file is broken.
-       *[no] Your file broke on its way.
+    .heading = { $save ->
+        [nothing] We could not save any of it.
+        [again] Your file broke once more.
+       *[other] { $whole ->
+            [yes] Something in this file is broken.
+           *[no] Your file broke on its way.
+        }
     }
-    .body = { $whole ->
-        [yes] This is not your fault. The shop sent it like this. A person can help you.
-       *[no] This is not your fault. It is not as the shop made it. { get-again }
+    .body = { $save ->
+        [nothing] This is not your fault. Nothing in it is whole. Please ask the shop for a new one.
+        [again] This is not your fault. We can save all that is whole in it. Then you can ask the shop for the rest.
+        [can] { $whole ->
+            [yes] This is not your fault. The shop sent it like this. A person can help you. Or we save what is whole.
+           *[no] This is not your fault. { get-again } Or we save what is whole.
+        }
+       *[no] { damaged }
     }
     .picture = A parcel with a plaster.
+
+damaged = { $whole ->
+    [yes] This is not your fault. The shop sent it like this. A person can help you.
+   *[no] This is not your fault. It is not as the shop made it. { get-again }
+}
 
 problem_password =
     .heading = { $met ->
         [opening] The file asks for a password.
-       *[unpacking] That password did not fit.
+       *[unpacking] { $hint ->
+            [second] That did not fit. Try as often as you like.
+           *[first] That password did not fit.
+        }
     }
     .body = { $met ->
         [opening] This is not your fault. Look for a password in the email from your shop. Then try again.
-       *[unpacking] This is not your fault. Big and small letters count. You can try as often as you like.
+       *[unpacking] { $hint ->
+            [second] This is not your fault. A copy can bring a blank or a quote mark along. Is your keyboard in the right language?
+           *[first] This is not your fault. Big and small letters count. Is it O or 0, l or 1? We tried near ones for you.
+        }
     }
     .picture = A lock, a key and a question mark.
     .field = Your password
@@ -218,8 +248,14 @@ problem_too_big_inside =
     .picture = A small parcel with far too much paper.
 
 problem_unknown_parcel =
-    .heading = We do not know this kind of parcel.
-    .body = This is not your fault. We cannot open it yet. A person can tell you what to do.
+    .heading = { $parts ->
+        [yes] One part of your parcel is missing.
+       *[no] We do not know this kind of parcel.
+    }
+    .body = { $parts ->
+        [yes] This is not your fault. It comes in several parts. Please put all of them in one folder. Then try again.
+       *[no] This is not your fault. We cannot open it yet. A person can tell you what to do.
+    }
     .picture = A round box with a question mark.
 
 problem_no_program =

@@ -16,6 +16,7 @@ report-product = What was bought: { $product }.
 report-station = That is station { $number } of { $all }: { $station }.
 report-problem = The problem: { $problem }
 report-problem-earlier = There was a problem before, and it is over: { $problem }
+report-saved = Files that it saved: { $saved } of { $all }.
 report-amount = Done so far: { $got } of { $wanted }.
 
 # Where the journey was: a message for each step.
@@ -38,6 +39,8 @@ report-step-got = The file was here.
 report-step-packed = The parcel was here, and still closed.
 report-step-unpacking = It opened the parcel.
 report-step-locked = The parcel asked for a password.
+report-step-choose-names = It asked how the names in the parcel look right.
+report-step-saved = The parcel was broken. It saved what was whole.
 report-step-choose = The parcel was open. It showed what was inside.
 report-step-ready = A file was chosen.
 report-step-opening = It opened a file.

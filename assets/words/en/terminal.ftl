@@ -19,6 +19,12 @@ terminal-done = Done. You will find it here:
 terminal-start-with = Open this one first: { $path }
 terminal-no-such-problem = There is no practice for { $problem }. You can practise: { $known }.
 
+# helperkit unpack
+terminal-saved = We saved { $saved } of { $all } files. These were broken:
+warning-renamed = Some names do not work on every computer. We gave those files new ones.
+warning-link-left-out = We left out a sign that leads to another place.
+warning-names-guessed = We guessed how the names are written. If they look wrong, use --encoding.
+
 # helperkit inspect
 inspect-kind = This is { $what }.
 inspect-whole = { $whole ->

@@ -17,6 +17,7 @@ window-no-voice = This computer has no voice. You can make the text bigger.
 window-paste = Paste it here
 window-show-typed = Show what I type
 window-hide-typed = Hide what I type
+window-caps-lock = All letters come out big. Is the Caps Lock key on?
 window-empty-link = Please put the link here first.
 window-empty-password = Please type the password here first.
 window-empty-sign_in = Please type the name and the password first.

@@ -1,0 +1,65 @@
+"""Deeds: what needs no answer, and what to say where the system has no program for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import assert_never
+
+from helperkit.journey.effects import (
+    AskForNewLink,
+    Close,
+    Deed,
+    Hurry,
+    MakeTextBigger,
+    OpenPage,
+    ShowInFolder,
+    SignIn,
+)
+from helperkit.journey.events import ByHand, DeedRefused, Event
+from helperkit.journey.problems import Problem
+from helperkit.performer.crash import note_crash
+from helperkit.performer.setting import Setting
+
+
+def do(deed: Deed, setting: Setting, post: Callable[[Event], None]) -> None:
+    """Do what needs no answer, unless the system has no program for it."""
+    from helperkit.delivery import open as outside
+
+    try:
+        match deed:
+            case ShowInFolder(path=path):
+                outside.show_in_folder(Path(path))
+            case OpenPage(address=address):
+                outside.open_link(address)
+            case AskForNewLink(support=support, product=product):
+                subject, body = (setting.mail_text or _no_text)(product)
+                outside.write_mail(support.email, subject, body)
+            case Hurry():
+                setting.hurry()
+            case MakeTextBigger() | Close() | SignIn():
+                pass  # these are the renderer's own, or were done at once
+            case _:
+                assert_never(deed)
+    except Problem:
+        by_hand = _by_hand(deed)
+        if by_hand is not None:
+            post(by_hand)
+    except Exception as error:  # noqa: BLE001 - the one gateway: no exception may be lost
+        note_crash(setting.home, error)
+
+
+def _by_hand(deed: Deed) -> DeedRefused | None:
+    """Return what tells the customer how to do it without the program."""
+    match deed:
+        case ShowInFolder(path=path):
+            folder = Path(path)
+            return DeedRefused(ByHand.FOLDER, str(folder if folder.is_dir() else folder.parent))
+        case OpenPage(address=address):
+            return DeedRefused(ByHand.PAGE, address)
+        case AskForNewLink(support=support):
+            return DeedRefused(ByHand.MAIL, support.email)
+        case _:
+            return None
+
+
+def _no_text(_product: str) -> tuple[str, str]:
+    return "", ""

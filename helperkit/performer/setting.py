@@ -1,0 +1,24 @@
+"""What the performer has to know of the world it works in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What the performer has to know of the world it works in."""
+
+    home: Path  # the program's own folder
+    folder_name: str  # what a new folder for orders is called
+    place: str = ""  # a folder that was wished for on the command line
+    practice: bool = False
+    sha256: str = ""  # asked for on the command line
+    patience: float = 20.0  # seconds without a byte that are a stall
+    limit: int | None = None  # bytes a second
+    encoding: str = ""  # of a parcel's names, as asked for on the command line
+    # The proxies to try for a link, see `Ways`; None for those of the environment. May block.
+    proxies: Callable[[str], tuple[str, ...]] | None = None
+    hurry: Callable[[], None] = lambda: None  # of the practice shop
+    write_report: Callable[[], Path] | None = None
+    mail_text: Callable[[str], tuple[str, str]] | None = None  # product → subject and body
