@@ -58,6 +58,11 @@ class Watch:
         """Wake work that waits: what it waits for, such as the network, may be back."""
         self._woken.set()
 
+    @property
+    def is_due(self) -> bool:
+        """Whether a report of progress would be passed on now: asked where each would cost much."""
+        return time.monotonic() >= self._next_report
+
     def progress(self, progress: Progress, *, always: bool = False) -> None:
         """Report how far the work is, at most ten times a second unless `always`."""
         now = time.monotonic()

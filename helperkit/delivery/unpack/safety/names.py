@@ -8,6 +8,7 @@ from helperkit.delivery.endings import BIDI
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.journey.problems import ProblemName
 
+_DIGITS = re.compile("([0-9]+)")
 _MOST_READ = 1000  # letters of a name that are looked at: to compose marks takes their square
 LONGEST = 240  # bytes of UTF-8 a name; file systems end at 255, and " (2)" must fit
 _LONGEST_ENDING = 16
@@ -105,10 +106,11 @@ def is_junk(parts: tuple[str, ...]) -> bool:
     )
 
 
-def natural(path: str) -> tuple[tuple[int, int, str], ...]:
+def natural(path: str) -> tuple[str | int, ...]:
     """Return a key that sorts "part 2" before "part 10"."""
-    pieces = re.split(r"([0-9]+)", fold(path))
-    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in pieces if p)
+    pieces: list[str | int] = list(_DIGITS.split(fold(path)))
+    pieces[1::2] = map(int, pieces[1::2])  # every second one is a number
+    return tuple(pieces)
 
 
 def units(text: str) -> int:

@@ -100,7 +100,8 @@ class Writer:
         """Count bytes that were written, and report."""
         # Two threads may lose a count for the moment of one report; `finish` tells the truth.
         self._done += count
-        self._watch.progress(Progress(done=min(self._done, self._total), total=self._total))
+        if self._watch.is_due:
+            self._watch.progress(Progress(done=min(self._done, self._total), total=self._total))
 
     def closed(self, file: "_File") -> None:
         """Hear that a file is complete, or gone."""
@@ -211,6 +212,7 @@ class _File:
         self._writer.closed(self)
 
     def _set_time(self, file: int | str) -> None:
-        if self._entry.modified is not None:
+        modified = self._entry.modified
+        if modified is not None:
             with contextlib.suppress(OSError, OverflowError, ValueError):
-                os.utime(file, (self._entry.modified, self._entry.modified))
+                os.utime(file, (modified, modified))
