@@ -56,6 +56,7 @@ TEST_PROGRAMS = {
     "gcab": "gcab",
     "genisoimage": "genisoimage",
     "lz4": "lz4",
+    "strace": "strace",
     "tar": "tar",
     "unzip": "unzip",
     "xz": "xz-utils",

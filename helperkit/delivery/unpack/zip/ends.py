@@ -83,7 +83,10 @@ def _end(file: BinaryIO, tail: bytes, at: int, start: int) -> _End:
     _, disk, first, here, count, length, offset, _ = _END.unpack_from(tail, at)
     end = _End(start + at, disk, first, length, offset)
     if _FULL_32 in (length, offset) or _FULL_16 in (disk, first, here, count):
-        return _end_64(file, end) or end
+        if (full := _end_64(file, end)) is not None:
+            return full
+        if offset == _FULL_32:  # Info-ZIP may leave the ZIP64 record out of what it streams
+            return _End(end.place, disk, first, length, max(0, end.place - length))
     return end
 
 
