@@ -25,8 +25,8 @@ from pathlib import Path
 from helperkit.delivery.unpack import plan, unpack
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
-from tests.hostile.corpus_changes import changed
-from tests.hostile.corpus_seeds import Seed, seeds
+from tests.hostile.corpus.changes import changed
+from tests.hostile.corpus.seeds import Seed, seeds
 from tests.hostile.outcome import room
 
 SECONDS = 10.0

@@ -5,8 +5,8 @@
 
 import pytest
 
-from tests.hostile.corpus import ROWS, ours
-from tests.hostile.corpus_bench import has, made
+from tests.hostile.corpus.bench import has, made
+from tests.hostile.corpus.rows import ROWS, ours
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,10 @@ import pytest
 from helperkit.delivery.unpack import unpack
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem
-from tests.hostile.corpus_all_attacks import everything
-from tests.hostile.corpus_attacks import own
-from tests.hostile.corpus_bench import Bench
-from tests.hostile.corpus_bombs import most
+from tests.hostile.corpus.all_attacks import everything
+from tests.hostile.corpus.attacks import own
+from tests.hostile.corpus.bench import Bench
+from tests.hostile.corpus.bombs import most
 from tests.hostile.zip_maker import furnished, tree
 
 CANARIES = ("stest1.txt", "good.txt", "evil", "way", "x.zip", "inner.zip", "Product.txt")

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.corpus import ROWS
-from tests.hostile.corpus_all_attacks import everything
-from tests.hostile.corpus_bench import Bench, has
-from tests.hostile.corpus_goods import at
-from tests.hostile.corpus_seeds import SEEDS
+from tests.hostile.corpus.all_attacks import everything
+from tests.hostile.corpus.bench import Bench, has
+from tests.hostile.corpus.goods import at
+from tests.hostile.corpus.rows import ROWS
+from tests.hostile.corpus.seeds import SEEDS
 from tests.hostile.zip_maker import Item, zipped
 
 pytestmark = pytest.mark.skipif(
@@ -126,7 +126,7 @@ def visitor(area, tmp_path_factory):
     into = furnish(area)
     log = area.parent / "calls"
     known = examples(tmp_path_factory.mktemp("examples"))
-    command = [sys.executable, "-B", "-m", "tests.hostile.corpus_visitor", str(into),
+    command = [sys.executable, "-B", "-m", "tests.hostile.corpus.visitor", str(into),
                str(VISITOR), str(known)]  # fmt: skip
     if shutil.which("strace"):
         filters = ["-f", "-y", "-s", "4096", "--seccomp-bpf", "-e", f"trace={WRITES}", "-e",

@@ -12,8 +12,8 @@ import zlib
 from pathlib import Path
 
 from helperkit.journey.problems import ProblemName
-from tests.hostile.corpus_bench import Row
-from tests.hostile.corpus_goods import GOODS, sums
+from tests.hostile.corpus.bench import Row
+from tests.hostile.corpus.goods import GOODS, sums
 from tests.hostile.dmg_maker import dmg
 from tests.hostile.test_unpack_zip_names import NAMES, packed
 from tests.hostile.test_unpack_zip_odd import FILES, ODD
@@ -24,7 +24,7 @@ try:
 except ImportError:  # before Python 3.14
     from backports import zstd
 
-RAR = Path(__file__).parent / "archives/rar"
+RAR = Path(__file__).parents[1] / "archives/rar"
 UNKNOWN = frozenset({ProblemName.UNKNOWN_PARCEL})
 DAMAGED = frozenset({ProblemName.DAMAGED})
 ROWS = []

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from tests.hostile.corpus import ROWS
-from tests.hostile.corpus_bench import has, made
+from tests.hostile.corpus.bench import has, made
+from tests.hostile.corpus.rows import ROWS
 
 SEEDS = (
     "zip 7zz Copy",

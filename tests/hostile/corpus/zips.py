@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from helperkit.journey.problems import ProblemName
-from tests.hostile.corpus_bench import PASSWORD, Row
+from tests.hostile.corpus.bench import PASSWORD, Row
 
 UNKNOWN = frozenset({ProblemName.UNKNOWN_PARCEL})
 DAMAGED = frozenset({ProblemName.DAMAGED})

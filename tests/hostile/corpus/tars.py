@@ -9,8 +9,8 @@ import struct
 import tarfile
 
 from helperkit.journey.problems import ProblemName
-from tests.hostile.corpus_bench import Row
-from tests.hostile.corpus_goods import sums
+from tests.hostile.corpus.bench import Row
+from tests.hostile.corpus.goods import sums
 from tests.hostile.tar_maker import END, header, member
 
 PACKED = {

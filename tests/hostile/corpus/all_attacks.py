@@ -7,7 +7,7 @@ from tests.hostile import test_unpack_tamed as zip_tamed
 from tests.hostile import test_unpack_tar_refused as tar_refused
 from tests.hostile import test_unpack_tar_tamed as tar_tamed
 from tests.hostile import test_unpack_zip_rows as zip_rows
-from tests.hostile.corpus_attacks import Attack, own
+from tests.hostile.corpus.attacks import Attack, own
 from tests.hostile.tar_maker import END, GOOD
 
 

@@ -10,48 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-import msgspec
-
-from helperkit.delivery.unpack import unpack
-from helperkit.delivery.work import Watch
-from helperkit.journey.problems import Problem
-from tests.hostile import corpus_other, corpus_seven, corpus_tar, corpus_zip
-from tests.hostile.corpus_bench import has, made
-from tests.hostile.corpus_goods import sums, tree_of
-from tests.hostile.corpus_peers import opened_right, peers
-
-ROWS = {
-    row.name: row
-    for row in (*corpus_zip.ROWS, *corpus_seven.ROWS, *corpus_tar.ROWS, *corpus_other.ROWS)
-}
-
-
-class Ours(msgspec.Struct, frozen=True):
-    """What our program made of one archive."""
-
-    tree: dict[str, int | None]  # CRC-32 by path; None for an empty folder
-    problem: Problem | None = None
-
-    def is_right(self, row):
-        """Whether it is what the row wants."""
-        if row.problems or self.problem is not None:
-            return self.problem is not None and self.problem.name in row.problems
-        found = self.tree
-        if not row.folders:
-            found = {name: crc for name, crc in found.items() if crc is not None}
-        return found == row.wanted
-
-
-def ours(row, archive, into):
-    """Unpack by our program. Raises what nobody foresaw."""
-    into.mkdir()
-    try:
-        got = unpack(archive, into, "Out", Watch(), password=row.password)
-    except Problem as problem:
-        return Ours(sums(tree_of(into)), problem)
-    assert [path.name for path in into.iterdir()] == ["Out"]
-    assert set(got.files) == {n for n, body in tree_of(got.folder).items() if body is not None}
-    return Ours(sums(tree_of(got.folder, links=True)))
+from tests.hostile.corpus.bench import has, made
+from tests.hostile.corpus.peers import opened_right, peers
+from tests.hostile.corpus.rows import ROWS, ours
 
 
 def main(arguments):

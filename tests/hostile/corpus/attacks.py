@@ -1,6 +1,6 @@
 """Archives that attack, of the kinds that no program makes: good ones, with names changed inside.
 
-ZIP and tar have their own tables beside their makers; `corpus_all_attacks` gathers them all.
+ZIP and tar have their own tables beside their makers; `all_attacks` gathers them all.
 """
 
 import bz2
@@ -16,9 +16,9 @@ import lz4.frame
 import msgspec
 import py7zr
 
-from tests.hostile import corpus_bombs, corpus_headers
-from tests.hostile.corpus_bench import Bench, has
-from tests.hostile.corpus_changes import mend
+from tests.hostile.corpus import bombs, headers
+from tests.hostile.corpus.bench import Bench, has
+from tests.hostile.corpus.changes import mend
 from tests.hostile.dmg_maker import dmg
 from tests.hostile.tar_maker import END, GOOD, header, member
 from tests.hostile.zip_maker import Item, extra, zipped
@@ -28,7 +28,7 @@ try:
 except ImportError:  # before Python 3.14
     from backports import zstd
 
-RAR = Path(__file__).parent / "archives/rar"
+RAR = Path(__file__).parents[1] / "archives/rar"
 EVIL = b"evil"
 NAMED = "stest1.txt"  # of ten letters, as each of those below
 # What must be refused, or come out as a harmless name inside.
@@ -277,5 +277,5 @@ def _own():
 @cache
 def own() -> dict[str, Attack]:
     """Return the attacks that no other table has."""
-    found = (*_own(), *corpus_headers.attacks(Attack), *corpus_bombs.attacks(Attack))
+    found = (*_own(), *headers.attacks(Attack), *bombs.attacks(Attack))
     return {attack.name: attack for attack in found if has(attack.needs)}

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from helperkit.journey.problems import ProblemName
-from tests.hostile.corpus_goods import GOODS, at, sums
+from tests.hostile.corpus.goods import GOODS, at, sums
 
 PASSWORD = "Rose 42"
 _SURROUNDINGS = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}

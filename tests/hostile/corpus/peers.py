@@ -5,8 +5,8 @@ import zlib
 from pathlib import Path
 
 from helperkit.delivery.unpack.seven_zip.program import program
-from tests.hostile.corpus_bench import has
-from tests.hostile.corpus_goods import as_customers_get_it, tree_of
+from tests.hostile.corpus.bench import has
+from tests.hostile.corpus.goods import as_customers_get_it, tree_of
 
 _SECONDS = 20
 _PINNED = "7zz, pinned"

@@ -5,9 +5,9 @@ import random
 import py7zr
 
 from helperkit.journey.problems import ProblemName
-from tests.hostile.corpus_bench import PASSWORD, Row
-from tests.hostile.corpus_goods import sums
-from tests.hostile.corpus_zip import in_parts, without_a_part
+from tests.hostile.corpus.bench import PASSWORD, Row
+from tests.hostile.corpus.goods import sums
+from tests.hostile.corpus.zips import in_parts, without_a_part
 
 UNKNOWN = frozenset({ProblemName.UNKNOWN_PARCEL})
 

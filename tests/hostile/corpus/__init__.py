@@ -1,0 +1,1 @@
+"""A corpus of archives by many programs, and of attacks."""
