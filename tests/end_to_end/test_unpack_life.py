@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from helperkit.delivery.unpack import plan, unpack
+from helperkit.delivery.unpack.writing.staging import Staging
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import Problem, ProblemName
 
@@ -190,6 +191,27 @@ def test_two_at_once_get_two_folders(archive, tmp_path):
         thread.join(30)
     assert sorted(g.folder.name for g in got) == ["Book", *(f"Book ({n})" for n in range(2, 7))]
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(g.folder.name for g in got)
+
+
+def test_many_tidy_one_folder_at_the_same_moment(tmp_path):
+    """Whoever comes when the last one has just tidied its home away makes it anew."""
+    errors = []
+
+    def come_and_go():
+        try:
+            for _ in range(150):
+                with Staging(tmp_path) as staging:
+                    (staging.content / "file").touch()
+        except BaseException as error:  # noqa: BLE001 - shown below
+            errors.append(error)
+
+    threads = [threading.Thread(target=come_and_go) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert errors == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_importing_it_is_cheap():

@@ -134,9 +134,9 @@ class Staging:
 def clean(into: Path) -> None:
     """Remove what killed unpackings have left behind in `into`; nothing else is touched."""
     home = into / HOME
-    if home.is_symlink() or not home.is_dir():
+    if home.is_symlink():
         return
-    for folder in home.glob(_PREFIX + "*"):
+    for folder in _ours(home):
         if folder.suffix == _LOCK:
             continue
         path = folder.with_name(folder.name + _LOCK)
@@ -150,8 +150,8 @@ def clean(into: Path) -> None:
                 _let_go(lock, path)
             else:
                 lock.close()
-    for path in home.glob(_PREFIX + "*" + _LOCK):
-        if path.with_suffix("").exists():
+    for path in _ours(home):
+        if path.suffix != _LOCK or path.with_suffix("").exists():
             continue
         with contextlib.suppress(OSError):
             lock = path.open("r+b")
@@ -161,6 +161,14 @@ def clean(into: Path) -> None:
                 lock.close()
     with contextlib.suppress(OSError):
         home.rmdir()
+
+
+def _ours(home: Path) -> list[Path]:
+    """Return what unpackings have in their home; nothing where another window tidied it away."""
+    try:
+        return [path for path in home.iterdir() if path.name.startswith(_PREFIX)]
+    except OSError:
+        return []
 
 
 def _is_same(lock: BinaryIO, path: Path) -> bool:
