@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import threading
 from pathlib import Path
 
 import msgspec
@@ -193,3 +194,26 @@ def test_a_journal_of_another_version_is_not_read(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b'"version":2', b'"version":3'))
     with Staging(tmp_path, "key") as staging:
         assert staging.journal == Journal()
+
+
+def test_many_tidy_one_room_at_the_same_moment(tmp_path: Path) -> None:
+    """Whoever comes when the last one has just tidied the room away makes it anew."""
+    errors: list[BaseException] = []
+
+    def come_and_go(key: str) -> None:
+        try:
+            for _ in range(200):
+                with Staging(tmp_path, key) as staging:
+                    staging.begin(Journal())
+                    staging.write(b"some")
+                    staging.remove()
+        except BaseException as error:  # noqa: BLE001 - shown below
+            errors.append(error)
+
+    threads = [threading.Thread(target=come_and_go, args=(f"k{n}",)) for n in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert errors == []
+    assert list(tmp_path.iterdir()) == []

@@ -31,6 +31,7 @@ from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 STAGING = ".helperkit"
 READ = 1024 * 1024
+TRIES = 100  # to open a part file in a room that others tidy away
 GIVEN_BACK = 64 * 1024  # bytes of the part that make room for its journal on a full disk
 
 
@@ -67,14 +68,12 @@ class Staging:
 
     def _opened(self, key: str) -> tuple[Path, int]:
         """Open the part file in our room, which another download may just have tidied away."""
-        while True:
+        for _ in range(TRIES):
             make_shared(self.room)
-            hide(self.room)
-            try:
+            with suppress(FileNotFoundError):
+                hide(self.room)
                 return open_free(self.room, key)
-            except FileNotFoundError:
-                if self.room.is_dir() or not self.folder.is_dir():
-                    raise
+        return open_free(self.room, key)
 
     def __enter__(self) -> Self:
         return self
