@@ -7,6 +7,7 @@ import ssl
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -227,6 +228,10 @@ class Shop:
         return place
 
     def _take_place_away(self) -> None:
-        """Pull the stick out."""
+        """Pull the stick out: all that is on it goes in one instant."""
         if self.setup.place is not None:
+            gone = self.setup.place.with_name("Pulled out")
+            with suppress(OSError):  # Windows moves nothing that is open
+                self.setup.place.rename(gone)
+            shutil.rmtree(gone, ignore_errors=True)
             shutil.rmtree(self.setup.place, ignore_errors=True)

@@ -96,6 +96,19 @@ def test_another_downloads_part_under_our_name_gets_no_final_name(tmp_path: Path
     assert [path.name for path in tmp_path.iterdir()] == [STAGING]
 
 
+def test_a_folder_that_is_gone_at_the_end_is_named(tmp_path: Path) -> None:
+    """All bytes are there before anybody asks the disk again: a stick pulled out late."""
+    folder, gone = tmp_path / "Stick", tmp_path / "gone"
+    folder.mkdir()
+    with Staging(folder, "key") as ours:
+        begun(ours)
+        folder.rename(gone)
+        with pytest.raises(Problem) as caught:
+            ours.place("book.zip", "", Watch())
+        gone.rename(folder)  # so that it can be closed
+    assert caught.value.name is ProblemName.FOLDER_GONE
+
+
 def test_a_part_that_goes_between_opening_and_locking_takes_no_other_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

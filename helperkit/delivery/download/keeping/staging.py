@@ -229,7 +229,8 @@ class Staging:
         if sys.platform == "win32":
             self._close_part()  # Windows moves no open file
         elif not self._is_in_place():
-            raise Problem(ProblemName.FILE_BUSY, Evidence(where="download", note="part"))
+            name_of = ProblemName.FILE_BUSY if self.room.is_dir() else ProblemName.FOLDER_GONE
+            raise Problem(name_of, Evidence(where="download", note="part"))
         return place(self.part, self.folder, name, announce, watch)
 
     def finish(self, *, hold: bool) -> None:

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 from helperkit.delivery.unpack.plan import MIB
 
@@ -20,7 +21,11 @@ _CHUNK = MIB  # bytes that are taken out of the pipe at once
 _SAID = 64 << 10  # bytes of its messages that are kept; the rest is thrown away
 _CHECKS = 0.1  # seconds between two looks at whether the work goes on
 _MEMORY = 3 << 30  # address space in bytes: the largest dictionaries that people use, and room
-_FILES = 256
+# It writes into our pipe and into no file (-f 0), and leaves no core.
+_LIMITS = (
+    f"for each in '-c 0' '-f 0' '-n 256' '-v {_MEMORY >> 10}'; do ulimit $each 2>/dev/null; done; "
+    'exec "$0" "$@"'
+)
 
 
 def arguments(command: Sequence[str], called: str, archive: str) -> tuple[str, ...]:
@@ -53,7 +58,7 @@ class Run:
         self._over = threading.Event()
         self._said = bytearray()
         self._child = subprocess.Popen(
-            [program, *arguments],
+            _limited([program, *arguments]),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -64,7 +69,7 @@ class Run:
         )
         self._threads = [threading.Thread(target=work) for work in (self._listen, self._watch)]
         try:
-            _limit(self._child)
+            _widen(self._child.stdout)
             for thread in self._threads:
                 thread.start()
             self._tell(password)
@@ -152,21 +157,20 @@ def _environment() -> dict[str, str]:
     return {"LC_ALL": "C.UTF-8"} | ({"TZ": zone} if zone is not None else {})
 
 
-def _limit(child: "subprocess.Popen[bytes]") -> None:
-    """Limit it from outside, where the system can: no code of ours runs in a forked process."""
-    if sys.platform == "linux":
-        import fcntl
-        import resource
+def _limited(command: Sequence[str | Path]) -> Sequence[str | Path]:
+    """Have the system's own shell set the limits and become the program: it never runs without.
 
-        limits = {
-            resource.RLIMIT_AS: _MEMORY,
-            resource.RLIMIT_FSIZE: 0,  # it writes into our pipe, and into no file
-            resource.RLIMIT_CORE: 0,
-            resource.RLIMIT_NOFILE: _FILES,
-        }
-        with contextlib.suppress(OSError):  # it has ended already
-            for kind, most in limits.items():
-                resource.prlimit(child.pid, kind, (most, most))
-        assert child.stdout is not None  # noqa: S101 - it was asked for above
+    Where the system knows one of them not, or the limit is lower already, it stays as it is.
+    """
+    if os.name != "posix":
+        return command
+    return ("/bin/sh", "-c", _LIMITS, *command)
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let more go through the pipe at once, where the system can."""
+    if sys.platform == "linux" and pipe is not None:
+        import fcntl
+
         with contextlib.suppress(OSError):  # pipes are limited for each user
-            fcntl.fcntl(child.stdout, fcntl.F_SETPIPE_SZ, MIB)
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MIB)
