@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from mmap import mmap
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 import requests
@@ -21,6 +22,7 @@ MOST_REDIRECTS = 12
 # As much as a socket's buffer holds on a fast line: emptied at once, it costs a fifth less of the
 # processor than a quarter at a time does. Memory is used as far as bytes come.
 LARGEST_READ = 4 * 1024 * 1024
+LARGEST_READ_TLS = 1024 * 1024  # what has arrived waits in a buffer of its own already
 CHUNKED_READ = 64 * 1024
 LOOK_SECONDS = 5.0  # for the words of a refusal: its status is answer enough
 
@@ -76,7 +78,8 @@ class Reply:
         if self._response.raw.length_remaining == 0:  # so it is too where the status allows none
             return
         left = self.answer.length
-        buffer = memoryview(bytearray(min(LARGEST_READ, left or LARGEST_READ)))
+        largest = LARGEST_READ_TLS if self.url.startswith("https:") else LARGEST_READ
+        buffer = memoryview(mmap(-1, min(largest, left or largest)))
         while left is None or left > 0:
             most = min(max(1, self.most_at_once), len(buffer))
             count = self._line.fill(buffer[: most if left is None else min(most, left)])
