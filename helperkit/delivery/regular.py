@@ -16,13 +16,13 @@ class NotRegular(Exception):
 def open_regular(path: Path) -> BinaryIO:
     """Open a file for reading, never waiting. Raises NotRegular, and OSError as `open` does."""
     require_regular(path.stat().st_mode)
-    file = os.fdopen(os.open(path, _FLAGS), "rb")
+    fd = os.open(path, _FLAGS)
     try:
-        require_regular(os.fstat(file.fileno()).st_mode)
-    except NotRegular:
-        file.close()
+        require_regular(os.fstat(fd).st_mode)
+        return os.fdopen(fd, "rb")  # fails for a folder, and leaves it open
+    except (NotRegular, OSError):
+        os.close(fd)
         raise
-    return file
 
 
 def require_regular(mode: int) -> None:

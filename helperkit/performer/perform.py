@@ -31,7 +31,10 @@ from helperkit.journey.events import (
     Event,
     FileReceived,
     FilesFound,
+    NamesDoubted,
     OrderRead,
+    ParcelLocked,
+    ParcelUnpacked,
     PlaceProposed,
     ReportWritten,
     ThingOpened,
@@ -161,25 +164,17 @@ class Performer:
                 )
                 return PlaceProposed(attempt, str(place), free)
             case Download():
-                from helperkit.performer.receiving import download_file
-
-                ways, limit = self._own_ways(), setting.limit
                 with one_at_a_time(work, setting.home, watch):
-                    early = self._follow(Path(work.place))
-                    return download_file(
-                        work, watch, ways, patience=setting.patience, limit=limit, early=early
-                    )
+                    return self._receive(work, watch)
             case CheckFile():
                 from helperkit.performer.receiving import check_file
 
                 return check_file(work, watch)
             case Unpack():
-                from helperkit.performer.unpacking import unpack_parcel
-
                 if setting.encoding and not work.encoding:
                     work = msgspec.structs.replace(work, encoding=setting.encoding)
                 with one_at_a_time(work, setting.home, watch):
-                    return unpack_parcel(work, watch, self._early)
+                    return self._unpack(work, watch)
             case OpenThing(attempt=attempt, thing=thing):
                 from helperkit.delivery.open import open_file
 
@@ -192,14 +187,38 @@ class Performer:
             case _:
                 assert_never(work)
 
-    def _follow(self, place: Path) -> "EarlyUnpacking":
-        """Return what unpacks into this place while a parcel comes, in place of an earlier one."""
+    def _receive(self, work: Download, watch: Watch) -> FileReceived:
+        """Receive a file, and unpack it meanwhile; what nobody will ask for is not kept."""
         from helperkit.delivery.unpack.early import EarlyUnpacking
+        from helperkit.performer.receiving import download_file
 
         if self._early is not None:
             self._early.close()
-        self._early = EarlyUnpacking(place)
-        return self._early
+        early = self._early = EarlyUnpacking(Path(work.place))
+        ways, patience, limit = self._own_ways(), self._setting.patience, self._setting.limit
+        wanted = False
+        try:
+            event = download_file(work, watch, ways, patience=patience, limit=limit, early=early)
+            wanted = event.parcel.packed and not watch.cancelled
+            return event
+        finally:
+            if not wanted:
+                early.close()
+
+    def _unpack(self, work: Unpack, watch: Watch) -> ParcelUnpacked | ParcelLocked | NamesDoubted:
+        """Unpack a parcel, or take what was unpacked early; what that left behind goes."""
+        from helperkit.delivery.unpack.writing.staging import clean
+        from helperkit.performer.unpacking import unpack_parcel
+
+        early, self._early = self._early, None
+        try:
+            if early is not None and (work.encoding or early.into != Path(work.place)):
+                early.close()  # it is of no use, and the room that it has may be needed
+            return unpack_parcel(work, watch, early)
+        finally:
+            if early is not None:
+                early.close()
+            clean(Path(work.place))  # after one that was killed, there may be nothing to unpack
 
     def _own_ways(self) -> "Ways":
         """Return the ways of this run: one for all, so that what was learnt of them is kept."""
@@ -232,7 +251,16 @@ class Performer:
                     )
                 )
             case Unpack(attempt=attempt):
-                self._post(UnpackProgressed(attempt, progress.done, progress.total, left))
+                self._post(
+                    UnpackProgressed(
+                        attempt,
+                        progress.done,
+                        progress.total,
+                        left,
+                        progress.files,
+                        progress.all_files,
+                    )
+                )
             case _:
                 pass
 
@@ -244,4 +272,6 @@ def _failed(work: Work, problem: Problem) -> WorkFailed:
     page = problem.page
     if not page and problem.name is ProblemName.LOGIN_PAGE and isinstance(work, Download):
         page = work.order.urls[0]
-    return WorkFailed(work.attempt, problem.name, evidence, page, problem.missing)
+    return WorkFailed(
+        work.attempt, problem.name, evidence, page, problem.missing, part=problem.part
+    )

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from helperkit.journey.steps import Done
-from tests.end_to_end.journeys import command, environment, final_state, journals
+from tests.end_to_end.journeys import begun, final_state, journals
 
 KILLS = 20
 PACE = 326_000 / 6  # bytes a second of the practice shop: the whole in six seconds
@@ -19,14 +19,12 @@ class Run:
     """One start of the program, left alone or killed after some seconds."""
 
     def __init__(self, home: Path, to: Path, seconds: float | None) -> None:
-        arguments = command("practice", "--terminal", "--yes", "--json", "--to", str(to))
+        words = ("practice", "--terminal", "--yes", "--json", "--to", str(to))
         out, said = home / "out.jsonl", home / "said.txt"
         home.mkdir(exist_ok=True)
         self.killed = False
         with out.open("wb") as output, said.open("wb") as speech:
-            walking = subprocess.Popen(
-                arguments, stdout=output, stderr=speech, env=environment(home)
-            )
+            walking = begun(home, *words, stdout=output, stderr=speech)
             try:
                 walking.wait(seconds)
             except subprocess.TimeoutExpired:

@@ -1,12 +1,8 @@
 """Downloads that go as they should, from real servers on loopback."""
 
 import hashlib
-import os
 import random
 import signal
-import ssl
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +14,9 @@ from helperkit.delivery.download import Received, download
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
-from tests.hostile.fault_server import Answer, Asked, Wire, in_turn, says, serve, shop
+from tests.hostile.certificates import presenting
+from tests.hostile.fault_server import Answer, Asked, Wire, begin, in_turn, says, serve, shop
+from tests.own_process import started
 
 MIB = 1024 * 1024
 CONTENT = random.Random(7).randbytes(3 * MIB + 17)
@@ -137,8 +135,7 @@ def test_progress_is_told_and_ends_with_everything(tmp_path: Path) -> None:
 
 def test_trusted_certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     authority = trustme.CA()
-    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost").configure_cert(tls)
+    tls = presenting(authority.issue_cert("localhost"))
     authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
     cut = serve(CONTENT, stop_after=MIB)
@@ -191,14 +188,6 @@ def test_cancel_keeps_every_byte(tmp_path: Path) -> None:
     assert server.sent == len(CONTENT) + 8192
 
 
-def start_child(url: str, folder: Path, sha256: str = SHA256) -> "subprocess.Popen[bytes]":
-    root = Path(__file__).parents[2]
-    return subprocess.Popen(
-        [sys.executable, "-c", CHILD, url, str(folder), sha256],
-        env={**os.environ, "PYTHONPATH": str(root)},
-    )
-
-
 def test_killed_process_goes_on_from_the_last_synced_byte(tmp_path: Path) -> None:
     content = CONTENT * 2
     digest = hashlib.sha256(content).hexdigest()
@@ -217,7 +206,7 @@ def test_killed_process_goes_on_from_the_last_synced_byte(tmp_path: Path) -> Non
         )
 
     with shop(in_turn(much_then_little, serve(content))) as server:
-        child = start_child(server.url(), tmp_path, digest)
+        child = started(CHILD, server.url(), tmp_path, digest)
         wait_until(journalled)
         child.send_signal(signal.SIGKILL)
         child.wait()
@@ -232,13 +221,8 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
 
     def paced(stop: int) -> Answer:
         def answer(asked: Asked, wire: Wire) -> None:
-            wire.head(
-                "206 Partial Content" if asked.start else "200 OK",
-                f"Content-Length: {len(CONTENT) - asked.start}",
-                'ETag: "v1"',
-                f"Content-Range: bytes {asked.start}-{len(CONTENT) - 1}/{len(CONTENT)}",
-            )
-            wire.send(CONTENT[asked.start : stop])
+            body = begin(asked, wire, CONTENT, 'ETag: "v1"')
+            wire.send(body[: max(0, stop - asked.start)])
             waiting.set()
             wire.hold()
 
@@ -247,7 +231,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     for _ in range(4):
         waiting.clear()
         with shop(paced(chance.randrange(len(CONTENT)))) as server:
-            child = start_child(server.url(), tmp_path)
+            child = started(CHILD, server.url(), tmp_path, SHA256)
             assert waiting.wait(20)
             child.send_signal(signal.SIGKILL)
             child.wait()

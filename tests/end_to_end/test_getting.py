@@ -15,7 +15,7 @@ from helperkit.journey.order import Order, Trust
 from helperkit.journey.problems import ProblemName
 from helperkit.practice.parcels import PASSWORD
 from helperkit.practice.shop import Shop
-from tests.end_to_end.journeys import command, environment, helperkit, journals
+from tests.end_to_end.journeys import begun, helperkit, journals
 from tests.end_to_end.test_performer import SECONDS, Desk, order_of
 
 KEPT = 40_000  # bytes
@@ -108,11 +108,8 @@ def test_two_windows_with_one_card_bring_one_of_each(tmp_path: Path) -> None:
     home, to, card = tmp_path / "home", tmp_path / "to", tmp_path / "Notes.helpercard"
     with Shop(pace=60_000) as shop:
         card.write_text(shop.card_text)
-        arguments = command("get", str(card), "--to", str(to), "--yes", "--json")
-        both = [
-            subprocess.Popen(arguments, env=environment(home), stdout=subprocess.PIPE, text=True)
-            for _ in range(2)
-        ]
+        words = ("get", str(card), "--to", str(to), "--yes", "--json")
+        both = [begun(home, *words, stdout=subprocess.PIPE, text=True) for _ in range(2)]
         for one in both:
             said, _ = one.communicate(timeout=60)
             assert json.loads(said.splitlines()[-1])["outcome"] == "done"

@@ -5,8 +5,6 @@ import os
 import queue
 import random
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 import zipfile
@@ -49,8 +47,8 @@ from helperkit.performer.places import propose_place
 from helperkit.performer.receiving import taken_before
 from helperkit.performer.setting import Setting
 from helperkit.practice.shop import Shop
-from tests.end_to_end.journeys import ROOT
 from tests.hostile import fault_server
+from tests.own_process import run
 
 SECONDS = 20
 
@@ -324,8 +322,7 @@ def test_a_torn_journal_and_one_that_is_taken(tmp_path: Path) -> None:
             "try: JournalFile(Path(sys.argv[1]))\n"
             "except JournalTaken: sys.exit(7)"
         )
-        other = subprocess.run([sys.executable, "-c", take, str(path)], cwd=ROOT, check=False)
-        assert other.returncode == 7
+        assert run(take, path, check=False).returncode == 7
     with path.open("ab") as file:
         file.write(encode(PlaceProposed(2, "torn"))[:-9])
     with JournalFile(path) as journal:

@@ -1,7 +1,6 @@
 """The window and the network: it comes back, its proxies are asked, and it asks who one is."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from helperkit.performer.practising import practising
 from helperkit.performer.run import Launch
 from helperkit.practice.parcels import PASSWORD
 from helperkit.practice.shop import Shop
-from tests.end_to_end.journeys import command, environment
+from tests.end_to_end.journeys import command, environment, finished
 from tests.end_to_end.test_window import (
     Bot,
     Walk,
@@ -105,15 +104,9 @@ def test_qt_is_asked_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_the_child_says_it_in_json(tmp_path: Path) -> None:
-    done = subprocess.run(
-        command(proxies.COMMAND),
-        input="http://shop.example/\n",
-        capture_output=True,
-        text=True,
-        env=environment(tmp_path / "home") | {"http_proxy": "http://10.0.0.1:3128"},
-        timeout=60,
-        check=False,
-    )
+    home, asked = tmp_path / "home", "http://shop.example/\n"
+    surroundings = environment(home) | {"http_proxy": "http://10.0.0.1:3128"}
+    done = finished(home, command(proxies.COMMAND), input=asked, text=True, env=surroundings)
     assert (done.stdout, done.stderr, done.returncode) == ('["http://10.0.0.1:3128"]\n', "", 0)
 
 

@@ -14,9 +14,9 @@ from time import time
 
 import msgspec
 
+from tests.hostile.download_calls import PAGE
 from tests.hostile.fault_server import Answer, Asked, Wire, head, in_turn, says, serve
 
-PAGE = b"<!DOCTYPE html><html><title>Sign in</title><input type=password></html>"
 HTML = "Content-Type: text/html; charset=utf-8"
 TAG = '"v1"'
 YOUNG = "Date: Mon, 06 Jan 2020 10:00:20 GMT"  # the Last-Modified of `serve` is 20 s old

@@ -121,6 +121,16 @@ class FaultServer(Loopback):
             self.answer(asked, Wire(line, self))
 
 
+def begin(asked: Asked, wire: Wire, content: bytes, *fields: str) -> bytes:
+    """Send the head of an honest answer about a file, and return the body that is to follow."""
+    start, end = asked.start, min(asked.end or len(content), len(content))
+    told = [f"Content-Length: {end - start}", *fields]
+    if asked.ranged:
+        told.append(f"Content-Range: bytes {start}-{end - 1}/{len(content)}")
+    wire.head("206 Partial Content" if asked.ranged else "200 OK", *told)
+    return content[start:end]
+
+
 def serve(
     content: bytes,
     *,

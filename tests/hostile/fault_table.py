@@ -85,7 +85,7 @@ ELSEWHERE = {
     "no DNS": "test_download_surroundings.py::test_no_such_name",
     "offline": "test_download_race.py::test_silence_without_any_way_out_is_being_offline",
     "proxy that is dead": "test_download_proxies.py::test_only_a_dead_proxy",
-    "wants a password": "test_download_proxies.py::test_no_password_or_a_wrong_one",
+    "wants a password": "test_download_proxy_passwords.py::test_no_password_or_a_wrong_one",
     "SIGKILL at any moment": "test_download_kills.py::test_killed_at_random_moments",
     "torn journal": "test_download_kills.py::test_journal_torn_at_every_byte",
     "sleep and wake": "test_download_kills.py::test_sleep_and_wake",

@@ -4,9 +4,11 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
+
+import pytest
 
 
 class Loopback:
@@ -89,3 +91,22 @@ class Loopback:
         with self.opened(safe):
             safe.do_handshake()
             yield safe
+
+
+def closed_port() -> int:
+    """Return a port that refuses connections."""
+    with socket.create_server(("127.0.0.1", 0)) as sock:
+        return int(sock.getsockname()[1])
+
+
+def silent_address(stack: ExitStack, host: str = "127.0.0.1", family: int = socket.AF_INET) -> Any:
+    """Return an address that answers nothing until the stack ends: its queue is full."""
+    server = stack.enter_context(socket.create_server((host, 0), family=family, backlog=0))
+    for _ in range(16):
+        filling = stack.enter_context(socket.socket(family))
+        filling.settimeout(0.2)
+        try:
+            filling.connect(server.getsockname()[:2])
+        except TimeoutError:
+            return server.getsockname()
+    pytest.skip("this system never fills a queue of connections")

@@ -2,7 +2,8 @@
 
 from email.utils import formatdate
 
-from tests.hostile.fault_answers import PAGE, squeezed
+from tests.hostile.download_calls import PAGE
+from tests.hostile.fault_answers import squeezed
 from tests.hostile.fault_server import Asked, head
 from tests.hostile.outcome import OVERLAP
 from tests.hostile.schedules import DAY, JUNK, OLD_DAYS, Fault, Schedule, Version

@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,19 +10,18 @@ import pytest
 from helperkit.delivery.download import download, settle
 from helperkit.delivery.download.answers.answer import Answer as Read
 from helperkit.delivery.download.answers.answer import http_date
+from helperkit.delivery.download.answers.impostors import is_page
 from helperkit.delivery.download.answers.names import MOST_BYTES, from_disposition, safe_name
-from helperkit.delivery.download.answers.refusals import is_page
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import ProblemName
 from tests.hostile.download_calls import CONTENT, OTHER, SHA256, fetch, problem
 from tests.hostile.fault_server import Asked, Wire, in_turn, says, serve, shop
-
-ROOT = Path(__file__).parents[2]
+from tests.own_process import run, started
 
 
 def in_a_moment(code: str) -> None:
     """Run what would not end within anybody's life, were the guard not there."""
-    subprocess.run([sys.executable, "-c", code], timeout=30, check=True, cwd=ROOT)
+    run(code, timeout=30)
 
 
 # Time --------------------------------------------------------------------------------------
@@ -32,7 +30,7 @@ def in_a_moment(code: str) -> None:
 def test_a_page_of_comments_does_not_hang() -> None:
     in_a_moment(
         "from helperkit.delivery.download.answers.answer import Answer\n"
-        "from helperkit.delivery.download.answers.refusals import is_page\n"
+        "from helperkit.delivery.download.answers.impostors import is_page\n"
         "assert not is_page(Answer(200), b'<!---->' * 2000 + b'x', 'a.zip')"
     )
 
@@ -171,9 +169,8 @@ def names(folder: Path) -> list[str]:
 def test_killed_after_a_held_download(tmp_path: Path, sha256: str) -> None:
     (tmp_path / "book.zip").write_text("mine")
     with shop(serve(CONTENT)) as server:
-        command = [sys.executable, "-c", CHILD, server.url(), str(tmp_path), sha256]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-        with subprocess.Popen(command, cwd=ROOT, **pipes) as child:
+        with started(CHILD, server.url(), tmp_path, sha256, **pipes) as child:
             assert child.stdout.readline() == b"book (2).zip\n"
             child.send_signal(signal.SIGKILL)
         again = fetch(server.url(), tmp_path, sha256=sha256, hold=True)

@@ -4,8 +4,6 @@ import io
 import os
 import random
 import struct
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -18,8 +16,7 @@ from helperkit.delivery.unpack import plan, unpack
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import Problem, ProblemName
 from tests.hostile.zip_maker import Item, tree, zipped
-
-ROOT = Path(__file__).parents[2]
+from tests.own_process import ROOT, run
 
 
 def refused(archive, into, watch=None):
@@ -143,8 +140,7 @@ for path in map(Path, sys.argv[1:]):
         except Problem as problem:
             print(problem.name.value)
 """
-    command = [sys.executable, "-c", code, str(tmp_path / "a.zip"), str(tmp_path / "b.pdf")]
-    done = subprocess.run(command, timeout=30, check=True, capture_output=True, cwd=ROOT)
+    done = run(code, tmp_path / "a.zip", tmp_path / "b.pdf", timeout=30)
     assert done.stdout.split() == [b"unknown_parcel"] * 6
 
 

@@ -2,12 +2,9 @@
 
 import errno
 import os
-import resource
 import shutil
-import subprocess
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,28 +14,9 @@ from helperkit.delivery.download import download
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Progress
-from tests.hostile.download_calls import CONTENT, MIB, SHA256, problem
+from tests.hostile.disks import as_nobody, small_disk
+from tests.hostile.download_calls import CONTENT, KIB, MIB, SHA256, problem
 from tests.hostile.fault_server import Asked, Wire, in_turn, serve, shop
-
-
-@contextmanager
-def small_disk(folder: Path, size: int = 2) -> Iterator[Path]:
-    """A disk of 2 MiB: a real one where that is allowed, else a limit on the size of files."""
-    place = folder / "disk"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(place)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode == 0:
-        try:
-            yield place
-        finally:
-            subprocess.run(["umount", str(place)], check=True)
-        return
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size * MIB, before[1]))
-    try:
-        yield place
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_disk_full_in_the_middle_keeps_what_came(tmp_path: Path) -> None:
@@ -71,19 +49,6 @@ def test_disk_too_small_is_told_before_the_first_byte(tmp_path: Path) -> None:
     with shop(boasts) as server:
         assert problem(server.url(), tmp_path).name is ProblemName.DISK_FULL
     assert list(tmp_path.iterdir()) == []
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Root may write everywhere: be somebody else for a while."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 def test_folder_that_may_not_be_written() -> None:
@@ -140,4 +105,25 @@ def test_a_reservation_that_does_not_fit_is_told_before_the_bytes_come(tmp_path:
         told = problem(server.url(), disk)
         assert list(disk.iterdir()) == []
     assert told.name is ProblemName.DISK_FULL
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "code", [errno.EIO, errno.ENODEV, errno.ENOTCONN, errno.ETIMEDOUT, errno.EHOSTUNREACH]
+)
+def test_a_disk_that_was_pulled_out_is_no_broken_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """A stick, or a folder on another computer: what its driver says sounds like a network's."""
+    really = os.write
+
+    def gone(fd: int, content: bytes) -> int:
+        if len(content) > KIB:  # of the file, not of its journal
+            raise OSError(code, os.strerror(code))
+        return really(fd, content)
+
+    monkeypatch.setattr(os, "write", gone)
+    with shop(serve(CONTENT)) as server:
+        told = problem(server.url(), tmp_path)
+    assert (told.name, told.evidence.errno) == (ProblemName.FOLDER_GONE, code)
     assert len(server.asked) == 1

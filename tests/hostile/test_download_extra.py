@@ -2,17 +2,18 @@
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from helperkit.delivery.download import extra, parts
+from helperkit.delivery.download import extra
 from helperkit.journey.problems import ProblemName
+from tests.hostile.disks import small_files
 from tests.hostile.download_calls import KIB, MIB, fetch, problem
 from tests.hostile.fault_server import OLD, Answer, Asked, FaultServer, Wire, shop
+from tests.hostile.haste import hasty
 from tests.hostile.outcome import kept
-from tests.hostile.schedule_runs import small_files
 
 CONTENT = b"HK\x00\x04" + random.Random(5).randbytes(3 * MIB)
 OTHER = b"HK\x00\x04" + random.Random(6).randbytes(3 * MIB)
@@ -20,19 +21,9 @@ PIECE = 8 * KIB
 
 
 @pytest.fixture(autouse=True)
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let it look, try and judge within fractions of a second."""
-    for name, seconds in {
-        "LOOK_SECONDS": 0.2,
-        "SETTLE_SECONDS": 0.1,
-        "TRIAL_SECONDS": 0.3,
-        "PART_SECONDS": 0.5,
-        "LONG": 0.3,
-        "LISTEN_SECONDS": 0.02,
-    }.items():
-        monkeypatch.setattr(extra, name, seconds)
-    monkeypatch.setattr(extra, "LEAST_PART", 32 * KIB)
-    monkeypatch.setattr(parts, "LEAST_PART", 32 * KIB)
+def _hasty() -> Iterator[None]:
+    with hasty(32 * KIB, times=2):
+        yield
 
 
 Spoil = Callable[[Asked, bytes, list[str]], bytes]

@@ -8,9 +8,9 @@ import pytest
 from helperkit.delivery.download.keeping.staging import STAGING
 from helperkit.delivery.inspect.proof import is_all_there
 from helperkit.journey.problems import ProblemName
+from tests.hostile.disks import small_disk
 from tests.hostile.download_calls import CONTENT, KIB, MIB, SHA256, fetch, part, problem
 from tests.hostile.fault_server import Asked, Wire, in_turn, serve, shop
-from tests.hostile.test_download_disks import small_disk
 
 
 def test_a_file_stamped_anew_each_time_and_without_its_end_is_received_twice_only(

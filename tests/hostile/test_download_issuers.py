@@ -17,6 +17,7 @@ from helperkit.delivery.download.line.line import Line, Stalled
 from helperkit.delivery.download.line.ways import SYSTEM, Ways
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import ProblemName
+from tests.hostile.certificates import presenting
 from tests.hostile.fault_server import Asked, FaultServer, Wire, serve, shop
 from tests.hostile.proxy_server import Proxy
 
@@ -120,21 +121,7 @@ def test_no_certificate_breaks_it(data: st.DataObject) -> None:
 # On the line ------------------------------------------------------------------------------
 
 
-@pytest.fixture(autouse=True)
-def _trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Trust one authority, that signs nothing here, and look at no proxies."""
-    trustme.CA().cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    names = ("http_proxy", "https_proxy", "all_proxy", "requests_ca_bundle", "curl_ca_bundle")
-    for name in names:
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-
-
-def presenting(certificate: trustme.LeafCert) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    certificate.configure_cert(context)
-    return context
+pytestmark = pytest.mark.usefixtures("no_proxies", "authority")
 
 
 def fails(url: str, ways: Ways = SYSTEM, patience: float = 20.0) -> tuple[Cause, BaseException]:
@@ -183,8 +170,7 @@ def test_through_a_proxy_the_same_way(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_self_signed_one() -> None:
     own = trustme.CA(organization_name="ESET, spol. s r. o.")
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    own.issue_cert("localhost").configure_cert(context)  # with its authority in the chain
+    context = presenting(own.issue_cert("localhost"))  # with its authority in the chain
     with shop(serve(BOOK), context) as server:
         cause, _ = fails(server.url(host="localhost"))
     assert (cause.note, cause.issuer) == ("guard", "ESET")

@@ -13,13 +13,12 @@ import pytest
 
 from helperkit.delivery.download import settle
 from tests.hostile.customers import Customers
-from tests.hostile.fault_server import Answer, Asked, Wire, in_turn, says, serve, shop
+from tests.hostile.download_calls import KIB, MIB, TAG
+from tests.hostile.fault_server import Answer, Asked, Wire, begin, in_turn, says, serve, shop
 from tests.hostile.kill_child import DONE
 from tests.hostile.outcome import OVERLAP, STAGING, attempt, complaints, kept, names, room
 from tests.hostile.parcels import parcel
 
-KIB = 1024
-MIB = 1024 * KIB
 PATIENT = {"patience": 5.0}
 HELD = {**PATIENT, "hold": True}  # as the program does: nobody may be killed between two records
 KILLS = 160
@@ -68,10 +67,7 @@ class Reached:
         self.there = threading.Event()
 
     def __call__(self, asked: Asked, wire: Wire) -> None:
-        body = self.content[asked.start :]
-        ranged = f"Content-Range: bytes {asked.start}-{len(self.content) - 1}/{len(self.content)}"
-        fields = ['ETag: "v1"', f"Content-Length: {len(body)}", *([ranged] if asked.start else [])]
-        wire.head("206 Partial Content" if asked.start else "200 OK", *fields)
+        body = begin(asked, wire, self.content, TAG)
         wire.send(body[: self.stop])
         self.there.set()
         if self.stop < len(body):
@@ -127,10 +123,7 @@ def test_killed_again_and_again_it_goes_on_from_what_was_synced(customers: Custo
     content, pace = parcel(32 * MIB, 1), 200 * KIB
 
     def paced(asked: Asked, wire: Wire) -> None:
-        body = content[asked.start :]
-        ranged = f"Content-Range: bytes {asked.start}-{len(content) - 1}/{len(content)}"
-        fields = ['ETag: "v1"', f"Content-Length: {len(body)}", *([ranged] if asked.start else [])]
-        wire.head("206 Partial Content" if asked.start else "200 OK", *fields)
+        body = begin(asked, wire, content, TAG)
         for at in range(0, len(body), pace):  # 4 MiB a second
             wire.send(body[at : at + pace])
             wire.pause(0.05)

@@ -5,7 +5,6 @@ import hashlib
 import os
 import signal
 import socket
-import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -19,8 +18,8 @@ from helperkit.delivery.download.wanted import PIECE
 from helperkit.journey.problems import Problem, ProblemName
 from tests.hostile.download_calls import CONTENT, KIB, MIB, PAGE, SHA256, fetch, problem
 from tests.hostile.fault_server import Answer, Asked, Wire, in_turn, says, serve, shop
+from tests.own_process import run
 
-ROOT = Path(__file__).parents[2]
 LONG = CONTENT * 4  # 12 MiB and a little
 LONG_SHA256 = hashlib.sha256(LONG).hexdigest()
 PIECES = "".join(
@@ -181,8 +180,7 @@ def test_killed_at_any_call_the_final_name_is_whole_or_not_there(tmp_path: Path)
     number, ended = 0, -signal.SIGKILL
     while ended == -signal.SIGKILL:
         number += 1
-        command = [sys.executable, "-c", KILLED, str(tmp_path), str(number)]
-        ended = subprocess.run(command, check=False, cwd=ROOT, timeout=60).returncode
+        ended = run(KILLED, tmp_path, number, check=False).returncode
         assert final.exists() is not part.exists()
         assert not final.exists() or final.read_bytes() == CONTENT
     assert ended == 0

@@ -155,11 +155,16 @@ def test_a_piece_that_stays_bad_comes_from_a_mirror(tmp_path: Path) -> None:
     assert two.sent <= PIECE + 16 * KIB
 
 
-def test_a_piece_that_stays_bad_is_told(tmp_path: Path) -> None:
+def test_a_piece_that_stays_bad_is_told_and_the_good_ones_stay(tmp_path: Path) -> None:
+    known = {"sha256": LONG_SHA256, "pieces": PIECES}
     with shop(serve(flipped(5 * MIB))) as server:
-        told = problem(server.url(), tmp_path, sha256=LONG_SHA256, pieces=PIECES)
-    assert told.name is ProblemName.DAMAGED
-    assert list(tmp_path.iterdir()) == []
+        told = problem(server.url(), tmp_path, **known)
+        assert told.name is ProblemName.DAMAGED
+        assert server.sent <= len(LONG) + 2 * (PIECE + 16 * KIB)  # that piece three times
+        assert part(tmp_path)[:PIECE] == LONG[:PIECE]
+        server.sent, server.answer = 0, serve(LONG)
+        assert fetch(server.url(), tmp_path, **known).verified
+    assert server.sent <= PIECE + 16 * KIB
 
 
 def test_where_no_piece_is_right_it_is_another_file(tmp_path: Path) -> None:

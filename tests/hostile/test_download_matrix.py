@@ -1,7 +1,6 @@
 """The fault matrix: every fault of the design's list, with several sizes, judged by one judge."""
 
 import hashlib
-import resource
 import ssl
 import time
 from collections.abc import Iterator
@@ -14,6 +13,8 @@ from typing import Any
 import pytest
 import trustme
 
+from tests.hostile.certificates import presenting, self_signed
+from tests.hostile.disks import as_nobody, small_files
 from tests.hostile.fault_answers import Scene, place, script
 from tests.hostile.fault_around import CLOCK
 from tests.hostile.fault_rows import ANY, Row, Want
@@ -21,7 +22,6 @@ from tests.hostile.fault_server import FaultServer, serve, shop
 from tests.hostile.fault_table import ELSEWHERE, FAULTS, NOT_HERE, ROWS, cases
 from tests.hostile.outcome import OVERLAP, STAGING, Outcome, attempt, complaints, room
 from tests.hostile.parcels import one_byte_changed, parcel
-from tests.hostile.test_download_disks import as_nobody
 
 HERE = Path(__file__).parent
 DAY = timedelta(days=1)
@@ -34,47 +34,26 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     now = datetime.now(UTC)
     authority, folder = trustme.CA(), tmp_path_factory.mktemp("authority")
     authority.cert_pem.write_to_path(str(folder / "ca.pem"))
-
-    def shows(leaf: trustme.LeafCert) -> ssl.SSLContext:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        leaf.configure_cert(context)
-        return context
-
-    own = trustme.CA()
-    (folder / "own.pem").write_bytes(own.cert_pem.bytes() + own.private_key_pem.bytes())
-    self_signed = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    self_signed.load_cert_chain(folder / "own.pem")
     return {
         "trusted": str(folder / "ca.pem"),
-        "good": shows(authority.issue_cert("localhost")),
-        "self-signed": self_signed,
-        "expired": shows(authority.issue_cert("localhost", not_after=now - 9 * DAY)),
-        "not yet valid (clock wrong)": shows(
+        "good": presenting(authority.issue_cert("localhost")),
+        "self-signed": self_signed(folder),
+        "expired": presenting(authority.issue_cert("localhost", not_after=now - 9 * DAY)),
+        "not yet valid (clock wrong)": presenting(
             authority.issue_cert("localhost", not_before=now + 9 * DAY)
         ),
-        "other host": shows(authority.issue_cert("another.example")),
+        "other host": presenting(authority.issue_cert("another.example")),
     }
-
-
-@contextmanager
-def files_of_at_most(size: int) -> Iterator[None]:
-    """As on a full disk: no file grows beyond so many bytes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @contextmanager
 def surroundings(what: str, folder: Path, size: int) -> Iterator[None]:
     """Make what surrounds the first call of a row."""
     if what == "half the size":
-        with files_of_at_most(max(size // 2, 4096)):
+        with small_files(max(size // 2, 4096)):
             yield
     elif what == "twice the size":
-        with files_of_at_most(2 * size):
+        with small_files(2 * size):
             yield
     elif what == "read-only":
         folder.chmod(0o555)

@@ -1,8 +1,6 @@
 """Pages and errors in a file's place, and names, over the wire."""
 
 import gzip
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,8 +8,7 @@ import pytest
 from helperkit.journey.problems import ProblemName
 from tests.hostile.download_calls import CONTENT, MIB, PAGE, fetch, part, problem
 from tests.hostile.fault_server import Asked, Wire, in_turn, says, serve, shop
-
-ROOT = Path(__file__).parents[2]
+from tests.own_process import run
 
 
 def test_a_login_page_is_no_file_though_its_name_is_a_pages(tmp_path: Path) -> None:
@@ -102,7 +99,8 @@ NEVER_ENDS = """
 from helperkit.delivery.download.answers.answer import Answer
 from helperkit.delivery.download.answers.error_bodies import error_words
 from helperkit.delivery.download.answers.pages import read_page
-from helperkit.delivery.download.answers.refusals import is_page, page_problem, refusal
+from helperkit.delivery.download.answers.impostors import is_page
+from helperkit.delivery.download.answers.refusals import page_problem, refusal
 for scrap in {scraps!r}:
     for front in ("", "<html><a ", "<Error>", "<html><title>", "<script>"):
         made = front + scrap * (400_000 // len(scrap)) + "'\\">"
@@ -116,7 +114,7 @@ for scrap in {scraps!r}:
 
 def test_pages_made_to_take_for_ever_do_not() -> None:
     code = NEVER_ENDS.format(scraps=SCRAPS)
-    subprocess.run([sys.executable, "-c", code], timeout=120, check=True, cwd=ROOT)
+    run(code)
 
 
 # Names ------------------------------------------------------------------------------------

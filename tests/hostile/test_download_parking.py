@@ -10,9 +10,9 @@ from helperkit.delivery.download.keeping.part_journal import Journal
 from helperkit.delivery.download.keeping.staging import Staging
 from helperkit.delivery.download.resume import Kept
 from helperkit.journey.problems import Problem, ProblemName
+from tests.hostile.disks import small_disk
 from tests.hostile.download_calls import CONTENT, KIB, MIB, SHA256, fetch, problem
 from tests.hostile.fault_server import in_turn, says, serve, shop
-from tests.hostile.test_download_disks import small_disk
 
 FRONT, AHEAD = 256 * KIB, (512 * KIB, 768 * KIB)
 

@@ -5,10 +5,8 @@ import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-import trustme
 
 from helperkit.delivery.download.line.exchange import ask_server
 from helperkit.delivery.download.line.line import Line, Stalled
@@ -18,22 +16,6 @@ from tests.hostile.fault_server import Asked, Wire, says, serve, shop
 
 STRAIGHT = Ways(lambda _: ("",))
 PATIENCE = 2.8  # more than the silence that is told of, and little more
-
-
-@pytest.fixture(autouse=True)
-def _trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-
-
-@pytest.fixture
-def tls(tmp_path: Path) -> ssl.SSLContext:
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost").configure_cert(context)
-    return context
 
 
 class Told:

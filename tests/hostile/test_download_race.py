@@ -18,6 +18,7 @@ from helperkit.delivery.download.line.line import Line
 from helperkit.delivery.download.line.race import interleave, race
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import ProblemName
+from tests.hostile.loopback import closed_port, silent_address
 
 V4, V6 = socket.AF_INET, socket.AF_INET6
 Address = tuple[Any, ...]
@@ -29,8 +30,7 @@ def found(family: int, address: Any) -> Address:
 
 
 def refusing() -> Address:
-    with socket.create_server(("127.0.0.1", 0)) as sock:
-        return found(V4, sock.getsockname())
+    return found(V4, ("127.0.0.1", closed_port()))
 
 
 NO_WAY = found(V4, ("255.255.255.255", 80))  # a place that TCP cannot reach: no route
@@ -49,17 +49,7 @@ class Hosts:
         return found(family, self.listening(host, family).getsockname())
 
     def silent(self, host: str = "127.0.0.1", family: int = V4) -> Address:
-        """Return an address that answers nothing: its queue of connections is full."""
-        server = socket.create_server((host, 0), family=family, backlog=0)
-        self._stack.enter_context(server)
-        for _ in range(16):
-            filling = self._stack.enter_context(socket.socket(family))
-            filling.settimeout(0.2)
-            try:
-                filling.connect(server.getsockname()[:2])
-            except TimeoutError:
-                return found(family, server.getsockname())
-        pytest.skip("this system never fills a queue of connections")
+        return found(family, silent_address(self._stack, host, family))
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 import ssl
 from collections.abc import Callable
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
-import trustme
 
 from helperkit.delivery.download.line.exchange import ask_server
 from helperkit.delivery.download.line.line import Line
@@ -15,18 +13,6 @@ from helperkit.journey.problems import Problem, ProblemName
 from tests.hostile.fault_server import Answer, FaultServer, says, serve, shop
 
 BOOK = b"PK\x03\x04" + bytes(1000)
-
-
-@pytest.fixture
-def tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLContext:
-    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
-        monkeypatch.delenv(name, raising=False)
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost").configure_cert(context)
-    return context
 
 
 Chain = Callable[[str], list[FaultServer]]

@@ -14,10 +14,11 @@ from helperkit.delivery.download.keeping.staging import Staging
 from helperkit.delivery.download.resume import OVERLAP, Kept
 from helperkit.delivery.download.wanted import Wanted
 from helperkit.delivery.work import Watch
-from tests.hostile.fault_server import Asked, Wire, in_turn, serve, shop
+from tests.hostile.download_calls import TAG
+from tests.hostile.fault_server import Asked, Wire, begin, in_turn, serve, shop
+from tests.hostile.haste import hasty
 from tests.hostile.outcome import attempt, complaints, room
 from tests.hostile.parcels import parcel
-from tests.hostile.schedule_runs import hasty
 
 SIZE = 2_000_000
 CONTENT, OTHER = parcel(SIZE, 1), parcel(SIZE, 2)
@@ -27,7 +28,7 @@ TRIALS = 3
 
 @pytest.fixture(autouse=True)
 def _hasty() -> Iterator[None]:
-    with hasty():
+    with hasty(PIECE):
         yield
 
 
@@ -43,19 +44,15 @@ class Lying:
         self.starts: list[int] = []
 
     def __call__(self, asked: Asked, wire: Wire) -> None:
-        start, end = asked.start, min(asked.end or SIZE, SIZE)
-        fields = [f"Content-Length: {end - start}", 'ETag: "v1"']
+        body = begin(asked, wire, CONTENT, TAG)
         if asked.end is None:
-            wire.head("200 OK", *fields)
-            self._send(CONTENT, wire, 0.03)
+            self._send(body, wire, 0.03)
             return
         with self._lock:
-            self.starts.append(start)
-        fields.append(f"Content-Range: bytes {start}-{end - 1}/{SIZE}")
-        wire.head("206 Partial Content", *fields)
+            self.starts.append(asked.start)
         self._all_asked.wait(20)
-        lies = start == sorted(self.starts)[self._which]
-        self._send((OTHER if lies else CONTENT)[start:end], wire, 0.002)
+        lies = asked.start == sorted(self.starts)[self._which]
+        self._send(OTHER[asked.start : asked.end] if lies else body, wire, 0.002)
         with self._lock:
             self._brought += 1
             all_there = self._brought == TRIALS
@@ -113,24 +110,14 @@ def test_a_part_of_which_nothing_came_is_asked_for_again_and_no_more(tmp_path: P
     held: list[int] = []
 
     def one_is_silent(asked: Asked, wire: Wire) -> None:
+        body = begin(asked, wire, CONTENT, TAG)
         first = 1_300_000 < asked.start < 1_500_000  # of the three parts of the trial
         if asked.end is not None and first and not held:
             held.append(asked.start)
-            wire.head(
-                "206 Partial Content",
-                f"Content-Length: {asked.end - asked.start}",
-                f"Content-Range: bytes {asked.start}-{asked.end - 1}/{SIZE}",
-                'ETag: "v1"',
-            )
             wire.hold()
             return
-        start, end = asked.start, min(asked.end or SIZE, SIZE)
-        fields = [f"Content-Length: {end - start}", 'ETag: "v1"']
-        if asked.ranged:
-            fields.append(f"Content-Range: bytes {start}-{end - 1}/{SIZE}")
-        wire.head("206 Partial Content" if asked.ranged else "200 OK", *fields)
-        for at in range(start, end, PIECE):
-            wire.send(CONTENT[at : min(at + PIECE, end)])
+        for at in range(0, len(body), PIECE):
+            wire.send(body[at : at + PIECE])
             wire.pause(0.008)
 
     with shop(one_is_silent) as server:

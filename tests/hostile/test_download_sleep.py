@@ -4,7 +4,6 @@ import os
 import select
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,8 +17,9 @@ from helperkit.delivery.download.line.exchange import ask_server
 from helperkit.delivery.download.line.line import Line, Slept
 from helperkit.delivery.download.line.ways import Ways
 from helperkit.delivery.work import Watch
-from tests.hostile.download_calls import CONTENT, MIB
-from tests.hostile.fault_server import Asked, Wire, serve, shop
+from tests.hostile.download_calls import CONTENT, MIB, TAG
+from tests.hostile.fault_server import Asked, Wire, begin, serve, shop
+from tests.own_process import started
 
 # A child that asks the shop, and says when nothing comes and what ends it. It takes a second for a
 # sleep, so that it need not be stopped for longer than five.
@@ -65,27 +65,18 @@ def in_body(_: Asked, wire: Wire) -> None:
 def test_a_program_that_was_stopped_gives_the_line_up(
     answer: Callable[[Asked, Wire], None],
 ) -> None:
-    with shop(answer) as server:
-        root = Path(__file__).parents[2]
-        child = subprocess.Popen(
-            [sys.executable, "-c", CHILD, server.url()],
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=root,
-            env={**os.environ, "PYTHONPATH": str(root)},
-        )
-        with child:
-            assert child.stdout is not None
-            assert child.stdout.readline() == "quiet\n"
-            # It waits nearly all of the time, but a stop may hit it between two waits.
-            for _ in range(5):
-                os.kill(child.pid, signal.SIGSTOP)
-                os.waitpid(child.pid, os.WUNTRACED)
-                server.ended.wait(1.6)
-                os.kill(child.pid, signal.SIGCONT)
-                if select.select([child.stdout], [], [], 1.0)[0]:
-                    break
-            assert child.stdout.readline() == "slept\n"
+    with shop(answer) as server, started(CHILD, server.url(), stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"quiet\n"
+        # It waits nearly all of the time, but a stop may hit it between two waits.
+        for _ in range(5):
+            os.kill(child.pid, signal.SIGSTOP)
+            os.waitpid(child.pid, os.WUNTRACED)
+            server.ended.wait(1.6)
+            os.kill(child.pid, signal.SIGCONT)
+            if select.select([child.stdout], [], [], 1.0)[0]:
+                break
+        assert child.stdout.readline() == b"slept\n"
 
 
 class Suspended:
@@ -144,19 +135,8 @@ def test_a_download_goes_on_after_each_of_many_sleeps(wall: Suspended, tmp_path:
         if len(server.asked) > 10:
             serve(CONTENT)(asked, wire)
             return
-        if asked.start:
-            tail = CONTENT[asked.start :]
-            span = f"bytes {asked.start}-{len(CONTENT) - 1}/{len(CONTENT)}"
-            wire.head(
-                "206 Partial Content",
-                f"Content-Length: {len(tail)}",
-                f"Content-Range: {span}",
-                'ETag: "v1"',
-            )
-            wire.send(tail[:9000])
-        else:
-            wire.head("200 OK", f"Content-Length: {len(CONTENT)}", 'ETag: "v1"')
-            wire.send(CONTENT[:MIB])
+        body = begin(asked, wire, CONTENT, TAG)
+        wire.send(body[: 9000 if asked.start else MIB])
         wall.jump += 3600.0
         wire.hold()
 

@@ -16,41 +16,19 @@ import trustme
 from helperkit.delivery.download import download
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import ProblemName
+from tests.hostile.certificates import presenting, self_signed
 from tests.hostile.download_calls import CONTENT, MIB, problem
 from tests.hostile.fault_server import Asked, Wire, in_turn, says, serve, shop
+from tests.hostile.loopback import closed_port
 
 NOW = datetime.now(UTC)
 DAY = timedelta(days=1)
 
 
-@pytest.fixture(autouse=True)
-def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-
-
-def closed_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as sock:
-        return int(sock.getsockname()[1])
+pytestmark = pytest.mark.usefixtures("no_proxies")
 
 
 # Certificates -----------------------------------------------------------------------------
-
-
-@pytest.fixture
-def authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> trustme.CA:
-    """An authority that this computer trusts."""
-    made = trustme.CA()
-    made.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-    return made
-
-
-def presenting(certificate: trustme.LeafCert) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    certificate.configure_cert(context)
-    return context
 
 
 def refused(context: ssl.SSLContext, folder: Path) -> tuple[ProblemName, str]:
@@ -71,11 +49,10 @@ def test_certificates_that_are_not_safe(authority: trustme.CA, tmp_path: Path) -
 
 
 def test_self_signed(authority: trustme.CA, tmp_path: Path) -> None:
-    own = trustme.CA()
-    (tmp_path / "own.pem").write_bytes(own.cert_pem.bytes() + own.private_key_pem.bytes())
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(tmp_path / "own.pem")
-    assert refused(context, tmp_path) == (ProblemName.CONNECTION_NOT_SAFE, "self_signed")
+    assert refused(self_signed(tmp_path), tmp_path) == (
+        ProblemName.CONNECTION_NOT_SAFE,
+        "self_signed",
+    )
 
 
 def test_not_yet_valid_blames_the_clock(authority: trustme.CA, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from helperkit.delivery.download.answers.answer import (
     read_answer,
     retry_seconds,
 )
-from helperkit.delivery.download.body import PIECE, Cut, is_packed, unpacked
+from helperkit.delivery.download.body import MOST_AT_ONCE, Cut, is_packed, unpacked
 from helperkit.delivery.download.line.causes import clock_is_wrong
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)
@@ -247,11 +247,11 @@ def test_any_dates_are_read_or_are_none(text: str, date: str) -> None:
 
 
 def test_packed_bodies() -> None:
-    content = random.Random(1).randbytes(100_000) + bytes(5 * PIECE)
+    content = random.Random(1).randbytes(100_000) + bytes(5 * MOST_AT_ONCE)
     packed = gzip.compress(content[:70_000]) + gzip.compress(content[70_000:])
     pieces = list(unpacked(packed[at : at + 1000] for at in range(0, len(packed), 1000)))
     assert b"".join(pieces) == content
-    assert max(map(len, pieces)) <= PIECE
+    assert max(map(len, pieces)) <= MOST_AT_ONCE
     for broken in (b"", packed[:-1], packed[:5000] + b"?" + packed[5001:]):
         with pytest.raises(Cut):
             list(unpacked([broken]))

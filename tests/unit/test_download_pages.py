@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from helperkit.delivery.download.answers.answer import Answer
 from helperkit.delivery.download.answers.error_bodies import error_words
+from helperkit.delivery.download.answers.impostors import is_page
 from helperkit.delivery.download.answers.pages import as_text, read_page
 from helperkit.delivery.download.answers.portals import is_portal
-from helperkit.delivery.download.answers.refusals import is_page, page_problem, refusal
+from helperkit.delivery.download.answers.refusals import page_problem, refusal
 from tests.unit.page_samples import HTML, LINK, SIGN_IN, page, xml
 
 # Is it a page? -----------------------------------------------------------------------------

@@ -130,3 +130,64 @@ def test_a_part_that_goes_between_opening_and_locking_takes_no_other_with_it(
     os.close(fd)
     assert (got.name, path.read_bytes()) == ("key-2.part", b"theirs")
     os.close(others[0])
+
+
+def test_an_orphan_that_goes_between_opening_and_locking_takes_no_other_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another tidies it away, and a third begins under the same name."""
+    path, journal = tmp_path / "key-2.part", tmp_path / "key-2.json"
+    path.touch()
+
+    def between(fd: int) -> bool:
+        path.unlink()
+        path.write_bytes(b"theirs")
+        journal.write_bytes(b"{}")
+        return try_lock(fd)
+
+    monkeypatch.setattr(part_file, "try_lock", between)
+    remove_orphans(tmp_path, "key", but=tmp_path / "key.part")
+    assert (path.read_bytes(), journal.read_bytes()) == (b"theirs", b"{}")
+
+
+@pytest.mark.parametrize("way", ["remove", "orphan"])
+def test_a_journal_goes_before_its_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """Once the part's name is free, another download may have written a journal beside it."""
+    really, left = os.unlink, []
+
+    def noting(path: Any, *args: Any, **settings: Any) -> None:
+        if str(path).endswith(".part"):
+            left.extend(Path(path).parent.glob("*.json"))
+        really(path, *args, **settings)
+
+    monkeypatch.setattr(os, "unlink", noting)
+    with Staging(tmp_path, "key") as staging:
+        begun(staging)
+        if way == "remove":
+            staging.remove()
+        else:
+            staging.close()
+            remove_orphans(staging.room, "key", but=tmp_path / "another")
+    assert left == []
+    assert not list(tmp_path.rglob("*.json"))
+
+
+def test_another_downloads_journal_under_our_name_is_neither_written_to_nor_removed(
+    tmp_path: Path,
+) -> None:
+    with Staging(tmp_path, "key") as ours:
+        begun(ours)
+        ours.part.unlink()
+        with Staging(tmp_path, "key") as theirs:
+            begun(theirs, CONTENT[::-1])
+            before = theirs.journal_path.read_bytes()
+            ours.write(b"more")
+            with pytest.raises(Problem) as caught:
+                ours.sync()
+            ours.park()
+            assert theirs.journal_path.read_bytes() == before
+            ours.remove()
+            assert theirs.journal_path.read_bytes() == before
+    assert (caught.value.name, caught.value.evidence.note) == (ProblemName.FILE_BUSY, "part")

@@ -3,7 +3,7 @@ import gzip
 import pytest
 
 from helperkit.delivery.download.answers.answer import Answer
-from helperkit.delivery.download.answers.refusals import is_busy, login_page, page_problem, refusal
+from helperkit.delivery.download.answers.refusals import page_problem, refusal
 from helperkit.journey.problems import ProblemName as P
 from tests.unit.page_samples import HTML, LINK, ROAMING, SIGN_IN, page, xml
 
@@ -238,9 +238,3 @@ def test_refusals(status: int, body: bytes, name: P, note: str) -> None:
     told = refusal(Answer(status=status), body)
     assert (told.name, told.evidence.note) == (name, note)
     assert told.evidence.http_status == status
-    assert is_busy(Answer(status=status), body) is (name is P.SERVER_BUSY)
-
-
-def test_a_login_page_by_its_note() -> None:
-    told = login_page(Answer(status=200), "page")
-    assert (told.name, told.evidence.note) == (P.LOGIN_PAGE, "page")

@@ -1,5 +1,6 @@
 """The staging folder after a process was killed at the worst moments, and its neighbours."""
 
+import errno
 import hashlib
 import os
 import threading
@@ -8,11 +9,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from helperkit.delivery.download.keeping import staging as staging_module
+from helperkit.delivery.download.keeping.moving import bring_over
+from helperkit.delivery.download.keeping.part_file import remove_orphans
 from helperkit.delivery.download.keeping.part_journal import Journal
 from helperkit.delivery.download.keeping.placed import placed_before
-from helperkit.delivery.download.keeping.staging import STAGING, Staging
+from helperkit.delivery.download.keeping.staging import READ, STAGING, Staging
 from helperkit.delivery.download.resume import Kept
-from helperkit.delivery.work import Watch
+from helperkit.delivery.work import Cancelled, Watch
+from helperkit.journey.problems import Problem
 
 CONTENT = b"whole and true" * 1000
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
@@ -217,3 +222,74 @@ def test_many_tidy_one_room_at_the_same_moment(tmp_path: Path) -> None:
         thread.join(60)
     assert errors == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_part_that_cannot_be_opened_is_let_go_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finished(tmp_path).close()
+
+    def refuses(*_: object) -> None:
+        raise OSError(errno.EIO, "refused")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "ftruncate", refuses)
+        with pytest.raises(Problem):
+            Staging(tmp_path, "key")
+    with Staging(tmp_path, "key") as staging:
+        assert (staging.part.name, staging.written) == ("key.part", len(CONTENT))
+
+
+def test_beginning_anew_without_room_claims_nothing_that_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(staging_module, "reserve", refuses)
+    with Staging(tmp_path, "key") as staging:
+        with pytest.raises(Problem):
+            staging.begin(Journal(kept=Kept(total=9)))
+        monkeypatch.undo()
+        staging.begin(Journal(name="book.zip"))
+        staging.write(CONTENT)
+        staging.sync()
+        monkeypatch.setattr(staging_module, "reserve", refuses)
+        with pytest.raises(Problem):
+            staging.begin(Journal(kept=Kept(total=9)))
+        staging.park()
+        assert staging.part.stat().st_size == staging.written == staging.kept.durable == 0
+        monkeypatch.undo()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_orphan_that_cannot_be_removed_keeps_no_other(tmp_path: Path) -> None:
+    (tmp_path / "key-2.part").mkdir()
+    for number in range(3, 9):
+        (tmp_path / f"key-{number}.part").touch()
+    remove_orphans(tmp_path, "key", but=tmp_path / "key.part")
+    assert [path.name for path in tmp_path.iterdir()] == ["key-2.part"]
+
+
+def test_half_of_what_was_brought_over_stays_nowhere(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder in (old, new):
+        folder.mkdir()
+    with Staging(old, "key") as source:
+        source.begin(Journal(kept=Kept(total=3 * READ)))
+        source.write(bytes(2 * READ))
+        source.sync()
+
+    class Weary(Watch):
+        asked = 0
+
+        def check(self) -> None:
+            self.asked += 1
+            if self.asked > 1:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        bring_over(old, new, "key", Weary())
+    assert list(new.iterdir()) == []
+    with Staging(old, "key") as source:
+        assert source.written == 2 * READ

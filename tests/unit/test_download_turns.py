@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from helperkit.delivery.download import facts, protocol, resume
-from helperkit.delivery.download.course import OF_THIS_COMPUTER, Course, Goal
+from helperkit.delivery.download.course import Course, Goal
 from helperkit.journey.problems import Problem, ProblemName
 
 KEPT = resume.Kept(durable=4, total=6, etag='"v0"', url="link")
@@ -58,7 +58,7 @@ def test_progress_makes_sleep_nobodys_failure_again() -> None:
     assert (course.failed, course.sleeps) == (0, 1)
 
 
-@pytest.mark.parametrize("name", sorted(OF_THIS_COMPUTER))
+@pytest.mark.parametrize("name", sorted(protocol.OF_THIS_COMPUTER))
 def test_what_no_other_link_can_mend_is_told_at_once(name: ProblemName) -> None:
     refused = facts.Refused(Problem(name), kept=KEPT)
     for first in (None, SLOW):
@@ -89,7 +89,7 @@ def test_an_end_before_the_known_size_is_none_however_often_it_comes() -> None:
 
 
 def test_a_doubt_is_looked_into_once() -> None:
-    doubt = facts.Checked(right=False, digest="any", kept=KEPT)
+    doubt = facts.Checked(right=False, doubt=True, kept=KEPT)
     course, order = protocol.advance(at_work(), doubt)
     assert isinstance(order, facts.ForgetAll)
     _, order = protocol.advance(course, doubt)
@@ -103,14 +103,24 @@ def test_what_is_known_to_be_wrong_is_never_placed_for_a_doubt() -> None:
         assert not isinstance(order, facts.Place)
 
 
-def test_pieces_are_mended_so_often_and_no_more() -> None:
-    course = at_work("link", "other", sha256="known")
+@pytest.mark.parametrize(
+    ("links", "asked"),
+    [
+        (["link"], ["link", "link"]),
+        (["link", "other"], ["link", "other"]),  # who sent it wrong twice is left
+        (["link", "other", "third"], ["link", "other", "third"]),
+    ],
+)
+def test_a_piece_that_stays_wrong_is_named_and_the_good_ones_stay(
+    links: list[str], asked: list[str]
+) -> None:
+    course = at_work(*links, sha256="known")
     bad = facts.Checked(right=False, bad=((0, 2),), kept=KEPT)
-    links = []
-    for _ in range(protocol.MOST_REPAIRS):
+    for link in asked:
         course, order = protocol.advance(course, bad)
         assert order == facts.Forget(((0, 2),))
-        links.append(course.url)
-    assert links == ["link", "other", "link"]  # who sent it wrong twice is left
+        assert course.url == link
     _, order = protocol.advance(course, bad)
-    assert isinstance(order, facts.ForgetAll)
+    assert isinstance(order, facts.Stop)
+    assert order.problem.name is ProblemName.DAMAGED
+    assert order.forget == ((0, 2),)

@@ -16,11 +16,10 @@ from helperkit.journey.events import (
     Retried,
     WentBack,
     WentOn,
-    WorkFailed,
 )
 from helperkit.journey.model import State
 from helperkit.journey.order import Order, Trust, room_needed
-from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import (
     ChoosePlace,
@@ -30,6 +29,7 @@ from helperkit.journey.update import update
 from helperkit.words.load import Words
 from tests.screens.gallery import ORDER as CARD
 from tests.screens.gallery import OWN, PARCEL, PLACE, gallery
+from tests.unit.small_walks import fails, walk
 
 P = ProblemName
 ORDER = msgspec.structs.replace(CARD, size=100, unpacked_size=300)
@@ -39,21 +39,8 @@ NEWER = Order(Trust.LINK, urls=("https://shop.example/newer?sign=3",))
 START = State(ChoosePlace(ORDER, PLACE))
 
 
-def walk(state, *events):
-    """Return the state after the events, and the effects of the last one."""
-    effects = ()
-    for event in events:
-        state, effects = update(state, event)
-    return state, effects
-
-
 def getting(state=START):
     return walk(state, WentOn())[0]
-
-
-def fails(state, problem, note="", page=""):
-    attempt = state.step.attempt
-    return update(state, WorkFailed(attempt, problem, Evidence(note=note), page))[0]
 
 
 def progressed(state, done=40):

@@ -35,13 +35,10 @@ from helperkit.journey.steps import (
 from helperkit.journey.update import update
 from helperkit.words.load import Words
 from tests.screens.gallery import OWN, PARCEL, PLACE, gallery
-from tests.unit.test_getting import ORDER, P, fails, getting, progressed, read, walk
+from tests.unit.small_walks import fails, names, walk
+from tests.unit.test_getting import ORDER, P, getting, progressed, read
 
 # Signing in
-
-
-def names(state):
-    return [choice.name for choice in screen(state).choices]
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,21 @@
 """Getting one file over the line, whole, with every byte kept that once arrived.
 
 `protocol` is the state machine of a download and `resume` judges what may be added to what is
-kept: both are pure. `transfer` carries out what they say: `exchange` and `line` ask the server,
-`receiving` takes the body, `staging` keeps the bytes, `extra` adds connections where they help.
-`refusals` and `causes` name what went wrong. Whoever imports this package loads requests: import
-it late.
+kept: both are pure. `transfer` carries out what they say: the modules of `line` ask the server,
+`receiving` takes the body, those of `keeping` hold the bytes, `extra` adds connections where they
+help. `answers.refusals` and `line.causes` name what went wrong. Whoever imports this package
+loads requests: import it late.
 """
 
 from pathlib import Path
 
 import msgspec
 
+from helperkit.delivery.download.keeping import room
 from helperkit.delivery.download.keeping.disk import prepare_folder
 from helperkit.delivery.download.keeping.moving import bring_over
-from helperkit.delivery.download.keeping.placed import placed_before
-from helperkit.delivery.download.keeping.staging import Staging, forget_placed
+from helperkit.delivery.download.keeping.placed import forget_placed, placed_before
+from helperkit.delivery.download.keeping.staging import Staging
 from helperkit.delivery.download.line.exchange import readable_url
 from helperkit.delivery.download.line.ways import SYSTEM, Ways
 from helperkit.delivery.download.transfer import Settings, Transfer
@@ -22,7 +23,7 @@ from helperkit.delivery.download.wanted import OF_NOTHING, Wanted
 from helperkit.delivery.follower import Follower
 from helperkit.delivery.work import Watch
 
-__all__ = ["Received", "download", "settle"]
+__all__ = ["Received", "download", "room_taken", "settle"]
 
 
 class Received(msgspec.Struct, frozen=True):
@@ -90,7 +91,8 @@ def download(
         else:
             placed, digest = Transfer(wanted, staging, watch, settings).run()
         staging.finish(hold=hold)
-    return Received(placed, placed.stat().st_size, digest, verified=digest == wanted.sha256)
+        size = staging.journal.kept.durable
+    return Received(placed, size, digest, verified=digest == wanted.sha256)
 
 
 def settle(folder: Path, url: str, sha256: str = "", kept_as: str = "") -> None:
@@ -107,8 +109,6 @@ def room_taken(folder: Path, url: str, sha256: str = "", kept_as: str = "") -> i
     `url`, `sha256` and `kept_as` as they were given to `download`. Raises `Problem` for a link
     that is none.
     """
-    from helperkit.delivery.download.keeping import room
-
     return room.room_taken(folder, _key(url, sha256, kept_as))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from helperkit.delivery.download.answers.answer import Answer, BadAnswer
 
-PIECE = 1024 * 1024  # bytes taken out of the packed stream at most at once
+MOST_AT_ONCE = 1024 * 1024  # bytes taken out of the packed stream at most at once
 _GZIP = b"\x1f\x8b"
 _GZIP_ENDINGS = (".gz", ".tgz", ".svgz", ".emz", ".vgz")
 
@@ -42,7 +42,7 @@ def unpacked(chunks: Iterable[bytes | memoryview]) -> Iterator[bytes]:
                 inflate = zlib.decompressobj(31)
             begun = True
             try:
-                piece = inflate.decompress(packed, PIECE)
+                piece = inflate.decompress(packed, MOST_AT_ONCE)
             except zlib.error as error:
                 raise Cut from error
             packed = inflate.unconsumed_tail or inflate.unused_data

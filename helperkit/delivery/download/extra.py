@@ -16,6 +16,7 @@ from enum import Enum, auto
 import msgspec
 
 from helperkit.delivery.download import resume
+from helperkit.delivery.download.end_first import EndFirst
 from helperkit.delivery.download.keeping.staging import Staging
 from helperkit.delivery.download.line.broken import LINE_ERRORS
 from helperkit.delivery.download.line.exchange import LARGEST_READ, Reply
@@ -74,10 +75,11 @@ class Extras:
         self._since = 0.0
         self._alone = 0.0  # bytes a second of one connection
         self._settled = False  # whether the trial's connections have got going
+        self._end = EndFirst(staging, watch)
 
     def begin(self, opened: Open, kept: Kept) -> None:
         """A main connection streams now, from the front that is kept, of this version."""
-        self._open, self._kept = opened, kept
+        self._open, self._kept, self._error = opened, kept, None
         self._parts.begin(self._staging.written, kept.total or 0)
         self._ending = False
         self._failures = 0
@@ -87,7 +89,13 @@ class Extras:
 
     def claim(self, wanted: int) -> int:
         """Return how many bytes the front may take before it meets another part."""
-        return self._parts.claim_front(wanted)
+        mine = self._parts.claim_front(wanted)
+        if mine < wanted and self._end.is_missing:  # the front's line brings it; no other may
+            self.leave_off()
+            self._cut()
+            self._end.drop()
+            mine += self._parts.claim_front(wanted - mine)
+        return mine
 
     def most_at_once(self) -> int:
         """Return how many bytes the front may wait for in one read: what lies beyond is not its."""
@@ -150,6 +158,10 @@ class Extras:
 
     def stop(self) -> None:
         """End all extra connections; what they brought stays."""
+        self._end.listen()
+        self._cut()
+
+    def _cut(self) -> None:
         self._parts.close()
         with self._lock:
             self._ending = True
@@ -167,7 +179,7 @@ class Extras:
         self._since, self._parts.came = time.monotonic(), 0
 
     def _worth_trying(self, rate: float) -> bool:
-        if not self._named() or rate >= SLOW or self._end() is None:
+        if not self._named() or rate >= SLOW or self._limit() is None:
             return False
         return self._parts.left() > max(LONG * rate, 8 * LEAST_PART)
 
@@ -180,8 +192,8 @@ class Extras:
 
     def _try(self, rate: float) -> None:
         """Fetch the last parts of the file: the main connection will meet them last of all."""
-        self._alone = rate
-        end = self._end() or 0
+        self._alone, end = rate, self._limit() or 0
+        self._end.over()
         size = min(max(LEAST_PART, int(rate * PART_SECONDS)), self._parts.left() // 8)
         self._stage = _Stage.TRIAL
         self._settled = False
@@ -190,28 +202,27 @@ class Extras:
             end -= size
             self._start(self._parts.add(end, end + size))
 
-    def _end(self) -> int | None:
-        """Return where what is left ends, be it at the file's end or at what is there of it.
+    def _limit(self) -> int | None:
+        """Return where what is left ends: at the file's end, or at what is fetched of it already.
 
-        None where something else lies ahead: an earlier trial was cut off.
+        None where more lies ahead: an earlier trial was cut off.
         """
-        total, ahead = self._kept.total or 0, self._staging.ahead
-        if not ahead:
-            return total
-        return ahead[0][0] if len(ahead) == 1 and ahead[0][1] == total else None
+        room = self._parts.front_room()
+        if room is None:
+            return self._kept.total or 0
+        return self._staging.written + room if len(self._staging.ahead) < 2 else None
 
     def _fetch_end(self, size: int) -> None:
         """Fetch the end of the file beside the rest, where nothing is there of it."""
         total = self._kept.total or 0
         if self._named() and not self._staging.ahead and self._parts.left() > 2 * size:
-            self._start(self._parts.add(total - size, total))
+            part = self._parts.add(total - size, total)
+            self._start(part)
+            self._end.begin(part, self._threads[-1])
 
     def _fill_up(self) -> None:
         self._threads = [thread for thread in self._threads if thread.is_alive()]
-        while len(self._threads) < MOST_EXTRA:
-            part = self._parts.half()
-            if part is None:
-                return
+        while len(self._threads) < MOST_EXTRA and (part := self._parts.half()) is not None:
             self._start(part)
 
     # Fetching -----------------------------------------------------------------------------

@@ -31,10 +31,9 @@ class Answered(_Fact, frozen=True):
 
 
 class Refused(_Fact, frozen=True):
-    """The server sent something else. `busy`: it may be different after so many seconds."""
+    """The server sent something else. `seconds`: so long it does not want to be asked again."""
 
     problem: Problem
-    busy: bool = False
     seconds: float = 0.0
 
 
@@ -82,13 +81,13 @@ class Proved(_Fact, frozen=True):
 class Checked(_Fact, frozen=True):
     """The whole file was compared with what is known. `bad`: the spans that are wrong.
 
-    Where nothing is known, its own structure was looked at: then `digest` is its SHA-256.
+    `doubt`: nothing is known, but its own structure lacks something.
     """
 
     right: bool
     bad: tuple[Span, ...] = ()
     note: str = "sha256"
-    digest: str = ""
+    doubt: bool = False
 
 
 class Placed(_Fact, frozen=True):
@@ -175,10 +174,10 @@ class Finish(msgspec.Struct, frozen=True):
 
 
 class Stop(msgspec.Struct, frozen=True):
-    """Tell why it cannot go on. `forget`: what is kept is of no use."""
+    """Tell why it cannot go on. `forget`: these spans are of no use."""
 
     problem: Problem
-    forget: bool = False
+    forget: tuple[Span, ...] = ()
 
 
 Order = (

@@ -38,6 +38,14 @@ class Following:
         if self._begun and self._follower is not None:
             self._follower.whole()
 
+    def give_way(self) -> bool:
+        """End it for this download, because room is short; False where nothing is gained by it."""
+        if not self._begun:
+            return False
+        self.stop()
+        self._follower = None
+        return True
+
     def stop(self) -> None:
         """Tell that what was there is so no more."""
         if self._begun and self._follower is not None:

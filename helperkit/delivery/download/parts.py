@@ -89,7 +89,7 @@ class Parts:
     def ended(self, part: Part, seam: bytes) -> None:
         """Hear that a part is over; `seam` is what its connection saw of the next one."""
         with self._lock:
-            if seam and part.at >= part.end:
+            if seam:
                 self._seams.append((part.end, seam))
             part.end = part.at  # what is left of it is anybody's
             if part.at == part.start:

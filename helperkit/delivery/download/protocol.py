@@ -1,10 +1,12 @@
 """The course of a download as a state machine. Pure: a fact in, the next course and an order out.
 
-    NEW -> STREAM <-> WAIT -> RESUME -> VERIFY -> COMMIT -> DONE
+    NEW -> STREAM <-> WAIT -> RESUME -> VERIFY -> COMMIT
 
-and, with every byte kept, the parked phases. `transfer` carries the orders out and brings the
-facts; `resume` judges what may be added. The rules are those of the design's section on
-downloading; a model of a server and a disk walks this machine in the tests.
+are the orders under way: AskServer (for all, or for the rest), Begin or Take, Rest, Check, Place.
+It is parked, with every byte kept, by a Stop whose problem says what a customer can bring: a new
+link, a sign-in, room, trust. `transfer` carries the orders out and brings the facts; `resume`
+judges what may be added. The rules are those of the design's section on downloading; a model of a
+server and a disk walks this machine in the tests.
 """
 
 from typing import assert_never
@@ -12,20 +14,22 @@ from typing import assert_never
 import msgspec
 
 from helperkit.delivery.download import facts, resume
-from helperkit.delivery.download.course import OF_THIS_COMPUTER, PARKED, Course, Phase
-from helperkit.delivery.download.keeping.spans import count
+from helperkit.delivery.download.course import Course
+from helperkit.delivery.download.keeping.spans import EVERYTHING, count
 from helperkit.delivery.download.patience import Patience
 from helperkit.delivery.download.resume import Verdict
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 MOST_RESTARTS = 6
-MOST_REPAIRS = 3
+MOST_REPAIRS = 2  # of pieces that stay wrong; with more links, once from each
 MOST_SLEEPS = 24  # without progress: then it is no sleep, but a clock that jumps
 AFTER_SLEEP = 0.1  # seconds
 ENOUGH = 16 * 1024  # bytes that count as progress and give all tries back
 OFFLINE_PATIENCE = 15.0  # times the patience: so long a computer without a way out is waited for
-MOST_RETRY_AFTER = 3.0  # times the patience: a server that asks for longer is parked
+MOST_RETRY_AFTER = 3.0  # times the patience: a server that asks for longer is left alone
+# What another link for the same file cannot mend.
+OF_THIS_COMPUTER = {ProblemName.OFFLINE, ProblemName.CLOCK_WRONG, ProblemName.PROXY_SIGN_IN}
 
 Turn = tuple[Course, facts.Order]
 
@@ -40,13 +44,11 @@ def advance(course: Course, fact: facts.Fact) -> Turn:
         case facts.Answered():
             return _answered(course, fact)
         case facts.Looked(problem=problem):
-            return _looked(course, problem, fact.chance)
+            return _begin(course) if problem is None else _turn_from(course, problem, fact.chance)
         case facts.Compared(same=same):
             return (course, facts.Take()) if same else _misfit(course)
-        case facts.Refused(problem=problem, busy=True, seconds=seconds):
-            return _busy(course, problem, seconds, fact.chance)
-        case facts.Refused(problem=problem):
-            return _give_up(course, problem)
+        case facts.Refused(problem=problem, seconds=seconds):
+            return _refused(course, problem, fact.chance, seconds=seconds)
         case facts.Failed():
             return _failed(_after_progress(course, fact.got), fact)
         case facts.Ended():
@@ -59,9 +61,9 @@ def advance(course: Course, fact: facts.Fact) -> Turn:
         case facts.Checked():
             return _checked(course, fact)
         case facts.Placed():
-            return _with(course, phase=Phase.DONE), facts.Finish()
+            return course, facts.Finish()
         case facts.Stopped(problem=problem):
-            return _stop(course, problem)
+            return course, facts.Stop(problem)
         case _:
             assert_never(fact)
 
@@ -81,8 +83,7 @@ def _go_on(course: Course) -> Turn:
     asked = resume.ask(
         course.kept, course.url, proven=course.goal.proven, whole=course.whole, plain=course.plain
     )
-    phase = Phase.RESUME if asked.ranged else Phase.NEW
-    return _with(course, phase=phase, asked=asked), facts.AskServer(course.url, asked)
+    return _with(course, asked=asked), facts.AskServer(course.url, asked)
 
 
 def _answered(course: Course, fact: facts.Answered) -> Turn:
@@ -92,28 +93,29 @@ def _answered(course: Course, fact: facts.Answered) -> Turn:
     )
     match verdict:
         case Verdict.SPLICE:
-            return _with(course, phase=Phase.STREAM), facts.Compare()
+            return course, facts.Compare()
         case Verdict.FRESH:
-            return _with(course, phase=Phase.STREAM), facts.Look()
+            return course, facts.Look()
         case Verdict.PLAIN_RANGE:
             return _go_on(_with(course, plain=True))
         case Verdict.WHOLE:
             return _ask_for_all(course)
 
 
-def _looked(course: Course, problem: Problem | None, chance: float) -> Turn:
-    """Begin anew with a body that looks right; what does not, never touches the part file."""
-    if problem is None:
-        if course.kept.durable and not course.whole:
-            course = _with(course, restarts=course.restarts + 1)
-            if course.restarts > MOST_RESTARTS:
-                return _restarted_too_often(course)
-        return _with(course, whole=False, plain=False), facts.Begin()
+def _begin(course: Course) -> Turn:
+    """Begin anew with a body that looks right."""
+    if course.kept.durable and not course.whole:
+        course = _with(course, restarts=course.restarts + 1)
+        if course.restarts > MOST_RESTARTS:
+            return _restarted_too_often(course)
+    return _with(course, whole=False, plain=False), facts.Begin()
+
+
+def _turn_from(course: Course, problem: Problem, chance: float) -> Turn:
+    """Turn from a body that does not look right: it never touches the part file (rule 5)."""
     if problem.name is ProblemName.DAMAGED:
         return _wrong(course, problem, forget=False)
-    if problem.name is ProblemName.SERVER_BUSY:  # said on a page
-        return _busy(course, problem, 0.0, chance)
-    return _give_up(course, problem)
+    return _refused(course, problem, chance)
 
 
 def _misfit(course: Course) -> Turn:
@@ -131,7 +133,7 @@ def _ask_for_all(course: Course) -> Turn:
 
 
 def _restarted_too_often(course: Course) -> Turn:
-    return _stop(course, _problem(course, ProblemName.SLOW, "restarts"))
+    return course, facts.Stop(_problem(course, ProblemName.SLOW, "restarts"))
 
 
 # Failing ----------------------------------------------------------------------------------
@@ -146,16 +148,17 @@ def _after_progress(course: Course, got: int) -> Course:
 
 def _failed(course: Course, fact: facts.Failed) -> Turn:
     if fact.slept and course.sleeps < MOST_SLEEPS:  # nobody's failure
-        course = _with(course, phase=Phase.WAIT, sleeps=course.sleeps + 1)
-        return course, facts.Rest(AFTER_SLEEP, Waiting.NO)
+        return _with(course, sleeps=course.sleeps + 1), facts.Rest(AFTER_SLEEP, Waiting.NO)
     if fact.offline is not None and fact.offline < OFFLINE_PATIENCE * course.goal.patience:
         wait = back_off(3, course.goal.patience, fact.chance)
-        return _with(course, phase=Phase.WAIT), facts.Rest(wait, Waiting.OFFLINE)
+        return course, facts.Rest(wait, Waiting.OFFLINE)
     return _try_again(course, fact.problem, fact.tries, fact.chance)
 
 
-def _busy(course: Course, problem: Problem, seconds: float, chance: float) -> Turn:
-    if seconds > MOST_RETRY_AFTER * course.goal.patience:
+def _refused(course: Course, problem: Problem, chance: float, *, seconds: float = 0.0) -> Turn:
+    """Ask a busy server again after the `seconds` that it wants; any other link is given up."""
+    too_long = seconds > MOST_RETRY_AFTER * course.goal.patience
+    if problem.name is not ProblemName.SERVER_BUSY or too_long:
         return _give_up(course, problem)
     return _try_again(course, problem, Patience.MUCH, chance, seconds=seconds, why=Waiting.BUSY)
 
@@ -174,23 +177,23 @@ def _try_again(
     if course.failed >= tries:
         return _give_up(course, problem)
     wait = max(seconds, back_off(course.failed, course.goal.patience, chance))
-    return _with(course, phase=Phase.WAIT), facts.Rest(wait, why)
+    return course, facts.Rest(wait, why)
 
 
 def _give_up(course: Course, problem: Problem) -> Turn:
     """Turn to the next link; where all have failed, tell why the first one did."""
+    if problem.name in OF_THIS_COMPUTER:
+        return course, facts.Stop(problem)
     first = course.first or problem
     given_up = course.given_up + 1
-    if given_up >= len(course.goal.links) or problem.name in OF_THIS_COMPUTER:
-        return _stop(course, problem if problem.name in OF_THIS_COMPUTER else first)
-    link = (course.link + 1) % len(course.goal.links)
-    course = _with(course, given_up=given_up, first=first, link=link, failed=0)
+    if given_up >= len(course.goal.links):
+        return course, facts.Stop(first)
+    course = _with(_next_link(course), given_up=given_up, first=first, failed=0)
     return _go_on(_with(course, whole=False, plain=False))
 
 
-def _stop(course: Course, problem: Problem) -> Turn:
-    phase = PARKED.get(problem.name, Phase.STOPPED)
-    return _with(course, phase=phase), facts.Stop(problem)
+def _next_link(course: Course) -> Course:
+    return _with(course, link=(course.link + 1) % len(course.goal.links))
 
 
 # Ending -----------------------------------------------------------------------------------
@@ -222,28 +225,30 @@ def _cut(course: Course, chance: float) -> Turn:
 
 
 def _check(course: Course) -> Turn:
-    return _with(course, phase=Phase.VERIFY), facts.Check()
+    return course, facts.Check()
 
 
 def _checked(course: Course, fact: facts.Checked) -> Turn:
-    if fact.right or (fact.digest and course.doubted):
-        return _with(course, phase=Phase.COMMIT), facts.Place()
-    if fact.digest:  # its own structure lacks something: it may be so at the shop, so look again
+    if fact.right or (fact.doubt and course.doubted):
+        return course, facts.Place()
+    if fact.doubt:  # it may be so at the shop: look again
         return _with(course, doubted=True), facts.ForgetAll()
-    if fact.bad and course.repairs < MOST_REPAIRS:
-        course = _with(course, repairs=course.repairs + 1)
-        if course.repairs > 1:  # this link has sent it wrong twice
-            course = _with(course, link=(course.link + 1) % len(course.goal.links))
-        return course, facts.Forget(fact.bad)
-    return _wrong(course, _problem(course, ProblemName.DAMAGED, fact.note), forget=True)
+    problem = _problem(course, ProblemName.DAMAGED, fact.note)
+    if not fact.bad:
+        return _wrong(course, problem, forget=True)
+    if course.repairs >= max(MOST_REPAIRS, len(course.goal.links)):
+        return course, facts.Stop(problem, fact.bad)
+    course = _with(course, repairs=course.repairs + 1)
+    # Who has sent it wrong twice is left.
+    return _next_link(course) if course.repairs > 1 else course, facts.Forget(fact.bad)
 
 
 def _wrong(course: Course, problem: Problem, *, forget: bool) -> Turn:
     """Another file came than the one that was promised: try each link, and the only one twice."""
     course = _with(course, wrong=course.wrong + 1, closed="", repairs=0)
     if course.wrong > max(1, len(course.goal.links) - 1):
-        return _with(course, phase=Phase.STOPPED), facts.Stop(problem, forget=forget)
-    course = _with(course, link=(course.link + 1) % len(course.goal.links), whole=not forget)
+        return course, facts.Stop(problem, EVERYTHING if forget else ())
+    course = _with(_next_link(course), whole=not forget)
     if forget:
         return course, facts.ForgetAll()
     return _go_on(course)

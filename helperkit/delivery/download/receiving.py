@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from helperkit.delivery.download import resume
+from helperkit.delivery.download.answers.impostors import SNIFFED, is_page
 from helperkit.delivery.download.answers.names import choose_name
-from helperkit.delivery.download.answers.refusals import SNIFFED, is_page, page_problem
+from helperkit.delivery.download.answers.refusals import page_problem
 from helperkit.delivery.download.body import Cut, is_packed, unpacked
 from helperkit.delivery.download.extra import Extras
 from helperkit.delivery.download.intake import Intake

@@ -160,11 +160,7 @@ def has_exact_end(part: _Part) -> bool:
 def has_same_total(part: _Part) -> bool:
     """Whether the file is as long as it was."""
     total = part.answer.total
-    return (
-        total is not None
-        and part.kept.total in {None, total}
-        and max((part.kept.durable, *(end for _, end in part.kept.ahead))) <= total
-    )
+    return total is not None and part.kept.total in {None, total} and part.kept.durable <= total
 
 
 def is_plain(part: _Part) -> bool:

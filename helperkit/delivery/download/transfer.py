@@ -12,7 +12,7 @@ import msgspec
 from helperkit.delivery.download import facts, protocol
 from helperkit.delivery.download.answers.answer import retry_seconds
 from helperkit.delivery.download.answers.names import NO_NAME, safe_name
-from helperkit.delivery.download.answers.refusals import is_busy, refusal
+from helperkit.delivery.download.answers.refusals import refusal
 from helperkit.delivery.download.course import Course, Goal
 from helperkit.delivery.download.extra import Extras, Open
 from helperkit.delivery.download.following import Following
@@ -33,7 +33,7 @@ from helperkit.delivery.download.wanted import Wanted
 from helperkit.delivery.follower import Follower
 from helperkit.delivery.work import Watch
 from helperkit.journey.order import Waiting
-from helperkit.journey.problems import Problem
+from helperkit.journey.problems import Problem, ProblemName
 
 PROBE_SECONDS = 1.0  # between two looks for a way out, while there is none
 
@@ -96,7 +96,7 @@ class Transfer:
             match order:
                 case facts.Stop(problem=problem, forget=forget):
                     if forget:
-                        self._staging.throw_away()
+                        self._staging.forget(forget)
                     raise problem
                 case facts.Place():
                     path = self._place()
@@ -113,6 +113,11 @@ class Transfer:
         except Problem as problem:
             if isinstance(order, facts.AskServer):  # of this link: another may do
                 return facts.Refused(problem, kept=self._staging.kept)
+            if problem.name is ProblemName.DISK_FULL and self._following.give_way():
+                self._extras.stop()
+                self._intake.catch_up()  # some of a chunk may be on the disk, and not in the hash
+                self._intake.sync()
+                return facts.Waited(kept=self._staging.kept)
             return facts.Stopped(problem, kept=self._staging.kept)
         except Misfit:
             self._intake.sync()
@@ -201,16 +206,10 @@ class Transfer:
         self._body = None
 
     def _refused(self, reply: Reply) -> facts.Fact:
-        answer, body = reply.answer, reply.beginning()
-        busy = is_busy(answer, body)
-        seconds = retry_seconds(answer.retry_after, answer.date, datetime.now(UTC)) if busy else 0.0
-        return facts.Refused(
-            refusal(answer, body),
-            busy=busy,
-            seconds=seconds or 0.0,
-            kept=self._staging.kept,
-            chance=chance(),
-        )
+        answer = reply.answer
+        problem = refusal(answer, reply.beginning())
+        seconds = retry_seconds(answer.retry_after, answer.date, datetime.now(UTC)) or 0.0
+        return facts.Refused(problem, seconds, kept=self._staging.kept, chance=chance())
 
     def _take(self) -> facts.Fact:
         course = self._course
@@ -227,6 +226,7 @@ class Transfer:
 
     def _broken(self, error: Exception) -> facts.Fact:
         self._hang_up()
+        self._extras.stop()  # so that what they brought is not asked for again
         self._intake.sync()
         return self._trouble.named(error, self._staging.kept, self._intake.got)
 
@@ -259,7 +259,7 @@ class Transfer:
         if wanted.sha256 == digest or (not wanted.sha256 and self._proof() is not False):
             return facts.Checked(right=True, kept=kept)
         if not wanted.sha256:
-            return facts.Checked(right=False, note="structure", digest=digest, kept=kept)
+            return facts.Checked(right=False, doubt=True, kept=kept)
         return facts.Checked(right=False, bad=self._intake.bad_pieces(), kept=kept)
 
     def _place(self) -> Path:

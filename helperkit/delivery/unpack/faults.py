@@ -4,42 +4,9 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from helperkit.delivery.disk_errors import named
 from helperkit.delivery.regular import NotRegular
 from helperkit.journey.problems import Evidence, Problem, ProblemName
-
-_NAMES = {
-    errno.ENOSPC: ProblemName.DISK_FULL,
-    errno.EDQUOT: ProblemName.DISK_FULL,
-    errno.EFBIG: ProblemName.DISK_FULL,  # more than a FAT32 disk holds in one file
-    errno.EACCES: ProblemName.FOLDER_NOT_ALLOWED,
-    errno.EPERM: ProblemName.FOLDER_NOT_ALLOWED,
-    errno.EROFS: ProblemName.FOLDER_NOT_ALLOWED,
-    # Something of another kind stands under a name of ours, or the folder lies too deep.
-    errno.EEXIST: ProblemName.FOLDER_NOT_ALLOWED,
-    errno.EISDIR: ProblemName.FOLDER_NOT_ALLOWED,
-    errno.ELOOP: ProblemName.FOLDER_NOT_ALLOWED,
-    errno.ENAMETOOLONG: ProblemName.FOLDER_NOT_ALLOWED,
-    errno.ENOENT: ProblemName.FOLDER_GONE,
-    errno.ENOTDIR: ProblemName.FOLDER_GONE,
-    errno.ESTALE: ProblemName.FOLDER_GONE,
-}
-# Windows' own numbers (System Error Codes), where errno says too little.
-_WINDOWS_NAMES = {
-    32: ProblemName.FILE_BUSY,  # ERROR_SHARING_VIOLATION
-    33: ProblemName.FILE_BUSY,  # ERROR_LOCK_VIOLATION
-    112: ProblemName.DISK_FULL,  # ERROR_DISK_FULL
-    225: ProblemName.ANTIVIRUS,  # ERROR_VIRUS_INFECTED
-    226: ProblemName.ANTIVIRUS,  # ERROR_VIRUS_DELETED
-}
-
-
-def named(error: OSError) -> ProblemName | None:
-    """Return the problem that an error of the operating system is; None for an unforeseen one."""
-    code: int | None = getattr(error, "winerror", None)
-    if code in _WINDOWS_NAMES:
-        return _WINDOWS_NAMES[code]
-    return _NAMES.get(error.errno or 0)
-
 
 _NO_SUCH_FILE = frozenset(
     {errno.ENOENT, errno.ENOTDIR, errno.ESTALE, errno.ELOOP, errno.ENAMETOOLONG}

@@ -24,19 +24,9 @@ import re
 from helperkit.delivery.download.answers import page_words as say
 from helperkit.delivery.download.answers.answer import Answer
 from helperkit.delivery.download.answers.error_bodies import error_words
-from helperkit.delivery.download.answers.impostors import SNIFFED, is_page
 from helperkit.delivery.download.answers.pages import Page, as_text, plain, read_page
 from helperkit.delivery.download.answers.portals import is_portal, joined, looks_like_login
 from helperkit.journey.problems import Evidence, Problem, ProblemName
-
-__all__ = [
-    "SNIFFED",
-    "is_busy",
-    "is_page",
-    "login_page",
-    "page_problem",
-    "refusal",
-]
 
 _ROAMING = "wispaccessgatewayparam"  # WISPr: a portal's note to programs
 _GO_ON = re.compile(r"download|confirm|export|continue|anyway", re.I)
@@ -55,7 +45,7 @@ _DENIED_CODES = re.compile(
 )
 
 
-def login_page(answer: Answer, note: str) -> Problem:
+def _login_page(answer: Answer, note: str) -> Problem:
     """Return the problem that a page, not the file, was sent."""
     return _problem(ProblemName.LOGIN_PAGE, answer, note)
 
@@ -78,9 +68,9 @@ def page_problem(
     if portal or _ROAMING in text.lower() or _names_a_network(page, asked):
         return _problem(ProblemName.LOGIN_PAGE, answer, "portal", page=_address(portal))
     if to_login:
-        return login_page(answer, "redirect")
+        return _login_page(answer, "redirect")
     if page.password:
-        return login_page(answer, "sign_in")
+        return _login_page(answer, "sign_in")
     words = error_words(text)
     if words is not None:
         return _problem_of_error(answer, words)
@@ -94,15 +84,15 @@ def _problem_of_words(answer: Answer, page: Page) -> Problem | None:
     if _is_used_up(words):
         return _problem(ProblemName.LINK_USED_UP, answer, "said_so")
     if say.ROBOT.search(words):
-        return login_page(answer, "page")
+        return _login_page(answer, "page")
     if say.SIGN_IN.search(words):
-        return login_page(answer, "sign_in")
+        return _login_page(answer, "sign_in")
     if say.GONE_TITLE.search(page.headings) or say.GONE.search(words):
         return _problem(ProblemName.FILE_GONE, answer, "said_so")
     if say.LISTING.search(words):
         return _problem(ProblemName.FILE_GONE, answer, "listing")
     if say.SCAN.search(words) and (page.form or any(map(_GO_ON.search, page.links))):
-        return login_page(answer, "scan")
+        return _login_page(answer, "scan")
     if say.BUSY_TITLE.search(page.headings):
         return _problem(ProblemName.SERVER_BUSY, answer, "said_so")
     return None
@@ -110,8 +100,8 @@ def _problem_of_words(answer: Answer, page: Page) -> Problem | None:
 
 def _problem_of_way(answer: Answer, page: Page, targets: list[str]) -> Problem:
     if any(map(looks_like_login, targets)):
-        return login_page(answer, "redirect")
-    return login_page(answer, "sign_in" if say.SIGN_IN_TITLE.search(page.headings) else "page")
+        return _login_page(answer, "redirect")
+    return _login_page(answer, "sign_in" if say.SIGN_IN_TITLE.search(page.headings) else "page")
 
 
 def _names_a_network(page: Page, asked: str) -> bool:
@@ -129,11 +119,6 @@ def _address(url: str) -> str:
 # A refusal ---------------------------------------------------------------------------------
 
 
-def is_busy(answer: Answer, body: bytes) -> bool:
-    """Whether the same question may succeed a little later."""
-    return refusal(answer, body).name is ProblemName.SERVER_BUSY
-
-
 def refusal(answer: Answer, body: bytes) -> Problem:
     """Name what a final answer means that carries no file."""
     status = answer.status
@@ -142,16 +127,16 @@ def refusal(answer: Answer, body: bytes) -> Problem:
     if status == 407:
         return _problem(ProblemName.PROXY_SIGN_IN, answer, "")
     if status == 511 or _ROAMING in text.lower():
-        return login_page(answer, "portal")
+        return _login_page(answer, "portal")
     if status == 401 or (status == 403 and page.password):
-        return login_page(answer, "sign_in")
+        return _login_page(answer, "sign_in")
     error = error_words(text)
     words = page.words if error is None else error
     expired = say.EXPIRED.search(words) is not None
     if status in {403, 410, 429, 503} and _is_used_up(words) and not expired:
         return _problem(ProblemName.LINK_USED_UP, answer, "")
     if status in {403, 429, 503} and error is None and say.ROBOT.search(words):
-        return login_page(answer, "page")
+        return _login_page(answer, "page")
     if _is_busy_status(status):
         return _problem(ProblemName.SERVER_BUSY, answer, "")
     if expired and status in {400, 403, 404, 410}:
@@ -159,7 +144,7 @@ def refusal(answer: Answer, body: bytes) -> Problem:
     if error is not None and 400 <= status < 500:
         return _problem_of_error(answer, error)
     if status == 403 and say.SIGN_IN.search(words):
-        return login_page(answer, "sign_in")
+        return _login_page(answer, "sign_in")
     if status == 403:
         return _problem(ProblemName.LINK_EXPIRED, answer, "")
     return _problem(ProblemName.FILE_GONE, answer, "" if status in {404, 410} else "odd_status")
@@ -181,7 +166,7 @@ def _problem_of_error(answer: Answer, words: str) -> Problem:
     if _BUSY_CODES.search(words) or say.RATE.search(words):
         return _problem(ProblemName.SERVER_BUSY, answer, "said_so")
     if _SIGN_IN_CODES.search(words) or say.SIGN_IN.search(words):
-        return login_page(answer, "sign_in")
+        return _login_page(answer, "sign_in")
     if _DENIED_CODES.search(words) or status == 403:
         return _problem(ProblemName.LINK_EXPIRED, answer, "")
     return _problem(ProblemName.FILE_GONE, answer, "odd_answer")

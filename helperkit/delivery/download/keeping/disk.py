@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from helperkit.delivery.disk_errors import named
 from helperkit.delivery.work import Watch
 from helperkit.files import move_to_free_name, numbered, sync_folder
 from helperkit.journey.problems import Evidence, Problem, ProblemName
@@ -16,12 +17,6 @@ HELD_SECONDS = 60.0  # an antivirus program may hold a new file for a while
 ASK_AGAIN_SECONDS = 0.25
 MOST_NUMBERS = 1000  # of free names that are tried
 
-_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}  # EFBIG: a FAT disk takes no 4 GiB in one file
-# Also where something of another kind stands under a name of ours: a folder, a link, a pipe.
-_NOT_ALLOWED = {
-    *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST),
-    *(errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG),
-}
 _HELD = {errno.EBUSY, errno.ETXTBSY}
 _HELD_WINDOWS = {5, 32, 33}  # access denied, sharing violation, lock violation
 _FULL_WINDOWS = {39, 112}
@@ -34,17 +29,9 @@ WRITE = 128 * 1024
 
 
 def disk_problem(error: OSError) -> Problem:
-    """Return the problem behind an error of the file system. ENOENT means that a folder went."""
-    windows = getattr(error, "winerror", None)
-    if error.errno in _FULL or windows in _FULL_WINDOWS:
-        name = ProblemName.DISK_FULL
-    elif error.errno in _HELD or windows in {32, 33}:
-        name = ProblemName.FILE_BUSY
-    elif error.errno in _NOT_ALLOWED:
-        name = ProblemName.FOLDER_NOT_ALLOWED
-    elif error.errno in {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ESTALE}:
-        name = ProblemName.FOLDER_GONE
-    else:
+    """Return the problem behind an error of the file system; raise one that nobody foresaw."""
+    name = named(error)
+    if name is None:
         raise error
     return Problem(name, Evidence(where="download", error=type(error).__name__, errno=error.errno))
 
@@ -78,6 +65,12 @@ def require_room(folder: Path, wanted: int, held: int = 0) -> None:
             ProblemName.DISK_FULL,
             Evidence(where="download", got_bytes=free, wanted_bytes=wanted - held, note="before"),
         )
+
+
+def room_of(status: os.stat_result) -> int:
+    """Return the bytes of the disk that a file has, those set aside for it included."""
+    blocks = getattr(status, "st_blocks", 0)  # of 512 bytes; none on Windows
+    return max(status.st_size, 512 * int(blocks))
 
 
 def bring_out(fd: int, start: int, end: int) -> None:

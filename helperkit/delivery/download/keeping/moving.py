@@ -28,16 +28,24 @@ def bring_over(old: Path, new: Path, key: str, watch: Watch) -> None:
         if not source.held or target.held:
             return
         require_room(new, reach(source.kept))
-        kept = source.kept
-        target.begin(replace(source.journal, kept=replace(kept, durable=0, ahead=())))
-        for chunk in source.read_kept():
-            watch.check()
-            target.write(chunk)
-        for start, end in kept.ahead:
-            at = start
-            for chunk in source.read_kept(start, end):
-                watch.check()
-                target.write_at(at, chunk, begins=at == start)
-                at += len(chunk)
-        target.sync()
+        try:
+            _copy(source, target, watch)
+        except BaseException:
+            target.remove()  # half of it would lie there for nobody
+            raise
         source.remove()
+
+
+def _copy(source: Staging, target: Staging, watch: Watch) -> None:
+    kept = source.kept
+    target.begin(replace(source.journal, kept=replace(kept, durable=0, ahead=())))
+    for chunk in source.read_kept():
+        watch.check()
+        target.write(chunk)
+    for start, end in kept.ahead:
+        at = start
+        for chunk in source.read_kept(start, end):
+            watch.check()
+            target.write_at(at, chunk, begins=at == start)
+            at += len(chunk)
+    target.sync()

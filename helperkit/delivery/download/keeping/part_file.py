@@ -50,9 +50,9 @@ def _open_locked(path: Path) -> int | None:
 
 def remove_orphans(room: Path, key: str, but: Path) -> None:
     """Remove what other downloads of the same thing left that were killed."""
-    with suppress(OSError):  # tidying is worth no problem to a customer who has the file
-        for path in room.glob(f"{key}*.part"):
-            if path != but:
+    for path in room.glob(f"{key}*.part"):
+        if path != but:
+            with suppress(OSError):  # tidying is worth no problem to a customer who has the file
                 _remove_if_nobodys(path)
 
 
@@ -60,13 +60,13 @@ def _remove_if_nobodys(path: Path) -> None:
     """Remove a part file that no download works on, while it is locked here."""
     fd = os.open(path, os.O_RDWR | _BINARY | getattr(os, "O_NOFOLLOW", 0))
     try:
-        if not try_lock(fd):
+        if not try_lock(fd) or not os.fstat(fd).st_nlink:  # somebody else's, or gone already
             return
         if sys.platform == "win32":
             os.close(fd)  # Windows removes no open file
             fd = -1
-        path.unlink()
         path.with_suffix(".json").unlink(missing_ok=True)
+        path.unlink()
     finally:
         if fd >= 0:
             os.close(fd)

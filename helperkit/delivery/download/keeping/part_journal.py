@@ -47,7 +47,7 @@ def _replace(new: Path, path: Path) -> None:
         except PermissionError:
             if sys.platform != "win32" or not left:
                 raise
-            time.sleep(REPLACE_SECONDS)
+            time.sleep(REPLACE_SECONDS)  # nothing tells when it lets go; a second in all
         else:
             return
 

@@ -1,10 +1,11 @@
 """A file that an earlier call brought to its final name: found again, if it is still the one."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from helperkit.delivery.download.keeping.disk import on_disk
-from helperkit.delivery.download.keeping.staging import READ, Staging
+from helperkit.delivery.download.keeping.staging import READ, STAGING, Staging
 from helperkit.delivery.work import Watch
 
 
@@ -37,3 +38,14 @@ def _is_placed(staging: Staging, watch: Watch, size: int | None, sha256: str) ->
                 watch.check()
                 digest.update(chunk)
     return digest.hexdigest() == journal.sha256
+
+
+def forget_placed(folder: Path, key: str) -> None:
+    """Remove the records of placed files under this key; those of work under way stay."""
+    room = folder / STAGING
+    # Tidying is worth no problem to a customer who has the file: what fails is found next time.
+    with suppress(OSError):
+        for path in (room / f"{key}.json", *room.glob(f"{key}-*.json")):
+            if not path.with_suffix(".part").exists():  # work under way has one
+                path.unlink(missing_ok=True)
+        room.rmdir()

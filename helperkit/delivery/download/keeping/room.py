@@ -3,6 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
+from helperkit.delivery.download.keeping.disk import room_of
 from helperkit.delivery.download.keeping.staging import STAGING
 
 
@@ -11,7 +12,5 @@ def room_taken(folder: Path, key: str) -> int:
     taken = 0
     with suppress(OSError):  # no such folder, or one that may not be read
         for path in (folder / STAGING).glob(f"{key}*.part"):
-            status = path.stat()
-            blocks = getattr(status, "st_blocks", 0)  # of 512 bytes; none on Windows
-            taken = max(taken, status.st_size, 512 * int(blocks))
+            taken = max(taken, room_of(path.stat()))
     return taken

@@ -1,8 +1,10 @@
 """Spans of a file, as pairs of a first byte and the byte after the last. Pure."""
 
+import sys
 from collections.abc import Iterable
 
 Span = tuple[int, int]
+EVERYTHING: tuple[Span, ...] = ((0, sys.maxsize),)
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -15,7 +15,8 @@ from typing import Self
 
 from msgspec.structs import replace
 
-from helperkit.delivery.download.keeping.disk import WRITE, bring_out, on_disk, place, reserve
+from helperkit.delivery.download.keeping import disk
+from helperkit.delivery.download.keeping.disk import WRITE, bring_out, on_disk, reserve
 from helperkit.delivery.download.keeping.part_file import hide, open_free, remove_orphans
 from helperkit.delivery.download.keeping.part_journal import (
     Journal,
@@ -48,32 +49,34 @@ class Staging:
         self.room = folder / STAGING
         self._lock = threading.Lock()  # of the file's position, and of the spans ahead
         with on_disk():
-            self.part, self._fd = self._opened(key)
+            self.part, self._fd = self._opened()
             self.journal_path = self.part.with_suffix(".json")
             try:
-                self.journal = read_journal(self.journal_path)
+                self._take_up()
             except OSError:
                 self._close_part()  # and its lock with it
                 raise
-            # Of an empty file, nothing but its journal can tell that it was moved.
-            kept, placing = self.journal.kept, self.journal.placing
-            self._moved = os.fstat(self._fd).st_size < reach(kept) or bool(
-                placing and not kept.durable
-            )
-            self.placed = self._moved and bool(placing)  # until it proves otherwise
-            self.written = 0 if self._moved else kept.durable
-            self._ahead: tuple[Span, ...] = () if self._moved else kept.ahead
-            # Unsynced bytes beyond what the journal claims may be anything.
-            os.ftruncate(self._fd, 0 if self._moved else reach(kept))
 
-    def _opened(self, key: str) -> tuple[Path, int]:
+    def _take_up(self) -> None:
+        """Read what an earlier call left."""
+        self.journal = read_journal(self.journal_path)
+        kept, placing = self.journal.kept, self.journal.placing
+        # Of an empty file, nothing but its journal can tell that it was moved.
+        torn = os.fstat(self._fd).st_size < reach(kept)
+        self._moved = torn or bool(placing and not kept.durable)
+        self.placed = self._moved and bool(placing)  # until it proves otherwise
+        self.written, self._ahead = self.kept.durable, self.kept.ahead
+        # Unsynced bytes beyond what the journal claims may be anything.
+        os.ftruncate(self._fd, reach(self.kept))
+
+    def _opened(self) -> tuple[Path, int]:
         """Open the part file in our room, which another download may just have tidied away."""
         for _ in range(TRIES):
             make_shared(self.room)
             with suppress(FileNotFoundError):
                 hide(self.room)
-                return open_free(self.room, key)
-        return open_free(self.room, key)
+                return open_free(self.room, self._key)
+        return open_free(self.room, self._key)
 
     def __enter__(self) -> Self:
         return self
@@ -100,8 +103,7 @@ class Staging:
     @property
     def room_taken(self) -> int:
         """How many bytes of the disk the part file has, those set aside for it included."""
-        blocks = getattr(os.fstat(self._fd), "st_blocks", 0)  # of 512 bytes; none on Windows
-        return max(self.held, 512 * int(blocks))
+        return disk.room_of(os.fstat(self._fd))
 
     # Writing ------------------------------------------------------------------------------
 
@@ -110,11 +112,10 @@ class Staging:
         with on_disk():
             # The journal first: whatever is killed in between, nothing false is claimed.
             self._write_journal(journal)
+            self.written, self._ahead = 0, ()
+            self._moved = self.placed = False
             os.ftruncate(self._fd, 0)
             reserve(self._fd, journal.kept.total or 0)
-        self.written = 0
-        self._ahead = ()
-        self._moved = self.placed = False
 
     def write(self, chunk: bytes | memoryview) -> None:
         """Add bytes to the front."""
@@ -226,12 +227,11 @@ class Staging:
         def announce(tried: str) -> None:
             self._write_journal(replace(self.journal, sha256=sha256, placing=tried))
 
+        with on_disk():
+            self._require_part()
         if sys.platform == "win32":
             self._close_part()  # Windows moves no open file
-        elif not self._is_in_place():
-            name_of = ProblemName.FILE_BUSY if self.room.is_dir() else ProblemName.FOLDER_GONE
-            raise Problem(name_of, Evidence(where="download", note="part"))
-        return place(self.part, self.folder, name, announce, watch)
+        return disk.place(self.part, self.folder, name, announce, watch)
 
     def finish(self, *, hold: bool) -> None:
         """Tidy up after the file has its final name; `hold` keeps the record of it."""
@@ -245,12 +245,12 @@ class Staging:
     def remove(self) -> None:
         """Remove part, journal and, if nothing else is in it, the staging folder."""
         with on_disk():
+            # The journal while the part is locked: after that, it may be another download's.
+            if self._is_in_place() or not self.part.exists():
+                self.journal_path.unlink(missing_ok=True)
             self._unlink_part()
-            self.journal_path.unlink(missing_ok=True)
-            try:
+            with suppress(OSError):  # another download lives there
                 self.room.rmdir()
-            except OSError:
-                return  # another download lives there
 
     def close(self) -> None:
         """Let go of the files and keep them; an untouched part leaves no trace."""
@@ -263,20 +263,27 @@ class Staging:
 
     def _unlink_part(self) -> None:
         """Remove the part file while it is locked: another download could take it in between."""
+        in_place = self._is_in_place()
         if sys.platform == "win32":
             self._close_part()  # Windows removes no open file
-        elif self._fd < 0 or not self._is_in_place():
-            self._close_part()
-            return
-        self.part.unlink(missing_ok=True)
+        if in_place:
+            self.part.unlink(missing_ok=True)
         self._close_part()
 
     def _is_in_place(self) -> bool:
         """Whether the part file's name still stands for the file that is open here."""
+        if sys.platform == "win32":
+            return True  # no open file can be removed
         try:
-            return os.path.samestat(os.fstat(self._fd), self.part.stat())
+            return self._fd >= 0 and os.path.samestat(os.fstat(self._fd), self.part.stat())
         except FileNotFoundError:
             return False
+
+    def _require_part(self) -> None:
+        """Raise `Problem` where somebody removed our part file: its name may be another's now."""
+        if not self._is_in_place():
+            name = ProblemName.FILE_BUSY if self.room.is_dir() else ProblemName.FOLDER_GONE
+            raise Problem(name, Evidence(where="download", note="part"))
 
     def _close_part(self) -> None:
         if self._fd >= 0:
@@ -284,16 +291,6 @@ class Staging:
             self._fd = -1
 
     def _write_journal(self, journal: Journal) -> None:
+        self._require_part()
         write_journal(self.journal_path, journal)
         self.journal = journal
-
-
-def forget_placed(folder: Path, key: str) -> None:
-    """Remove the records of placed files under this key; those of work under way stay."""
-    room = folder / STAGING
-    # Tidying is worth no problem to a customer who has the file: what fails is found next time.
-    with suppress(OSError):
-        for path in (room / f"{key}.json", *room.glob(f"{key}-*.json")):
-            if not path.with_suffix(".part").exists():  # work under way has one
-                path.unlink(missing_ok=True)
-        room.rmdir()
