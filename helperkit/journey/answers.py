@@ -7,7 +7,7 @@ nothing.
 from enum import StrEnum
 
 from helperkit.journey.fields import Count, Maybe, Private, Shared
-from helperkit.journey.order import NamesRead, Order, Parcel, System, Thing, Waiting
+from helperkit.journey.order import NamesRead, Oddity, Order, Parcel, System, Thing, Waiting
 from helperkit.journey.presses import Fact
 from helperkit.journey.problems import Evidence, ProblemName
 
@@ -82,12 +82,14 @@ class FileReceived(Fact, frozen=True):
 
 
 class UnpackProgressed(Fact, frozen=True):
-    """Bytes were written. At most ten a second; not a milestone."""
+    """Bytes were written, and files completed. At most ten a second; not a milestone."""
 
     attempt: Count
     done: Count
     total: Maybe = None
     seconds_left: Maybe = None
+    files: Count = 0
+    all_files: Count = 0  # 0 where nobody knows yet
 
 
 class ParcelLocked(Fact, frozen=True):
@@ -116,6 +118,7 @@ class ParcelUnpacked(Fact, frozen=True):
     saved: Count = 0  # files; 0 where nothing is missing
     missing: Count = 0
     missing_names: tuple[Private, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
 
 
 class ThingOpened(Fact, frozen=True):
@@ -156,3 +159,4 @@ class WorkFailed(Fact, frozen=True):
     page: Private = ""  # the address to sign in at, where there is one
     missing: Maybe = None  # bytes of room that are missing, where that is the cause
     error_id: Shared = ""  # the number of our own crash note, for `unknown`
+    part: Private = ""  # the file that is missing of a parcel in several

@@ -53,6 +53,7 @@ class Stopped(BaseStep, frozen=True):
     page: Private = ""
     missing: Maybe = None
     error_id: Shared = ""
+    part: Private = ""  # the file that is missing of a parcel in several
 
 
 class Explaining(BaseStep, frozen=True):

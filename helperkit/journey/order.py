@@ -135,12 +135,17 @@ class Waiting(StrEnum):
 
 
 class Amount(msgspec.Struct, frozen=True):
-    """How much of a file has come or was written, in bytes, and the honest time left."""
+    """How much of a file has come or was written, in bytes, and the honest time left.
+
+    Of what is unpacked also how many of all its files are complete; 0 where nobody knows.
+    """
 
     done: Count = 0
     total: Maybe = None
     seconds_left: Maybe = None
     waiting: Waiting = Waiting.NO
+    files: Count = 0
+    all_files: Count = 0
 
     @property
     def at_rest(self) -> "Amount":
@@ -155,6 +160,13 @@ class NamesRead(msgspec.Struct, frozen=True):
     names: tuple[Private, ...]
 
 
+class Oddity(StrEnum):
+    """What is not as it was in the parcel. The values are words of the unpacking's own."""
+
+    RENAMED = "renamed"
+    LEFT_OUT = "link-left-out"
+
+
 class Box(msgspec.Struct, frozen=True):
     """What was in the parcel, and where it lies now."""
 
@@ -167,6 +179,7 @@ class Box(msgspec.Struct, frozen=True):
     saved: Count = 0  # files that were whole; 0 where nothing was lost
     missing: Count = 0  # files that were not
     missing_names: tuple[Private, ...] = ()  # of the first of them; a journal does not keep them
+    oddities: tuple[Oddity, ...] = ()
 
 
 def room_needed(order: Order, parcel: Parcel | None) -> int | None:

@@ -67,10 +67,16 @@ class Problem(Exception):
     """
 
     def __init__(
-        self, name: ProblemName, evidence: Evidence | None = None, *, page: str = ""
+        self,
+        name: ProblemName,
+        evidence: Evidence | None = None,
+        *,
+        page: str = "",
+        part: str = "",
     ) -> None:
         super().__init__(name.value)
         self.page = page  # the address to sign in at, where there is one; private
+        self.part = part  # the file that is missing of a parcel in several; private
         self.name = name
         self.evidence = evidence or Evidence()
 

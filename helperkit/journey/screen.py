@@ -84,6 +84,8 @@ class Progress(msgspec.Struct, frozen=True):
     total: int | None = None
     seconds_left: int | None = None
     waiting: Waiting = Waiting.NO  # why nothing comes at the moment; the words say so
+    files: int = 0  # complete ones, where there are several
+    all_files: int = 0  # 0 where nobody knows
 
 
 class Item(msgspec.Struct, frozen=True):

@@ -71,7 +71,14 @@ def draw(step: Receiving) -> Screen:
 
 def progress_of(amount: Amount) -> Progress:
     """Return the amount as a renderer draws it."""
-    return Progress(amount.done, amount.total, amount.seconds_left, amount.waiting)
+    return Progress(
+        amount.done,
+        amount.total,
+        amount.seconds_left,
+        amount.waiting,
+        amount.files,
+        amount.all_files,
+    )
 
 
 def _place(step: ChoosePlace) -> Screen:

@@ -19,7 +19,7 @@ from helperkit.journey.events import (
     WentOn,
 )
 from helperkit.journey.kinds import MARKED, Kind
-from helperkit.journey.order import Box, Thing
+from helperkit.journey.order import Box, Oddity, Thing
 from helperkit.journey.screen import (
     BACK,
     Choice,
@@ -195,11 +195,26 @@ def _choose(step: Choose) -> Screen:
         on = main("help", HelpAsked())
     name = "all_files" if step.every else "choose"
     values: dict[str, Value] = {"count": len(box.things), "lost": box.missing}
+    if not step.every:
+        values["odd"] = _odd(box)
     if first:
         values["title"] = first[0].title
         values["first"] = "marked" if items[0].marked else "fine"
     choices = (on, *more, quiet("show-folder", FolderAsked()), BACK)
     return Screen(name, name, Stage.UNPACK, values, choices, items=items)
+
+
+def _odd(box: Box) -> str:
+    """Return what is said of files that are not as they were in the parcel."""
+    match Oddity.RENAMED in box.oddities, Oddity.LEFT_OUT in box.oddities:
+        case True, True:
+            return "both"
+        case True, False:
+            return "renamed"
+        case False, True:
+            return "left_out"
+        case _:
+            return "none"
 
 
 def _marked(thing: Thing) -> bool:

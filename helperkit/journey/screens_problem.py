@@ -108,7 +108,9 @@ def _login(note: str) -> str:
 
 
 def _items(step: Stopped) -> tuple[Item, ...]:
-    """Return where the room is missing."""
+    """Return where the room is missing, or which part of the parcel is."""
+    if step.part:
+        return (Item(step.part, "part", "kind_unfinished"),)
     if step.problem is P.DISK_FULL and isinstance(step.before, Getting | Unpacking):
         return place_items(step.before.place)
     return ()

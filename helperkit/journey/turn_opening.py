@@ -54,7 +54,13 @@ def turn(step: Step, event: Event) -> Turn | None:
         case Packed(), WentBack():
             return Turn(Got(step.order, step.parcel, step.place))
         case Unpacking(), UnpackProgressed():
-            amount = Amount(event.done, event.total, event.seconds_left)
+            amount = Amount(
+                event.done,
+                event.total,
+                event.seconds_left,
+                files=event.files,
+                all_files=event.all_files,
+            )
             return Turn(msgspec.structs.replace(step, amount=amount))
         case Unpacking(), ParcelLocked():
             return Turn(Locked(step.order, step.place, step.parcel, step.encoding))
@@ -85,6 +91,7 @@ def _box(step: Unpacking, event: ParcelUnpacked) -> Box:
         event.saved,
         event.missing,
         event.missing_names,
+        event.oddities,
     )
 
 

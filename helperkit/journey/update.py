@@ -140,6 +140,7 @@ def _stopped(step: Working, event: WorkFailed) -> Step:
         page=event.page,
         missing=event.missing,
         error_id=event.error_id,
+        part=event.part,
     )
 
 

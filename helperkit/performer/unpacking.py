@@ -1,6 +1,7 @@
 """Performs the unpacking, and says what came of it."""
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from helperkit.delivery.work import Watch
 from helperkit.files import numbered
 from helperkit.journey.effects import Unpack
 from helperkit.journey.events import NamesDoubted, ParcelLocked, ParcelUnpacked
-from helperkit.journey.order import NamesRead, Thing
+from helperkit.journey.order import NamesRead, Oddity, Thing
 from helperkit.journey.problems import Problem, ProblemName
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def unpack_parcel(
     `early`: what was unpacked already while the parcel came. Raises `Problem`.
     """
     from helperkit.delivery.unpack.faults import os_errors_named
-    from helperkit.delivery.unpack.safety.names import natural, safe_part
+    from helperkit.delivery.unpack.safety.names import safe_part
 
     archive, place = Path(effect.parcel.path), Path(effect.place)
     name = effect.order.name
@@ -53,19 +54,16 @@ def unpack_parcel(
             ways = _ways(effect, archive)
             if len(ways) > 1:
                 return NamesDoubted(effect.attempt, ways)
-        entries = planned.entries if planned is not None else ()
-        wanted = {entry.path: entry.size for entry in entries if not entry.is_folder}
-        before = _unpacked_before(place, called, wanted) if wanted else None
-        if before is not None:
-            return _unpacked(effect, before, tuple(sorted(wanted, key=natural)), (), watch)
-        with os_errors_named("unpack"):
-            place.mkdir(parents=True, exist_ok=True)
-        done = _done(effect, called, watch, early)
+        done = _done_before(planned, place, called) if planned is not None else None
+        if done is None:
+            with os_errors_named("unpack"):
+                place.mkdir(parents=True, exist_ok=True)
+            done = _done(effect, called, watch, early)
     except Problem as problem:
         if problem.name is ProblemName.PASSWORD and not effect.password:
             return ParcelLocked(effect.attempt)
         raise
-    return _unpacked(effect, done.folder, done.files, done.missing, watch)
+    return _unpacked(effect, done, watch)
 
 
 def _planned(effect: Unpack, archive: Path) -> "Plan | None":
@@ -78,6 +76,17 @@ def _planned(effect: Unpack, archive: Path) -> "Plan | None":
         if problem.name is ProblemName.DAMAGED and effect.parcel.saving:
             return None
         raise
+
+
+def _done_before(planned: "Plan", place: Path, called: str) -> "Unpacked | None":
+    from helperkit.delivery.unpack import Unpacked
+    from helperkit.delivery.unpack.safety.names import natural
+
+    wanted = {entry.path: entry.size for entry in planned.entries if not entry.is_folder}
+    folder = _unpacked_before(place, called, wanted) if wanted else None
+    if folder is None:
+        return None
+    return Unpacked(folder, tuple(sorted(wanted, key=natural)), planned.warnings)
 
 
 def _ways(effect: Unpack, archive: Path) -> tuple[NamesRead, ...]:
@@ -114,10 +123,12 @@ def _done(effect: Unpack, called: str, watch: Watch, early: "EarlyUnpacking | No
         password=effect.password,
         save=effect.parcel.saving,
         encoding=effect.encoding,
+        # What was saved once is not saved a second time beside it.
+        there_already=lambda files: _unpacked_before(place, called, files),
     )
 
 
-def _unpacked_before(place: Path, folder_name: str, wanted: dict[str, int]) -> Path | None:
+def _unpacked_before(place: Path, folder_name: str, wanted: Mapping[str, int]) -> Path | None:
     """Return the folder where all that would be unpacked lies already, by name and size.
 
     So a journey that is walked twice, or that was cut off right after the unpacking, does not
@@ -133,9 +144,8 @@ def _unpacked_before(place: Path, folder_name: str, wanted: dict[str, int]) -> P
     return None
 
 
-def _unpacked(
-    effect: Unpack, folder: Path, files: tuple[str, ...], missing: tuple[str, ...], watch: Watch
-) -> ParcelUnpacked:
+def _unpacked(effect: Unpack, done: "Unpacked", watch: Watch) -> ParcelUnpacked:
+    folder, files, missing = done.folder, done.files, done.missing
     titles = {title.path: title for title in effect.order.titles}
     first = sorted(files, key=lambda path: path not in titles)[:MOST]
     seen = inspect_folder(folder, tuple(first), watch)
@@ -161,4 +171,5 @@ def _unpacked(
         saved=len(files) if missing else 0,
         missing=len(missing),
         missing_names=tuple(missing[:MOST]),
+        oddities=tuple(oddity for oddity in Oddity if oddity in done.warnings),
     )

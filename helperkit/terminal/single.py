@@ -23,12 +23,14 @@ from helperkit.words.load import Medium, Words
 
 
 class Progressed(msgspec.Struct, frozen=True):
-    """How far the work is; sizes in bytes."""
+    """How far the work is; sizes in bytes. 0 files where nobody knows how many there are."""
 
     done: int
     total: int | None
     seconds_left: int | None
     waiting: Waiting
+    files: int = 0
+    all_files: int = 0
 
 
 class Brought(msgspec.Struct, frozen=True):
@@ -56,7 +58,9 @@ def _line(event: msgspec.Struct) -> str:
 def _failed(problem: Problem) -> WorkFailed:
     """Return the event that a journey would have of this problem."""
     evidence, missing = problem.evidence, problem.missing
-    return WorkFailed(1, problem.name, evidence, page=problem.page, missing=missing)
+    return WorkFailed(
+        1, problem.name, evidence, page=problem.page, missing=missing, part=problem.part
+    )
 
 
 class _Telling:
@@ -70,7 +74,15 @@ class _Telling:
     def __call__(self, progress: Progress) -> None:
         left = self._steady.seconds_left(progress.seconds_left)
         progress = msgspec.structs.replace(progress, seconds_left=left)
-        self._told.event(_line(Progressed(progress.done, progress.total, left, progress.waiting)))
+        told = Progressed(
+            progress.done,
+            progress.total,
+            left,
+            progress.waiting,
+            progress.files,
+            progress.all_files,
+        )
+        self._told.event(_line(told))
         self._told.over(self._words.progress(progress), news=self._waits.news(progress))
 
 
@@ -100,8 +112,8 @@ def _work(
         known["link"] = "known" if met == "getting" else "own"
         for part in ("heading", "body"):
             told.say(words.problem(problem.name, part, **known))
-        if page:
-            told.say(page)
+        for named in filter(None, (problem.part, page)):
+            told.say(named)
     else:
         told.say("\n".join((words.text("terminal-done"), *map(str, brought.files))))
         if brought.missing:

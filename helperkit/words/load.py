@@ -71,7 +71,7 @@ class Words:
             product=self.text(line, **values) if screen.values.get("product") else "",
             heading=self.text(f"{name}.heading", **values),
             body=self._part(name, "body", values),
-            safe=self.text("safe") if screen.problem else "",
+            safe=self._safe(screen, values),
             progress=self.progress(screen.progress, resting=not screen.busy),
             choices=tuple(self._label(screen, choice) for choice in screen.choices),
             field=self.text(f"{name}.field") if screen.field else "",
@@ -103,6 +103,13 @@ class Words:
         """Return a text that many screens share, in the screen's own form where it has one."""
         own = self._texts.has(screen.name, name)
         return self.text(f"{screen.name}.{name}" if own else name)
+
+    def _safe(self, screen: Screen, values: dict[str, Value]) -> str:
+        """Return what is safe; of what was unpacked, what was done so that it is."""
+        if screen.problem:
+            return self.text("safe")
+        odd = screen.values.get("odd", "none") != "none"
+        return self.text(f"{screen.name}.safe", **values) if odd else ""
 
     def _item(self, screen: Screen, item: Item) -> ItemText:
         note = "note-marked" if item.marked else "note-start-here" if item.start_here else ""
@@ -137,6 +144,9 @@ class Words:
         if resting:
             return self.text("progress-resting", done=done, total=total)
         said = self.text("progress-of", done=done, total=total)
+        if progress.all_files > 1:
+            files = {"files": str(progress.files), "all": str(progress.all_files)}
+            said = f"{said} {self.text('progress-files', **files)}"
         if progress.seconds_left is None:
             return said
         left = time_text(self._texts, progress.seconds_left)

@@ -20,7 +20,7 @@ class Page(msgspec.Struct, frozen=True):
     product: str  # the line at the top: "Your book: Garden Notes"
     heading: str
     body: str
-    safe: str = ""  # what is safe, on a screen about a problem
+    safe: str = ""  # what is safe, on a screen about a problem or an odd parcel
     progress: str = ""  # how far the work is, in words
     choices: tuple[str, ...] = ()  # labels, in the order of `screen.choices`
     field: str = ""  # the label of the field, where there is one

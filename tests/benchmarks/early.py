@@ -1,13 +1,16 @@
 """From the last byte of a ZIP to its files, against `sha256sum` and `7zz x` after the download.
 
     python -m tests.benchmarks.early [--mib 1024] [--rounds 3] [--rate 100m] [--folder DIR]
+        [--no-ranges] [--streamed]
 
 nginx on loopback gives so many bytes a second. Ours is the time from the moment when the last byte
 was written to the moment when the folder has appeared, checked and synced; the other's is the time
-of the two programs over the same file, in the same round.
+of the two programs over the same file, in the same round. With --no-ranges the server gives no
+parts, so the directory comes last; with --streamed the sizes of members stand behind them.
 """
 
 import argparse
+import functools
 import hashlib
 import os
 import shutil
@@ -36,7 +39,7 @@ class Timed(EarlyUnpacking):
         self.total = total
         return super().began(part, total, first)
     def grew(self, front, end_from):
-        if front >= min(self.total, end_from) and not self.last:
+        if front >= end_from and not self.last:
             self.last = time.perf_counter()
         super().grew(front, end_from)
 
@@ -50,15 +53,19 @@ print(ready)
 """
 
 
-def make_course(path: Path, size: int) -> str:
+def make_course(path: Path, size: int, *, streamed: bool = False) -> str:
     """Write a ZIP of videos; return its SHA-256."""
     goods = path.with_name("videos")
     goods.mkdir()
     media(goods, size >> 20)
-    packed = path.with_suffix(".zip")
-    by_zip(goods, packed)
+    if streamed:
+        with path.open("wb") as out:
+            subprocess.run(["zip", "-qr", "-", "."], cwd=goods, check=True, stdout=out)
+    else:
+        packed = path.with_suffix(".zip")
+        by_zip(goods, packed)
+        packed.rename(path)
     shutil.rmtree(goods)
-    packed.rename(path)
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -69,13 +76,18 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=3)
     arguments.add_argument("--rate", default="100m")
     arguments.add_argument("--folder", help="where the files are received")
+    arguments.add_argument("--no-ranges", action="store_true")
+    arguments.add_argument("--streamed", action="store_true")
     asked = arguments.parse_args()
     ratios = []
+    make = functools.partial(make_course, streamed=asked.streamed)
+    ranges = not asked.no_ranges
     with (
         TemporaryDirectory() as made,
-        open_shop(Path(made), asked.mib << 20, make_course, asked.rate) as shop,
+        open_shop(Path(made), asked.mib << 20, make, asked.rate, ranges=ranges) as shop,
     ):
-        print(f"{asked.mib} MiB at {asked.rate}; load {os.getloadavg()[0]:.1f}")
+        how = ("" if ranges else ", no ranges") + (", streamed" if asked.streamed else "")
+        print(f"{asked.mib} MiB at {asked.rate}{how}; load {os.getloadavg()[0]:.1f}")
         for _ in range(asked.rounds):
             with TemporaryDirectory(dir=asked.folder) as got:
                 folder = Path(got)

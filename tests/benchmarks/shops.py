@@ -31,6 +31,7 @@ http {{
   limit_rate {rate};
   tcp_nopush on;
   etag on;
+  {ranges}
   default_type application/octet-stream;
   types {{ application/zip zip; }}
   client_body_temp_path {folder}/body;
@@ -103,12 +104,17 @@ def find_nginx() -> str:
 
 @contextmanager
 def open_shop(
-    folder: Path, size: int, make: Callable[[Path, int], str] = make_file, rate: str = "0"
+    folder: Path,
+    size: int,
+    make: Callable[[Path, int], str] = make_file,
+    rate: str = "0",
+    *,
+    ranges: bool = True,
 ) -> Iterator[Shop]:
     """Run nginx in this folder with one file of this size (whole MiB, or less than one).
 
     `make` writes it and returns its SHA-256; `rate`: bytes a second of a connection, as nginx
-    writes them ("100m"), 0 for as many as go.
+    writes them ("100m"), 0 for as many as go. Without `ranges` it gives no parts of a file.
     """
     program = find_nginx()
     goods = folder / "goods"
@@ -124,7 +130,13 @@ def open_shop(
         pem.write_to_path(str(folder / "shop.pem"), append=True)
     ports = {"http": free_port(), "https": free_port()}
     config = folder / "nginx.conf"
-    filled = CONFIG.format(folder=folder, plain=ports["http"], safe=ports["https"], rate=rate)
+    filled = CONFIG.format(
+        folder=folder,
+        plain=ports["http"],
+        safe=ports["https"],
+        rate=rate,
+        ranges="" if ranges else "max_ranges 0;",
+    )
     config.write_text(filled)
     server = subprocess.Popen([program, "-p", str(folder), "-e", "stderr", "-c", str(config)])
     try:

@@ -4,12 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from helperkit.journey.journal import decode, final
 from helperkit.journey.model import State
-
-ROOT = Path(__file__).parents[2]
+from tests.own_process import ROOT
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -30,19 +31,24 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "helperkit", *arguments]
 
 
+def finished(
+    home: Path, words: Sequence[str | bytes], **settings: Any
+) -> "subprocess.CompletedProcess[Any]":
+    """Run a command line to its end, good or not."""
+    usual = {"capture_output": True, "env": environment(home), "timeout": 60}
+    return subprocess.run(words, check=False, **{**usual, **settings})
+
+
 def helperkit(
     home: Path, *arguments: str, answers: str = "", seconds: float = 60
 ) -> subprocess.CompletedProcess[str]:
     """Run the program to its end; `answers` are typed, line by line."""
-    return subprocess.run(
-        command(*arguments),
-        input=answers,
-        capture_output=True,
-        text=True,
-        env=environment(home),
-        timeout=seconds,
-        check=False,
-    )
+    return finished(home, command(*arguments), input=answers, text=True, timeout=seconds)
+
+
+def begun(home: Path, *arguments: str, **settings: Any) -> "subprocess.Popen[Any]":
+    """Start the program."""
+    return subprocess.Popen(command(*arguments), env=environment(home), **settings)
 
 
 def outcome(done: subprocess.CompletedProcess[str]) -> dict[str, object]:

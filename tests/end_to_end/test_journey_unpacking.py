@@ -1,7 +1,6 @@
 """The unpacking of a journey with real archives: what is saved, names, parts, and cancelling."""
 
 import os
-import queue
 import subprocess
 import zipfile
 from pathlib import Path
@@ -11,50 +10,20 @@ import pytest
 
 from helperkit.delivery.unpack.early import EarlyUnpacking
 from helperkit.delivery.work import Watch
-from helperkit.journey.effects import Cancel, CheckFile, Unpack
+from helperkit.journey.effects import Cancel, Unpack
 from helperkit.journey.events import (
-    Event,
-    FileReceived,
     NamesDoubted,
     ParcelUnpacked,
     UnpackProgressed,
     WorkFailed,
 )
 from helperkit.journey.kinds import Kind
-from helperkit.journey.order import Order, Parcel, Trust
+from helperkit.journey.order import Parcel
 from helperkit.journey.problems import ProblemName
-from helperkit.performer.perform import Performer
-from helperkit.performer.setting import Setting
 from helperkit.performer.unpacking import folder_name, unpack_parcel
 from helperkit.practice.parcels import build_big
+from tests.end_to_end.desk import OWN, SECONDS, Desk
 from tests.end_to_end.odd_parcels import SEASONS, in_parts, japanese_zip, torn_zip, with_seven
-
-SECONDS = 20
-OWN = Order(Trust.OWN_FILE)
-
-
-class Desk:
-    """A performer whose answers are taken one by one."""
-
-    def __init__(self, home: Path) -> None:
-        self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-        self.performer = Performer(Setting(home, "My Orders"), self.events.put)
-
-    def answer(self) -> Event:
-        while True:
-            event = self.events.get(timeout=SECONDS)
-            if not isinstance(event, UnpackProgressed):
-                return event
-
-    def parcel(self, path: Path) -> Parcel:
-        self.performer.perform(CheckFile(1, msgspec.structs.replace(OWN, file=str(path))))
-        event = self.answer()
-        assert isinstance(event, FileReceived), event
-        return event.parcel
-
-    def unpack(self, parcel: Parcel, into: Path, encoding: str = "") -> Event:
-        self.performer.perform(Unpack(2, OWN, parcel, str(into), encoding=encoding))
-        return self.answer()
 
 
 @pytest.fixture
@@ -167,7 +136,7 @@ def test_cancelling_a_big_parcel_ends_it_and_leaves_nothing(desk: Desk, tmp_path
     path, into = tmp_path / "big.zip", tmp_path / "to"
     build_big(path, 96 << 20)
     parcel = desk.parcel(path)
-    desk.performer.perform(Unpack(2, OWN, parcel, str(into)))
+    desk.begin(parcel, into)
     while True:  # until bytes are being written
         event = desk.events.get(timeout=SECONDS)
         assert isinstance(event, UnpackProgressed), event

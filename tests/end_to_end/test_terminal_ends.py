@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +20,8 @@ from helperkit.terminal.outcome import Told
 from helperkit.terminal.paint import paint
 from helperkit.terminal.reader import read_out
 from helperkit.words.load import Words
-from tests.end_to_end.journeys import command, environment, helperkit, journals, outcome
+from tests.end_to_end.journeys import begun, finished, helperkit, journals, outcome
+from tests.own_process import python
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
 
@@ -148,13 +148,9 @@ def test_the_unforeseen_is_told_and_noted(
 @POSIX
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_stopped_while_it_waits_for_a_key(name: str, tmp_path: Path) -> None:
-    with subprocess.Popen(
-        command("get", str(parcel(tmp_path, {"a.txt": "x"})), "--json"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(tmp_path / "home"),
-    ) as running:
+    words = ("get", str(parcel(tmp_path, {"a.txt": "x"})), "--json")
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with begun(tmp_path / "home", *words, **pipes) as running:
         assert running.stdout is not None
         assert running.stderr is not None
         assert b"ProgramStarted" in running.stdout.readline()
@@ -182,14 +178,7 @@ def test_interrupted_before_anything_was_told(tmp_path: Path) -> None:
         "sys.addaudithook(audit)\n"
         "sys.exit(program.main(['get', 'x', '--json']))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        env=environment(tmp_path / "home"),
-        timeout=60,
-        check=False,
-    )
+    done = finished(tmp_path / "home", python(code), text=True)
     assert (done.returncode, done.stderr) == (1, "")
 
 

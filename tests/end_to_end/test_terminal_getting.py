@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from helperkit.terminal.outcome import Told
 from helperkit.terminal.single import _Telling
 from helperkit.terminal.waits import Waits
 from helperkit.words.load import Words
-from tests.end_to_end.journeys import command, environment, helperkit, outcome
+from tests.end_to_end.journeys import begun, helperkit, outcome
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
 
@@ -163,15 +162,9 @@ def test_a_password_is_not_seen_in_a_terminal(tmp_path: Path) -> None:
 
     name, secret = "mary.of.the.office", "Zwoelf-Boxkaempfer-9"
     ours, theirs = pty.openpty()
-    arguments = command("practice", "--terminal", "--with", "proxy_sign_in", "--to", str(tmp_path))
-    running = subprocess.Popen(
-        arguments,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env=environment(tmp_path / "home"),
-        start_new_session=True,
-    )
+    words = ("practice", "--terminal", "--with", "proxy_sign_in", "--to", str(tmp_path))
+    ends = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
+    running = begun(tmp_path / "home", *words, **ends, start_new_session=True)
     os.close(theirs)
     seen, at = b"", 0
 

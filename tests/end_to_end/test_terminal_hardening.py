@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.journeys import environment, helperkit, outcome
+from tests.end_to_end.journeys import command, environment, finished, helperkit, outcome
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes, bytes in names, closed streams")
 
@@ -26,29 +26,12 @@ def parcel(folder: Path, files: dict[str, str] | None = None) -> Path:
 
 def raw(home: Path, *arguments: str | bytes, **more: object) -> subprocess.CompletedProcess[bytes]:
     """Run the program with bytes, where texts cannot say what is meant."""
-    return subprocess.run(  # type: ignore[call-overload, no-any-return] # `more` is not typed
-        [sys.executable, "-m", "helperkit", *arguments],
-        **{
-            "stdin": subprocess.DEVNULL,
-            "capture_output": True,
-            "env": environment(home),
-            "timeout": 60,
-            **more,
-        },
-        check=False,
-    )
+    return finished(home, [*command(), *arguments], **{"stdin": subprocess.DEVNULL, **more})
 
 
 def through_shell(home: Path, line: str, *names: str) -> subprocess.CompletedProcess[str]:
     """Run a shell's line, in which $0 is Python and $1, $2 … are the names."""
-    return subprocess.run(
-        ["sh", "-c", line, sys.executable, *names],
-        capture_output=True,
-        text=True,
-        env=environment(home),
-        timeout=60,
-        check=False,
-    )
+    return finished(home, ["sh", "-c", line, sys.executable, *names], text=True)
 
 
 # Streams

@@ -4,7 +4,6 @@ import hashlib
 import os
 import random
 import subprocess
-import threading
 import zipfile
 import zlib
 
@@ -14,9 +13,8 @@ from helperkit.delivery.download import download
 from helperkit.delivery.unpack.early import LEAST, EarlyUnpacking
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem
+from tests.end_to_end.early_line import Line, contents
 from tests.hostile.fault_server import in_turn, says, serve, shop
-
-STEP = 1 << 20
 
 
 @pytest.fixture
@@ -39,43 +37,6 @@ def parcel(tmp_path_factory):
             archive.writestr(name, content)
     assert path.stat().st_size > LEAST
     return path, whole
-
-
-def contents(folder):
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
-    }
-
-
-class Line:
-    """Brings a file into a part file, as a download does: its end first, then step by step."""
-
-    def __init__(self, archive, part, early):
-        self.content = archive.read_bytes()
-        self.part = part
-        self.early = early
-        self.total = len(self.content)
-        part.write_bytes(self.content[:STEP])
-        self.front = STEP
-        self.end_from = self.total - early.began(part, self.total, self.content[:64])
-
-    def bring_end(self):
-        self._write(self.end_from, self.total)
-        self.early.grew(self.front, self.end_from)
-
-    def bring(self, to):
-        self._write(self.front, to)
-        self.front = to
-        self.early.grew(self.front, self.end_from)
-
-    def bring_all(self):
-        while self.front < self.total:
-            self.bring(min(self.total, self.front + STEP))
-
-    def _write(self, start, end):
-        with self.part.open("r+b") as file:
-            file.seek(start)
-            file.write(self.content[start:end])
 
 
 @pytest.fixture
@@ -164,21 +125,6 @@ def test_a_damaged_member_leaves_nothing(parcel, tmp_path, into, early):
     line.bring_end()
     line.bring_all()
     assert early.publish(line.part, "Bad", Watch()) is None
-    assert list(into.iterdir()) == []
-
-
-def test_a_directory_larger_than_the_end_that_came(tmp_path, into, early):
-    path = tmp_path / "many.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        for number in range(20_000):
-            archive.writestr(f"{'folder' * 20}/{number}.txt", b"x" * 100)
-    line = Line(path, tmp_path / "x.part", early)
-    line.bring_end()
-    for thread in threading.enumerate():
-        if thread.name == "early":
-            thread.join()
-    line.bring_all()
-    assert early.publish(line.part, "Many", Watch()) is None
     assert list(into.iterdir()) == []
 
 
@@ -295,14 +241,16 @@ def test_what_has_no_strong_name_is_not_fetched_in_parts(parcel, into, early):
     assert got.path.read_bytes() == content
 
 
-def test_without_ranges_it_is_left_to_the_plain_order(parcel, into, early):
-    archive, _ = parcel
+def test_without_ranges_it_is_ready_all_the_same(parcel, into, early):
+    archive, whole = parcel
     content = archive.read_bytes()
     with shop(serve(content, ranges=False)) as server:
         got = receive(server, into, early, content)
         assert server.sent <= len(content) * 2
     assert got.path.read_bytes() == content
-    early.publish(got.path, "Course", Watch())
+    done = early.publish(got.path, "Course", Watch())
+    assert done is not None
+    assert contents(done.folder) == whole
 
 
 def test_a_stopped_download_leaves_only_what_it_keeps(parcel, into, early):

@@ -89,6 +89,23 @@ def test_a_bomb_one_level_down_is_seen(tmp_path, into):
     assert list(into.iterdir()) == []
 
 
+@pytest.mark.parametrize("mib", [30, 60])
+def test_the_levels_share_one_limit(tmp_path, into, mib):
+    """60 MiB are believed of anything, but not once on each level."""
+    with zipfile.ZipFile(tmp_path / "inner.zip", "w") as inner:  # stored: the outer one packs it
+        inner.writestr("zeros.bin", bytes(mib << 20))
+    with zipfile.ZipFile(tmp_path / "p.zip", "w", zipfile.ZIP_DEFLATED) as parcel:
+        parcel.write(tmp_path / "inner.zip", "inner.zip")
+    if mib == 30:
+        assert unpack(tmp_path / "p.zip", into, "P", Watch()).files == ("zeros.bin",)
+        return
+    with pytest.raises(Problem) as caught:
+        unpack(tmp_path / "p.zip", into, "P", Watch())
+    assert caught.value.name is ProblemName.TOO_BIG_INSIDE
+    assert caught.value.evidence.wanted_bytes > 2 * 60 << 20
+    assert list(into.iterdir()) == []
+
+
 # What is whole ------------------------------------------------------------------------------
 
 

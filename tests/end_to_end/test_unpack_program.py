@@ -117,17 +117,32 @@ def test_rar_in_volumes(first, volumes, tmp_path):
 
 
 @pytest.mark.parametrize("opened", ["rar3-vols.part2.rar", "rar5-vols.part3.rar", "rar3-old.r00"])
-def test_a_later_volume_of_a_rar_says_so(opened, volumes, tmp_path):
-    assert refused(volumes / opened, tmp_path) == (ProblemName.UNKNOWN_PARCEL, "split")
+def test_any_volume_of_a_rar_opens_it(opened, volumes, tmp_path):
+    assert unpacked(volumes / opened, tmp_path) == BIG
 
 
-@pytest.mark.parametrize("missing", ["rar5-vols.part2.rar", "rar5-vols.part3.rar"])
-def test_a_missing_volume_of_a_rar_is_named(missing, volumes, tmp_path):
+@pytest.mark.parametrize(
+    ("opened", "missing"),
+    [
+        ("rar5-vols.part1.rar", "rar5-vols.part2.rar"),
+        ("rar5-vols.part1.rar", "rar5-vols.part3.rar"),
+        ("rar5-vols.part2.rar", "rar5-vols.part1.rar"),
+        ("rar3-vols.part3.rar", "rar3-vols.part2.rar"),
+        ("rar3-old.rar", "rar3-old.r00"),
+        ("rar3-old.r01", "rar3-old.rar"),
+    ],
+)
+def test_a_missing_volume_of_a_rar_is_named(opened, missing, volumes, tmp_path):
     (volumes / missing).unlink()
-    assert refused(volumes / "rar5-vols.part1.rar", tmp_path) == (
-        ProblemName.UNKNOWN_PARCEL,
-        "split",
-    )
+    with pytest.raises(Problem) as caught:
+        plan(volumes / opened)
+    assert caught.value.name is ProblemName.UNKNOWN_PARCEL
+    assert (caught.value.evidence.note, caught.value.part) == ("volume-missing", missing)
+
+
+def test_a_volume_of_a_rar_under_another_name_is_said_to_be_one(volumes, tmp_path):
+    (volumes / "rar5-vols.part1.rar").rename(tmp_path / "song.bin")
+    assert refused(tmp_path / "song.bin", tmp_path) == (ProblemName.UNKNOWN_PARCEL, "split")
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

@@ -4,6 +4,7 @@
 
 Each must be done or a named problem, within 10 seconds and 300 MB, with nothing written outside,
 nothing overwritten and nothing left over. What is not so is printed; `--keep` keeps its archive.
+Some of them come step by step and are unpacked early: that gives what the plain order gives.
 """
 
 import argparse
@@ -22,9 +23,11 @@ import time
 import traceback
 from pathlib import Path
 
-from helperkit.delivery.unpack import plan, unpack
+from helperkit.delivery.unpack import Unpacked, plan, unpack
+from helperkit.delivery.unpack.early import EarlyUnpacking
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
+from tests.end_to_end.early_line import Line
 from tests.hostile.corpus.changes import changed
 from tests.hostile.corpus.seeds import Seed, seeds
 from tests.hostile.outcome import room
@@ -69,12 +72,19 @@ def case(number: int, known: list[Seed], place: Path) -> tuple[str, str]:
         (place / name).write_bytes(harmed)
     before = look(place)
     save, planned = chance.random() < 0.3, chance.random() < 0.2
+    comes = chance.random() < 0.3 and len(seed.files) == 1
     files: tuple[str, ...] = ()
+    got = early(place / seed.opened, into, chance) if comes else None
+    outcome = "done" if got is None else "early"
     try:
         if planned:
             plan(place / seed.opened, password=seed.password)
-        got = unpack(place / seed.opened, into, "Out", Watch(), password=seed.password, save=save)
-        outcome, files = "done", got.files
+        if got is None:
+            how = {"password": seed.password, "save": save}
+            got = unpack(place / seed.opened, into, "Out", Watch(), **how)
+        elif wrong := other_than_plain(got, place / seed.opened, place):
+            return "early", wrong
+        files = got.files
         if got.folder != into / "Out":
             return outcome, f"it appeared as {got.folder}"
     except Problem as problem:
@@ -92,7 +102,7 @@ def case(number: int, known: list[Seed], place: Path) -> tuple[str, str]:
     }
     if after != before:
         return outcome, f"outside: {sorted(after.items() ^ before.items())[:6]}"
-    if outcome == "done":
+    if outcome in {"done", "early"}:
         there = {name for name, what in product.items() if what != "folder"}
         if there != set(files):
             return outcome, f"it says what is not so: {sorted(there ^ set(files))[:6]}"
@@ -101,6 +111,40 @@ def case(number: int, known: list[Seed], place: Path) -> tuple[str, str]:
     elif product:
         return outcome, f"left over: {sorted(product)[:6]}"
     return outcome, ""
+
+
+def early(archive: Path, into: Path, chance: random.Random) -> Unpacked | None:
+    """Let the archive come step by step, its end first or not, and return what came of it."""
+    part = archive.with_name("coming.part")
+    following = EarlyUnpacking(into, least=0, worth=0)
+    try:
+        line = Line(archive, part, following, chance.choice((300, 2000, 20_000)))
+        ends_at = chance.choice((-1, 0, chance.random() * line.total))
+        while line.front < line.total:
+            if 0 <= ends_at <= line.front:
+                line.bring_end()
+                ends_at = -1
+            line.bring(min(line.total, line.front + line.step))
+        return following.publish(part, "Out", Watch())
+    finally:
+        following.close()
+        part.unlink()
+
+
+def other_than_plain(got: Unpacked, archive: Path, place: Path) -> str:
+    """Return what is wrong with what was unpacked early; "" where it is as in the plain order."""
+    other = place / "plain"
+    other.mkdir()
+    try:
+        plain = unpack(archive, other, "Out", Watch())
+    except Problem as problem:
+        return f"the plain order refuses it: {problem.name} {problem.evidence.note}"
+    try:
+        if (got.files, got.warnings) != (plain.files, plain.warnings):
+            return f"other files: {sorted({*got.files} ^ {*plain.files})[:6]}"
+        return "" if look(got.folder) == look(plain.folder) else "other contents"
+    finally:
+        shutil.rmtree(other)
 
 
 _seen = [0]

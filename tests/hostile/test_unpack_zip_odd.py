@@ -223,7 +223,7 @@ def test_a_missing_volume_is_named(how, product, tmp_path):
                 continue
             problem = refused(volumes / opened, tmp_path)
             assert isinstance(problem, VolumeMissing)
-            assert problem.volume == missing
+            assert problem.part == missing
             assert problem.evidence.note == "volume-missing"
         (tmp_path / "aside").rename(volumes / missing)
 
@@ -233,7 +233,7 @@ def test_files_that_only_look_like_volumes(tmp_path):
         (tmp_path / name).write_bytes(zipped(*PLAIN))
     for name in ("report.123", "p.zip"):
         assert plan(tmp_path / name).total == sum(map(len, FILES.values()))
-    assert refused(tmp_path / "q.z01", tmp_path).volume == "q.zip"
+    assert refused(tmp_path / "q.z01", tmp_path).part == "q.zip"
 
 
 class Taking:

@@ -19,6 +19,7 @@ from helperkit.journey.order import (
     Amount,
     Box,
     NamesRead,
+    Oddity,
     Order,
     Parcel,
     Support,
@@ -95,6 +96,10 @@ THINGS = (
 )
 BOX = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS)
 LOST = tuple(f"Plants/Leaf {number}.jpg" for number in range(1, 16))
+RENAMED, LEFT_OUT, BOTH = (
+    msgspec.structs.replace(BOX, oddities=odd)
+    for odd in ((Oddity.RENAMED,), (Oddity.LEFT_OUT,), tuple(Oddity))
+)
 TORN = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS, 0, 29, len(LOST), LOST)
 TORN_ONCE = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS, 0, 43, 1, LOST[:1])
 SAVING = msgspec.structs.replace(PARCEL, verified=False, saving=True)
@@ -106,7 +111,8 @@ WAYS = (
 SINGLE = Box(ORDER, PLACE, BOOK, PLACE, (THINGS[0],))
 HALF = Amount(6_200_000, 12_400_000, 110)
 GETTING = Getting(ORDER, PLACE, amount=HALF)
-UNPACKING = Unpacking(ORDER, PLACE, PARCEL, amount=Amount(3_000_000, 9_000_000, 12))
+UNPACKED = Amount(3_000_000, 9_000_000, 12, files=12, all_files=41)
+UNPACKING = Unpacking(ORDER, PLACE, PARCEL, amount=UNPACKED)
 ONCE_MORE = msgspec.structs.replace(ORDER, spoilt=UNVERIFIED)
 
 STEPS: dict[str, Step] = {
@@ -158,6 +164,9 @@ STEPS: dict[str, Step] = {
     "saved_all_but_one": Saved(TORN_ONCE),
     "choose": Choose(BOX),
     "choose_of_saved": Choose(TORN),
+    "choose_renamed": Choose(RENAMED),
+    "choose_left_out": Choose(LEFT_OUT),
+    "choose_renamed_and_left_out": Choose(BOTH),
     "all_files": Choose(BOX, every=True),
     "one_thing": Choose(Box(ORDER, PLACE, PARCEL, FOLDER, THINGS[:1])),
     "empty_parcel": Choose(Box(ORDER, PLACE, PARCEL, FOLDER, ())),
@@ -189,6 +198,9 @@ STEPS: dict[str, Step] = {
     "problem_password_again": Stopped(Unpacking(ORDER, PLACE, PARCEL, tries=2), P.PASSWORD),
     "problem_unknown_parcel_parts": Stopped(
         UNPACKING, P.UNKNOWN_PARCEL, Evidence(note="volume-missing")
+    ),
+    "problem_unknown_parcel_part_named": Stopped(
+        UNPACKING, P.UNKNOWN_PARCEL, Evidence(note="volume-missing"), part="garden-notes.z01"
     ),
     "problem_damaged_own": Stopped(CheckingFile(OWN), P.DAMAGED),
     "problem_login_page_unknown": Stopped(GETTING, P.LOGIN_PAGE),

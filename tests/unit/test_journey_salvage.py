@@ -20,23 +20,20 @@ from helperkit.journey.events import (
     SavingAsked,
     WentBack,
     WentOn,
-    WorkFailed,
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import State, Stopped
-from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import (
     Choose,
     Getting,
     Got,
-    Packed,
     Saved,
     Unpacking,
 )
 from helperkit.journey.update import update
 from helperkit.performer.unpacking import _shown
-from helperkit.words.load import Words
 from tests.screens.gallery import (
     BOX,
     FOLDER,
@@ -48,39 +45,9 @@ from tests.screens.gallery import (
     THINGS,
     UNVERIFIED,
 )
+from tests.unit.small_walks import WORDS, fails, main, names, reading, unpacking, walk
 
 P = ProblemName
-WORDS = Words()
-
-
-def walk(state, *events):
-    """Return the state after the events, and the effects of the last one."""
-    effects = ()
-    for event in events:
-        state, effects = update(state, event)
-    return state, effects
-
-
-def fails(state, problem, note=""):
-    return update(state, WorkFailed(state.step.attempt, problem, Evidence(note=note)))[0]
-
-
-def unpacking(order=ORDER, parcel=UNVERIFIED):
-    return walk(State(Packed(order, PLACE, parcel)), WentOn())[0]
-
-
-def names(state):
-    return [choice.name for choice in screen(state).choices]
-
-
-def main(state):
-    return screen(state).main_choice.name
-
-
-def read(state):
-    page = WORDS.page(screen(state))
-    return f"{page.heading} {page.body}"
-
 
 # Salvage
 
@@ -105,14 +72,14 @@ def test_what_is_whole_is_saved_where_getting_it_again_did_not_help():
     state = fails(got_again(), P.DAMAGED)
     assert main(state) == "save-whole"
     assert "get-again" in names(state)
-    assert "once more" in read(state)
+    assert "once more" in reading(state)
     state, (work,) = walk(state, SavingAsked())
     assert isinstance(work, Unpack)
     assert work.parcel == msgspec.structs.replace(UNVERIFIED, saving=True)
     # Nothing of it is whole: to save it once more would not help.
     state = fails(state, P.DAMAGED)
     assert names(state) == ["help", "get-again", "back"]
-    assert "Nothing in it is whole" in read(state)
+    assert "Nothing in it is whole" in reading(state)
 
 
 def test_an_undamaged_parcel_that_was_got_again_is_not_saved_in_part():
@@ -188,7 +155,7 @@ def test_what_was_saved_is_said_with_what_is_missing():
     assert row.kind == "and 12 more that are not whole"
     state, _ = walk(state, WentOn())
     assert isinstance(state.step, Choose)
-    assert "what we saved" in read(state)
+    assert "what we saved" in reading(state)
     assert isinstance(walk(state, WentBack())[0].step, Saved)
 
 
@@ -211,7 +178,7 @@ def test_a_whole_parcel_shows_what_was_in_it_at_once():
     state = unpacking()
     state, _ = walk(state, ParcelUnpacked(state.step.attempt, FOLDER, THINGS))
     assert isinstance(state.step, Choose)
-    assert "what we saved" not in read(state)
+    assert "what we saved" not in reading(state)
 
 
 def test_a_parcel_as_the_shop_sent_it_is_not_got_again():

@@ -14,12 +14,11 @@ from helperkit.journey.events import (
     SavingAsked,
     WentBack,
     WentOn,
-    WorkFailed,
 )
 from helperkit.journey.journal import decode
 from helperkit.journey.kinds import PARCELS, Kind
 from helperkit.journey.model import State
-from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import (
     ChooseNames,
@@ -28,7 +27,6 @@ from helperkit.journey.steps import (
     Packed,
 )
 from helperkit.journey.update import update
-from helperkit.words.load import Words
 from tests.screens.gallery import (
     ORDER,
     OWN,
@@ -36,40 +34,10 @@ from tests.screens.gallery import (
     UNVERIFIED,
     WAYS,
 )
+from tests.unit.small_walks import WORDS, fails, main, names, reading, unpacking, walk
 from tests.unit.walks import SECRET
 
 P = ProblemName
-WORDS = Words()
-
-
-def walk(state, *events):
-    """Return the state after the events, and the effects of the last one."""
-    effects = ()
-    for event in events:
-        state, effects = update(state, event)
-    return state, effects
-
-
-def fails(state, problem, note=""):
-    return update(state, WorkFailed(state.step.attempt, problem, Evidence(note=note)))[0]
-
-
-def unpacking(order=ORDER, parcel=UNVERIFIED):
-    return walk(State(Packed(order, PLACE, parcel)), WentOn())[0]
-
-
-def names(state):
-    return [choice.name for choice in screen(state).choices]
-
-
-def main(state):
-    return screen(state).main_choice.name
-
-
-def read(state):
-    page = WORDS.page(screen(state))
-    return f"{page.heading} {page.body}"
-
 
 # Names
 
@@ -129,7 +97,7 @@ def test_each_wrong_password_brings_a_hint_and_never_an_end():
     said = []
     for number in range(20):
         state = fails(state, P.PASSWORD)
-        said.append(read(state))
+        said.append(reading(state))
         state, (work,) = walk(state, PasswordGiven(f"{SECRET}{number}"))
         assert work.password == f"{SECRET}{number}"
         assert SECRET not in repr(state)
@@ -149,7 +117,7 @@ def test_every_kind_of_parcel_is_unpacked(kind):
     parcel = msgspec.structs.replace(UNVERIFIED, kind=kind)
     (work,) = walk(State(Got(ORDER, parcel, PLACE)), WentOn(), WentOn())[1]
     assert isinstance(work, Unpack)
-    assert "ZIP" not in read(State(Packed(ORDER, PLACE, parcel)))
+    assert "ZIP" not in reading(State(Packed(ORDER, PLACE, parcel)))
 
 
 def test_what_an_earlier_version_did_not_know_is_tried():
@@ -161,7 +129,7 @@ def test_what_an_earlier_version_did_not_know_is_tried():
 @pytest.mark.parametrize("note", ["volume", "volume-missing", "split"])
 def test_a_part_that_is_missing_is_said(note):
     state = fails(unpacking(), P.UNKNOWN_PARCEL, note)
-    assert "in one folder" in read(state)
+    assert "in one folder" in reading(state)
     assert main(state) == "try-again"
     assert {"show-folder", "help"} <= set(names(state))
     (work,) = walk(state, Retried())[1]
@@ -171,7 +139,7 @@ def test_a_part_that_is_missing_is_said(note):
 @pytest.mark.parametrize("note", ["format", "method", ""])
 def test_what_we_cannot_read_is_no_missing_part(note):
     state = fails(unpacking(), P.UNKNOWN_PARCEL, note)
-    assert "do not know this kind" in read(state)
+    assert "do not know this kind" in reading(state)
     assert main(state) == "help"
 
 

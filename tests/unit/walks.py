@@ -47,7 +47,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import START, State, Step, order_of, trusts
-from helperkit.journey.order import Order, Parcel, Support, Trust, Waiting
+from helperkit.journey.order import Oddity, Order, Parcel, Support, Trust, Waiting
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.screen import FieldKind, Screen
 from helperkit.journey.screens import screen
@@ -131,7 +131,7 @@ def failures(attempt: int) -> Iterator[WorkFailed]:
         )
     for note in (*sorted(OWN_CAUSES), "self_signed"):
         yield WorkFailed(attempt, ProblemName.CONNECTION_NOT_SAFE, Evidence(note=note))
-    yield WorkFailed(attempt, ProblemName.UNKNOWN_PARCEL, Evidence(note="volume-missing"))
+    yield WorkFailed(attempt, ProblemName.UNKNOWN_PARCEL, Evidence(note="volume"), part="x.z01")
     yield from (
         WorkFailed(attempt, ProblemName.PROXY_SIGN_IN, Evidence(note=n)) for n in (TRIED, "ntlm")
     )
@@ -146,9 +146,9 @@ def answers(attempt: int) -> Iterator[Event]:
     yield DownloadProgressed(attempt, 5_000_000, 12_400_000, 40)
     yield DownloadProgressed(attempt, 5_000_000, waiting=Waiting.LINE)
     yield from (FileReceived(attempt, parcel) for parcel in (PARCEL, BOOK, HERE, BAD))
-    yield UnpackProgressed(attempt, 3_000_000, 9_000_000, 12)
+    yield UnpackProgressed(attempt, 3_000_000, 9_000_000, 12, 12, 41)
     yield ParcelLocked(attempt)
-    yield ParcelUnpacked(attempt, FOLDER, THINGS, 1)
+    yield ParcelUnpacked(attempt, FOLDER, THINGS, 1, oddities=tuple(Oddity))
     yield ParcelUnpacked(attempt, FOLDER, THINGS[:1], 9)
     yield ParcelUnpacked(attempt, FOLDER, THINGS, -1)
     yield ParcelUnpacked(attempt, FOLDER, ())

@@ -116,6 +116,7 @@ thing-missing = { $more ->
     [0] not whole
    *[other] and { $more } more that are not whole
 }
+thing-part = the part that is missing
 thing-report = your report
 thing-address = an email address
 note-start-here = Start here
@@ -130,6 +131,7 @@ stage-done = Done
 # How far the work is.
 progress-start = We are about to start.
 progress-of = { $done } of { $total }.
+progress-files = { $files } of { $all } files.
 progress-only = { $done } so far.
 progress-waiting-line = Nothing comes right now. We wait, and keep what is here.
 progress-waiting-offline = The internet is gone. We wait, and go on by ourselves.

@@ -204,6 +204,11 @@ choose =
            *[marked] There are { $count } files. We are not sure about the first one. We look at it with care.
         }
     }
+    .safe = { $odd ->
+        [renamed] Some files have new names, so that your computer can take them. What is in them is the same.
+        [left_out] We left out a sign to another place. All the rest is here.
+       *[both] We left out a sign to another place. Some files have new names. All the rest is here.
+    }
     .picture = A picture, a book and a song. An arrow shows the book.
 
 all_files =

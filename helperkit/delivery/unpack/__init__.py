@@ -10,7 +10,13 @@ from helperkit.delivery.unpack.names.choice import ways_to_read
 from helperkit.delivery.unpack.names.encodings import Preview
 from helperkit.delivery.unpack.passwords import trying
 from helperkit.delivery.unpack.plan import LIMITS, Entry, Limits, Plan
-from helperkit.delivery.unpack.unpacking import Unpacked, Unpacking, planned
+from helperkit.delivery.unpack.unpacking import (
+    ThereAlready,
+    Unpacked,
+    Unpacking,
+    nowhere,
+    planned,
+)
 from helperkit.delivery.unpack.zip.volumes import size_of
 from helperkit.delivery.work import Watch
 
@@ -64,17 +70,20 @@ def unpack(
     password: str = "",
     save: bool = False,
     encoding: str = "",
+    there_already: ThereAlready = nowhere,
 ) -> Unpacked:
     """Unpack into a new folder of `into`, which appears whole and under a free name.
 
     The archive stays as it is. An archive that is all that an archive holds is unpacked too.
     `encoding`: as in `plan`. `save`: where it is damaged, keep what is whole and name what is
-    missing. Raises `Problem` (as `plan`, and PASSWORD, DISK_FULL, FOLDER_NOT_ALLOWED,
-    FOLDER_GONE, FILE_BUSY) and `Cancelled`; then nothing is left behind.
+    missing. `there_already`: see there. Raises `Problem` (as `plan`, and PASSWORD, DISK_FULL,
+    FOLDER_NOT_ALLOWED, FOLDER_GONE, FILE_BUSY) and `Cancelled`; then nothing is left behind.
     """
 
     def work(secret: str) -> Unpacked:
-        unpacking = Unpacking(into, watch, password=secret, save=save, encoding=encoding)
+        unpacking = Unpacking(
+            into, watch, password=secret, save=save, encoding=encoding, there_already=there_already
+        )
         return unpacking.run(archive, folder_name)
 
     return trying(password, work)

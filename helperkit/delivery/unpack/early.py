@@ -1,9 +1,10 @@
 """Unpacking a ZIP while it is still on its way, so that it is ready at its last byte.
 
 The directory stands at the end of a ZIP, so the end is wanted first. Then each member is unpacked,
-into staging, as soon as its bytes are there. Nothing appears before the whole file was found to
-be right; whatever is doubtful or fails on the way is given up without a word, and the file is
-unpacked in the plain order afterwards.
+into staging, as soon as its bytes are there. Until the directory is there (where the server gives
+no parts, that is at the last byte), members are unpacked by their local headers, under numbers.
+Nothing appears before the whole file was found to be right; whatever is doubtful or fails on the
+way is given up without a word, and the file is unpacked in the plain order afterwards.
 """
 
 import contextlib
@@ -15,35 +16,41 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helperkit.delivery.unpack.plan import LIMITS, Plan, refuse
-from helperkit.delivery.unpack.reader import Sink
+from helperkit.delivery.unpack.single.spool import Spool
 from helperkit.delivery.unpack.unpacking import Unpacked, Unpacking, planned
 from helperkit.delivery.unpack.writing.origin_mark import read_mark
-from helperkit.delivery.unpack.zip.reader import ZipReader
-from helperkit.delivery.unpack.zip.source import Source
-from helperkit.delivery.unpack.zip.starts import each_start
+from helperkit.delivery.unpack.writing.staging import Staging
+from helperkit.delivery.unpack.zip.forward import WORTH, Forward
+from helperkit.delivery.unpack.zip.growing import Growing, GrowingZip, NotThere
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import ProblemName
 
 LEAST = 8 << 20  # bytes of a file that is worth it
 # Bytes of the end that are asked for first. The server may send them twice: they stay below 1 %.
-LEAST_END, MOST_END, SHARE = 64 << 10, 4 << 20, 256
+# The least holds an end record with the longest comment.
+LEAST_END, MOST_END, SHARE = 66 << 10, 4 << 20, 256
 _ZIP_HEAD = b"PK\3\4"
 
 
 class EarlyUnpacking:
-    """One parcel that is followed while it comes; a `Follower`. Close it in any case."""
+    """One parcel that is followed while it comes; a `Follower`. Close it in any case.
 
-    def __init__(self, into: Path) -> None:
+    `least`: bytes of a file that is worth it; `worth`: those of a member, while the directory is
+    not there yet.
+    """
+
+    def __init__(self, into: Path, *, least: int = LEAST, worth: int = WORTH) -> None:
         self.into = into
+        self._least, self._worth = least, worth
         self._try: _Try | None = None
 
     def began(self, part: Path, total: int, first: bytes) -> int:
         """Begin to follow a ZIP; see `Follower`."""
         self.close()
-        if total < LEAST or not first.startswith(_ZIP_HEAD):
+        if total < self._least or not first.startswith(_ZIP_HEAD):
             return 0
         try:
-            self._try = _Try(part, total, self.into)
+            self._try = _Try(part, total, self.into, self._worth)
         except OSError:
             return 0
         return min(max(LEAST_END, total // SHARE), MOST_END)
@@ -85,13 +92,13 @@ class EarlyUnpacking:
 class _Try:
     """One representation of the file, and the thread that unpacks it."""
 
-    def __init__(self, part: Path, total: int, into: Path) -> None:
-        self._part = part
-        self._total = total
+    def __init__(self, part: Path, total: int, into: Path, worth: int) -> None:
+        self._total, self._worth = total, worth
+        self._mark = read_mark(part)
         self._watch = Watch()
         self._unpacking = Unpacking(into, self._watch, password="", save=False)
         self._into = into
-        self._source = _Growing(part, total, self._watch.check)
+        self._source = Growing(part, total, self._watch.check)
         self._publish: Callable[[str, Watch], Unpacked] | None = None
         self._staging = contextlib.ExitStack()
         self._thread = threading.Thread(target=self._run, name="early", daemon=True)
@@ -132,78 +139,48 @@ class _Try:
     def _run(self) -> None:
         # Whatever it is, the plain order will meet it again, and tell it to the customer.
         with contextlib.suppress(Exception):
-            self._source.wait_for_end()
-            reader = _GrowingZip(self._source.file, self._source)
-            plan = planned(reader, self._total)
-            self._require_room(plan)
-            self._publish = self._unpacking.begin(
-                reader, plan, self._total, read_mark(self._part), self._staging
-            )
+            self._publish = self._unpacked()
+            return
+        self._staging.close()  # the download may need the room
 
-    def _require_room(self, plan: Plan) -> None:
-        """Raise where the parcel, the rest of the file and a little more would not fit."""
+    def _unpacked(self) -> Callable[[str, Watch], Unpacked]:
+        """Unpack as the bytes come, and return what lets the folder appear."""
+        source = self._source
+        source.wait_for(lambda: source.to_come < self._total)
+        staging = self._staging.enter_context(Staging(self._into))
+        forward = Forward(source, self._spool(staging), self._worth)
+        forward.go(lambda: source.end_is_there)
+        source.wait_for(lambda: source.end_is_there)
+        try:
+            reader = GrowingZip(source, forward.found)
+        except NotThere:  # the directory is larger than the end that came first
+            forward.go(lambda: source.all_is_there)
+            source.wait_for(lambda: source.all_is_there)
+            reader = GrowingZip(source, forward.found)
+        plan = planned(reader, self._total)
+        there = sum(entry.size for entry in plan.entries if entry.member in reader.ready)
+        self._require_room(plan, there)
+        return self._unpacking.begin(
+            reader, plan, self._total, self._mark, self._staging, spooled=(staging, there)
+        )
+
+    def _spool(self, staging: Staging) -> Spool:
+        """Return the place for what no plan is known of yet: it may fill what nobody else needs."""
+
+        def check(_: int) -> None:
+            self._watch.check()
+            spool.free = spool.came + self._free()
+
+        spool = Spool(staging.spool(), 0, check)
+        return spool
+
+    def _free(self) -> int:
+        """Return the bytes of room that the rest of the file leaves."""
+        return shutil.disk_usage(self._into).free - self._source.to_come
+
+    def _require_room(self, plan: Plan, there: int) -> None:
+        """Raise where the rest of the parcel, that of the file and a little would not fit."""
         if plan.needs_password:
             raise refuse(ProblemName.PASSWORD, "needed")
-        needed = plan.total + self._total + LIMITS.spare
-        if shutil.disk_usage(self._into).free < needed:
+        if self._free() < plan.total - there + LIMITS.spare:
             raise refuse(ProblemName.DISK_FULL, "early")
-
-
-class _Growing(Source):
-    """A part file: who reads what is not there yet waits for it."""
-
-    is_whole = False
-
-    def __init__(self, part: Path, total: int, check: Callable[[], None]) -> None:
-        super().__init__(part.open("rb"))
-        self.size = total
-        self.status = os.fstat(self.file.fileno())
-        self._check = check
-        self._changed = threading.Condition()
-        self._front = 0
-        self._end_from = total
-
-    def grew(self, front: int, end_from: int) -> None:
-        with self._changed:
-            self._front, self._end_from = front, min(end_from, self.size)
-            self._changed.notify_all()
-
-    def wake(self) -> None:
-        with self._changed:
-            self._changed.notify_all()
-
-    def wait_for_end(self) -> None:
-        """Wait until the end is there. Raise `Cancelled`."""
-        self._wait(lambda: self._end_from < self.size or self._front >= self.size)
-
-    def read(self, at: int, length: int) -> bytes:
-        """Return bytes from a place, as soon as they are there. Raise `Cancelled`."""
-        end = at + length
-        self._wait(lambda: self._front >= end or at >= self._end_from or end > self.size)
-        return super().read(at, length)
-
-    def close(self) -> None:
-        self.file.close()
-
-    def _wait(self, is_there: Callable[[], bool]) -> None:
-        with self._changed:
-            while not is_there():
-                self._check()
-                self._changed.wait()
-            self._check()
-
-
-class _GrowingZip(ZipReader):
-    """A ZIP of which the directory is there, and the members come one after another."""
-
-    def _find_starts(self, *, save: bool) -> dict[int, int]:
-        """Leave it for later: the local headers are not there yet."""
-        return {} if not save else super()._find_starts(save=save)
-
-    def pour(self, sink: Sink, password: str) -> None:
-        """Give each member as soon as it is there; its local header is checked right before."""
-        for number, start in each_start(self._source, self._records):
-            self._starts[number] = start
-            outlet = sink.begin(number)
-            if outlet is not None:
-                self._pour_one(number, self._packed(number, password, sink.check), outlet)

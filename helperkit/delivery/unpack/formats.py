@@ -10,11 +10,7 @@ from helperkit.delivery.regular import open_regular
 from helperkit.delivery.unpack.faults import reading_named
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Reader
-from helperkit.delivery.unpack.seven_zip.opening import open_archive
-from helperkit.delivery.unpack.tar.opening import open_stream
-from helperkit.delivery.unpack.zip.directory import read_directory
 from helperkit.delivery.unpack.zip.opening import open_joined
-from helperkit.delivery.unpack.zip.reader import ZipReader
 from helperkit.journey.problems import ProblemName
 
 _ZIP_HEADS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08")
@@ -33,10 +29,13 @@ def is_called_archive(path: str) -> bool:
 
 
 @contextlib.contextmanager
-def open_reader(archive: Path, password: str, *, save: bool = False) -> Iterator[Reader]:
+def open_reader(
+    archive: Path, password: str, *, save: bool = False, soon: bool = False
+) -> Iterator[Reader]:
     """Open an archive; `save`: also one whose list is torn, as far as it goes.
 
-    Raises UNKNOWN_PARCEL, DAMAGED, FILE_GONE and what its reader raises.
+    `soon`: it will be poured at once. Raises UNKNOWN_PARCEL, DAMAGED, FILE_GONE and what its
+    reader raises.
     """
     with contextlib.ExitStack() as stack:
         with reading_named("unpack"):
@@ -44,23 +43,33 @@ def open_reader(archive: Path, password: str, *, save: bool = False) -> Iterator
                 raise refuse(ProblemName.UNKNOWN_PARCEL, "folder")
             joined = open_joined(archive)
             file = stack.enter_context(joined or open_regular(archive))
-            reader = _reader(file, archive, password, save=save)
-            if isinstance(reader, ZipReader) and joined is None:
-                reader.path = archive
+            path = archive if joined is None else None
+            reader = _reader(file, archive, password, save=save, path=path, soon=soon)
+            stack.callback(reader.close)
         yield reader
 
 
-def _reader(file: BinaryIO, archive: Path, password: str, *, save: bool) -> Reader:
+def _reader(
+    file: BinaryIO, archive: Path, password: str, *, save: bool, path: Path | None, soon: bool
+) -> Reader:
     head = file.read(6)
     if not head:
         raise refuse(ProblemName.DAMAGED, "empty")
-    if head.startswith(_ZIP_HEADS):
-        return ZipReader(file, save=save)
-    if (other := open_archive(file, archive, password, save=save)) is not None:
-        return other
-    # Before the search for a ZIP's end: that of the last file in a tar archive may be found.
-    if (stream := open_stream(file, archive.name, save=save)) is not None:
-        return stream
-    if read_directory(file) is not None:
-        return ZipReader(file, save=save)
-    raise refuse(ProblemName.UNKNOWN_PARCEL, "format")
+    # Each format is loaded when it is met: that takes longer than to unpack a small parcel.
+    if not head.startswith(_ZIP_HEADS):
+        from helperkit.delivery.unpack.seven_zip.opening import open_archive
+
+        if (other := open_archive(file, archive, password, save=save)) is not None:
+            return other
+        from helperkit.delivery.unpack.tar.opening import open_stream
+
+        # Before the search for a ZIP's end: that of the last file in a tar archive may be found.
+        if (stream := open_stream(file, archive.name, save=save)) is not None:
+            return stream
+        from helperkit.delivery.unpack.zip.directory import read_directory
+
+        if read_directory(file) is None:
+            raise refuse(ProblemName.UNKNOWN_PARCEL, "format")
+    from helperkit.delivery.unpack.zip.reader import ZipReader
+
+    return ZipReader(file, save=save, path=path, soon=soon)

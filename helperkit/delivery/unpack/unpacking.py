@@ -2,7 +2,7 @@
 
 import contextlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from helperkit.delivery.unpack.safety.names import natural
 from helperkit.delivery.unpack.single.spool import Spool, Spooled
 from helperkit.delivery.unpack.writing.origin_mark import OriginMark, read_mark
 from helperkit.delivery.unpack.writing.staging import Staging
+from helperkit.delivery.unpack.writing.time_left import TimeLeft
 from helperkit.delivery.unpack.writing.writer import Writer
 from helperkit.delivery.unpack.zip.volumes import size_of
 from helperkit.delivery.work import Watch
@@ -24,6 +25,15 @@ from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
 
 MOST_NESTED = 3  # archives within archives
+
+# Is told the files that are ready to appear, with their sizes in bytes. Where it returns a folder
+# in which all of them lie already, nothing appears a second time.
+ThereAlready = Callable[[Mapping[str, int]], Path | None]
+
+
+def nowhere(_: Mapping[str, int]) -> None:
+    """Nothing of it lies anywhere already."""
+
 
 # The one archive in an archive that cannot be read stays as it is: the seller meant it so.
 _LEFT_ALONE = frozenset({ProblemName.UNKNOWN_PARCEL, ProblemName.DAMAGED})
@@ -67,13 +77,21 @@ class Unpacking:
     """Unpacks one parcel, and the one archive in it if that is all there is."""
 
     def __init__(
-        self, into: Path, watch: Watch, *, password: str, save: bool, encoding: str = ""
+        self,
+        into: Path,
+        watch: Watch,
+        *,
+        password: str,
+        save: bool,
+        encoding: str = "",
+        there_already: ThereAlready = nowhere,
     ) -> None:
         self._into = into
         self._watch = watch
         self._password = password
         self._save = save
         self._encoding = encoding
+        self._there_already = there_already
         self._total = 0  # bytes of all levels
         self._warnings: set[str] = set()
 
@@ -81,7 +99,7 @@ class Unpacking:
         """Unpack, and let the folder appear. Raises as `unpack`."""
         self._watch.check()
         with (
-            open_reader(archive, self._password, save=self._save) as reader,
+            open_reader(archive, self._password, save=self._save, soon=True) as reader,
             contextlib.ExitStack() as until,
         ):
             size = size_of(archive)
@@ -110,17 +128,18 @@ class Unpacking:
                 raise refuse(ProblemName.FOLDER_GONE, "no-folder")
             staging, there = spooled or (until.enter_context(Staging(self._into)), 0)
             check_room(plan.total - there, shutil.disk_usage(self._into).free)
-            missing = self._pour(reader, plan, staging, mark)
+            # Of what is spooled nothing is left but to move it: its bytes were told of already.
+            missing = self._pour(reader, plan, staging, mark, quiet=spooled is not None)
             entries = plan.entries
             if not missing:
                 entries = self._go_through(entries, staging, size, mark)
             self._watch.check()
         lost = {entry.path for entry in missing}
-        files = [e.path for e in entries if not e.is_folder and e.path not in lost]
+        files = {e.path: e.size for e in entries if not e.is_folder and e.path not in lost}
 
         def publish(folder_name: str, watch: Watch) -> Unpacked:
             with os_errors_named("unpack"):
-                folder = staging.publish(folder_name, watch)
+                folder = self._there_already(files) or staging.publish(folder_name, watch)
             return Unpacked(
                 folder,
                 tuple(sorted(files, key=natural)),
@@ -139,9 +158,13 @@ class Unpacking:
                 raise refuse(ProblemName.FOLDER_GONE, "no-folder")
             staging = until.enter_context(Staging(self._into))
 
+            time_left = TimeLeft()
+
             def check(read: int) -> None:
                 self._watch.check()
-                self._watch.progress(Progress(done=min(read, size), total=size))
+                if self._watch.is_due:
+                    left = time_left.seconds(min(read, size), size)
+                    self._watch.progress(Progress(min(read, size), size, left))
 
             spool = Spool(staging.spool(), shutil.disk_usage(self._into).free, check)
             reader.spool(spool)
@@ -157,10 +180,16 @@ class Unpacking:
         check_room(plan.total, shutil.disk_usage(self._into).free)
 
     def _pour(
-        self, reader: Reader, plan: Plan, staging: Staging, mark: OriginMark | None
+        self,
+        reader: Reader,
+        plan: Plan,
+        staging: Staging,
+        mark: OriginMark | None,
+        *,
+        quiet: bool = False,
     ) -> tuple[Entry, ...]:
         """Write what is planned; return what was lost of it. Raises where nothing is whole."""
-        writer = Writer(staging.content, plan, self._watch, mark, save=self._save)
+        writer = Writer(staging.content, plan, self._watch, mark, save=self._save, quiet=quiet)
         with contextlib.closing(writer):
             try:
                 reader.pour(writer, self._password)
@@ -186,7 +215,7 @@ class Unpacking:
                 break
             inner = staging.go_in(files[0].path)
             try:
-                with open_reader(inner, self._password) as reader:
+                with open_reader(inner, self._password, soon=True) as reader:
                     plan = self._planned(reader, size)
                     self._check_room(plan)
                     self._pour(reader, plan, staging, mark)

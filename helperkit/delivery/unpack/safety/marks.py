@@ -18,9 +18,8 @@ _WORDS = {
     Kind.OTHER_ARCHIVE: "archive",
 }
 # Office Open XML with macros, templates and add-ins; and the formats of Access.
-_MACROS = frozenset(
-    "docm dotm xlsm xltm xlam xlsb pptm potm ppsm ppam sldm accdb accde mdb mde".split()  # noqa: SIM905
-)
+_MACRO_ENDINGS = "docm dotm xlsm xltm xlam xlsb pptm potm ppsm ppam sldm accdb accde mdb mde"
+_MACROS = frozenset(_MACRO_ENDINGS.split())
 # Images of disks: Windows opens them like folders, and may forget where they came from.
 _IMAGES = frozenset({"img", "vhd", "vhdx"})
 # Folders that a Mac shows as one file, and runs.
@@ -34,13 +33,23 @@ def marks_of(path: str, *, runnable: bool = False) -> tuple[str, ...]:
     harmless ending before its real one. `runnable`: the archive says that it is a program.
     """
     folder, _, name = path.rpartition("/")
-    ending = ending_of(name)
+    marks, may_be_false = _marks_of_ending(ending_of(name), runnable)
+    if may_be_false and has_false_ending(name):
+        marks = (marks[0], "disguised", *marks[1:])
+    if name.startswith("."):
+        marks += ("hidden",)
+    if folder and (around := _marks_of_folder(folder)):
+        marks += tuple(mark for mark in around if mark not in marks)
+    return marks
+
+
+@lru_cache(1024)  # most files of a parcel have one of few endings
+def _marks_of_ending(ending: str, runnable: bool) -> tuple[tuple[str, ...], bool]:
+    """Return the marks, and whether a harmless ending before this one is a disguise."""
     kind = KIND_OF_ENDING.get(ending)
     marks: tuple[str, ...] = ()
     if kind in _WORDS:
         marks = (_WORDS[kind],)
-        if kind in MARKED and has_false_ending(name):
-            marks += ("disguised",)
     elif ending in _IMAGES:
         marks = ("archive",)
     # Systems without that bit give it to every file, so it says nothing about a picture.
@@ -48,11 +57,7 @@ def marks_of(path: str, *, runnable: bool = False) -> tuple[str, ...]:
         marks = ("program",)
     if ending in _MACROS:
         marks += ("macros",)
-    if name.startswith("."):
-        marks += ("hidden",)
-    if folder:
-        marks += tuple(mark for mark in _marks_of_folder(folder) if mark not in marks)
-    return marks
+    return marks, kind in _WORDS and kind in MARKED
 
 
 @lru_cache(1024)

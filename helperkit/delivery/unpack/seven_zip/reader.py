@@ -18,8 +18,10 @@ from helperkit.delivery.unpack.seven_zip.listing import Listed, parse
 from helperkit.delivery.unpack.seven_zip.run import Run, arguments
 from helperkit.delivery.unpack.seven_zip.said import is_locked, problem_of
 from helperkit.delivery.unpack.seven_zip.selecting import selectable, selection
+from helperkit.delivery.unpack.zip.volumes import VolumeMissing, rar_volumes
 from helperkit.journey.problems import Problem, ProblemName
 
+SPLIT = "split"  # the note of an archive that is one of several files
 _LIST_SECONDS = 9.0
 _MOST_TOLD = 256 << 20  # bytes of a list
 _PROOF = 4 << 20  # bytes of a member that are worth it to prove a password before the others
@@ -94,10 +96,19 @@ class ProgramReader:
         if self._save and listed:
             return listed
         if any(item.torn for item in listed):
-            raise refuse(ProblemName.UNKNOWN_PARCEL, "split")
+            raise self._without_volume()
         if status > 1 or "ERROR" in said:
             raise problem_of(said, status, split="split" in self._found.called)
         return listed
+
+    def _without_volume(self) -> Problem:
+        """Return the problem of a RAR archive that goes on, or began, in another file."""
+        archive = Path(self._archive)
+        volumes = rar_volumes(archive)
+        is_first = len(volumes) == 1 or volumes[:1] == (archive,)
+        if volumes and is_first and not volumes[-1].exists():
+            return VolumeMissing(volumes[-1].name)
+        return refuse(ProblemName.UNKNOWN_PARCEL, SPLIT)
 
     # The bytes ----------------------------------------------------------------------------
 

@@ -43,7 +43,8 @@ class PlainCursor:
 
     def peek(self, length: int) -> bytes:
         """See `Cursor`."""
-        return bytes(self._window.read(self.at, length))
+        content, at = self._window.look(self.at, length)
+        return content[at : at + length]
 
     def skip(self, length: int) -> int:
         """See `Cursor`."""

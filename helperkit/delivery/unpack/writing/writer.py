@@ -9,6 +9,7 @@ from pathlib import Path
 from helperkit.delivery.unpack.plan import Entry, Plan, refuse
 from helperkit.delivery.unpack.reader import Piece
 from helperkit.delivery.unpack.writing.origin_mark import OriginMark
+from helperkit.delivery.unpack.writing.time_left import TimeLeft
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
@@ -26,7 +27,8 @@ _NEW = _AGAIN | os.O_CREAT | os.O_EXCL
 class Writer:
     """The sink of an unpacking; its folder is private, new and without links.
 
-    With `save` it keeps what is whole, and lists in `lost` what is not.
+    With `save` it keeps what is whole, and lists in `lost` what is not. A `quiet` one tells of its
+    progress only at its end.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Writer:
         mark: OriginMark | None,
         *,
         save: bool = False,
+        quiet: bool = False,
     ) -> None:
         self.folder = os.fspath(folder)
         self.mark = mark
@@ -44,7 +47,11 @@ class Writer:
         self.lost: dict[int, Problem] = {}  # by member
         self._watch = watch
         self._total = plan.total
+        self._quiet = quiet
+        self._time_left = TimeLeft()
         self._files = {e.member: e for e in plan.entries if not e.is_folder}
+        self._all_files = len(self._files)
+        self._closed = 0  # files
         self._made = {""}
         self._making = threading.Lock()
         self._open: set[_File] = set()
@@ -77,6 +84,11 @@ class Writer:
         """Count these as not written."""
         self._files.update((entry.member, entry) for entry in entries)
 
+    def written(self, entries: Sequence[Entry]) -> None:
+        """Count these, which another process has written."""
+        self.came(sum(entry.size for entry in entries))
+        self._closed += len(entries)
+
     def take(self, member: int, file: Path) -> bool:
         """Move a finished file from the spool to the member's place; False if it is not wanted."""
         self._watch.check()
@@ -100,12 +112,13 @@ class Writer:
         """Count bytes that were written, and report."""
         # Two threads may lose a count for the moment of one report; `finish` tells the truth.
         self._done += count
-        if self._watch.is_due:
-            self._watch.progress(Progress(done=min(self._done, self._total), total=self._total))
+        if self._watch.is_due and not self._quiet:
+            self._watch.progress(self._progress(min(self._done, self._total)))
 
     def closed(self, file: "_File") -> None:
         """Hear that a file is complete, or gone."""
         self._open.discard(file)
+        self._closed += 1
 
     def finish(self) -> None:
         """Make sure that everything planned was written. Raises DAMAGED."""
@@ -114,12 +127,23 @@ class Writer:
             if not self.save:
                 raise missing
             self.lost.update(dict.fromkeys(self._files, missing))
-        self._watch.progress(Progress(done=self._total, total=self._total), always=True)
+        self._closed = self._all_files
+        self._watch.progress(self._progress(self._total), always=True)
 
     def close(self) -> None:
         """Close what a failure has left open."""
         for file in tuple(self._open):
             file.close()
+
+    def _progress(self, done: int) -> Progress:
+        """Return how far it is: a file counts when it is complete."""
+        return Progress(
+            done=done,
+            total=self._total,
+            seconds_left=self._time_left.seconds(done, self._total),
+            files=self._closed - len(self.lost),
+            all_files=self._all_files,
+        )
 
     def _make(self, folder: str) -> None:
         with self._making:
@@ -138,8 +162,8 @@ class _Handover:
         self.entries = entries
 
     def done(self) -> None:
-        """Count their bytes."""
-        self._writer.came(sum(entry.size for entry in self.entries))
+        """Count them."""
+        self._writer.written(self.entries)
 
     def take_back(self) -> None:
         """Remove what there is of them."""

@@ -18,6 +18,8 @@ def needs_program(records: Sequence[Record], members: Sequence[Member]) -> bool:
     for record, member in zip(records, members, strict=False):
         if member.form is not Form.FILE:
             continue
+        if not member.encrypted and record.method not in OF_PROGRAM:
+            continue
         lock, method, _ = lock_of(record)
         if method in OF_PROGRAM:
             return True

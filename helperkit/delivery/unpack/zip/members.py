@@ -3,6 +3,7 @@
 import stat
 import struct
 import time
+from functools import lru_cache
 
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Form, Member
@@ -84,14 +85,21 @@ def lock_of(record: Record) -> tuple[Lock | None, int, bool]:
 def _modified(record: Record) -> float | None:
     """Return when a file was last changed: by the most exact of the times that stand there."""
     extra = record.extra
-    if (stamp := extra_field(extra, _EXTENDED_TIME)) and len(stamp) >= 5 and stamp[0] & 1:
-        return _since_1970(*struct.unpack_from("<l", stamp, 1))
-    if (stamp := extra_field(extra, _NTFS)) and len(stamp) >= 16 and stamp[4:8] == b"\1\0\x18\0":
-        (ticks,) = struct.unpack_from("<Q", stamp, 8)
-        return _since_1970(ticks / 10_000_000 - _FROM_1601_TO_1970)
-    if (stamp := extra_field(extra, _OLD_UNIX)) and len(stamp) >= 8:
-        return _since_1970(*struct.unpack_from("<l", stamp, 4))
-    date, clock = record.dos_time >> 16, record.dos_time & 0xFFFF
+    if extra:
+        if (stamp := extra_field(extra, _EXTENDED_TIME)) and len(stamp) >= 5 and stamp[0] & 1:
+            return _since_1970(*struct.unpack_from("<l", stamp, 1))
+        stamp = extra_field(extra, _NTFS)
+        if stamp and len(stamp) >= 16 and stamp[4:8] == b"\1\0\x18\0":
+            (ticks,) = struct.unpack_from("<Q", stamp, 8)
+            return _since_1970(ticks / 10_000_000 - _FROM_1601_TO_1970)
+        if (stamp := extra_field(extra, _OLD_UNIX)) and len(stamp) >= 8:
+            return _since_1970(*struct.unpack_from("<l", stamp, 4))
+    return _dos_time(record.dos_time)
+
+
+@lru_cache(256)  # many files are made in the same two seconds
+def _dos_time(stamp: int) -> float | None:
+    date, clock = stamp >> 16, stamp & 0xFFFF
     day = (1980 + (date >> 9), date >> 5 & 0xF, date & 0x1F)
     hour = (clock >> 11, clock >> 5 & 0x3F, (clock & 0x1F) * 2)
     if not (1 <= day[1] <= 12 and day[2]):

@@ -6,7 +6,7 @@ while the first one inflates.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,16 +20,14 @@ from helperkit.delivery.unpack.zip.directory import names_of
 from helperkit.delivery.unpack.zip.members import lock_of, member_of
 from helperkit.delivery.unpack.zip.methods import DAMAGE, Packed, decoder_of
 from helperkit.delivery.unpack.zip.salvage import records_of, starts_of
-from helperkit.delivery.unpack.zip.share import Job, Lost, Share
+from helperkit.delivery.unpack.zip.share import Lost, Share
 from helperkit.delivery.unpack.zip.source import Source
+from helperkit.delivery.unpack.zip.together import Job, runs_of, write_together
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import Problem, ProblemName
 
 _READ = 1 << 18
 _READ_SLOW = 1 << 16  # the old cipher needs a fifth of a second for more
-_SMALL = 1 << 17  # bytes, packed and unpacked, of a member that is read with its neighbours
-_RUN = 1 << 20  # bytes that are read together
-_RUN_MEMBERS = 256
 _PROOF = 4 << 20  # packed bytes that are worth it to prove a password before anything is written
 _PROOFS = 3
 _HEADS = 8
@@ -42,24 +40,48 @@ class ZipReader:
     kind = Kind.ZIP
     locked = False
 
-    def __init__(self, file: BinaryIO, source: Source | None = None, *, save: bool = False) -> None:
-        """`save`: read what there is of a torn one; what is lost is a member all the same."""
+    def __init__(
+        self,
+        file: BinaryIO,
+        source: Source | None = None,
+        *,
+        save: bool = False,
+        path: Path | None = None,
+        soon: bool = False,
+    ) -> None:
+        """`save`: read what there is of a torn one; what is lost is a member all the same.
+
+        `path`: where another process finds the same archive; `soon`: it will be poured at once.
+        """
         self._file = file
+        self._path = path
         self._records, cut = records_of(file, save=save)
-        members = tuple(map(member_of, self._records, names_of(self._records)))
-        self._source = source or Source(file)
+        self._share = self._begun_share() if soon else None
+        self._proved = False  # whether the password has opened a member already
         self._lost: dict[int, Problem] = {}  # by member: no bytes to look for
-        self._starts = self._find_starts(save=save)
+        try:
+            members = tuple(map(member_of, self._records, names_of(self._records)))
+            self._source = source or Source(file)
+            self._starts = self._find_starts(save=save)
+        except BaseException:
+            self.close()
+            raise
         if cut:
             self._lost[len(members)] = refuse(ProblemName.DAMAGED, "short")
             members += (Member(cut.decode(errors="replace"), 0),)
         self.members = members
-        self.path: Path | None = None  # where another process finds the same archive
-        self._proved = False  # whether the password has opened a member already
+
+    def _begun_share(self) -> Share | None:
+        """Begin another process that gets ready while the plan is made, where it is worth it."""
+        if self._path is None or len(self._records) < _WORTH_A_PROCESS or cores() < 2:
+            return None
+        return Share(self._path)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and end what helps."""
         self._file.close()
+        if self._share is not None:
+            self._share.close()
 
     def _find_starts(self, *, save: bool) -> dict[int, int]:
         """Return where each member's bytes begin, all of them checked."""
@@ -71,9 +93,9 @@ class ZipReader:
         for number, problem in self._lost.items():
             if (outlet := sink.begin(number)) is not None:
                 outlet.lose(problem)
-        if self.path is not None and needs_program(self._records, self.members):
+        if self._path is not None and needs_program(self._records, self.members):
             self._try_heads(password)
-            pour_by_program(self.path, self._records, self.members, sink, password)
+            pour_by_program(self._path, self._records, self.members, sink, password)
             return
         self._prove(password, sink)
         halt = Halt()
@@ -82,51 +104,44 @@ class ZipReader:
             halt.check()
             sink.check()
 
-        runs = sorted(self._runs(), key=lambda run: -sum(self._records[n].packed for n in run))
+        runs = sorted(
+            runs_of(self._records, self._starts),
+            key=lambda run: -sum(self._records[n].packed for n in run),
+        )
         alone = self._is_one_most_of_it()
 
         def work(run: Sequence[int]) -> None:
             if len(run) > 1:
                 self._pour_run(run, sink, check)
-                return
-            for number in run:
-                outlet = sink.begin(number)
-                if outlet is not None:
-                    packed = self._packed(number, password, check)
-                    self._pour_one(number, packed, outlet, relay=alone)
+            elif (outlet := sink.begin(run[0])) is not None:
+                packed = self._packed(run[0], password, check)
+                self._pour_one(run[0], packed, outlet, relay=alone)
 
-        with self._others(runs, sink, work) as others:
-            few = alone or all(len(run) > 1 for run in runs)
-            workers = [work] if few else [work] * cores()
-            abreast(runs, [*workers, *others], halt)
+        few = alone or all(len(run) > 1 for run in runs)
+        workers = [work] if few else [work] * cores()
+        if self._share is not None:
+            workers.append(partial(self._pass_on, self._share, sink, work))
+        abreast(runs, workers, halt)
 
-    @contextmanager
-    def _others(
-        self, runs: Sequence[Sequence[int]], sink: Sink, work: Callable[[Sequence[int]], None]
-    ) -> Iterator[list[Callable[[Sequence[int]], None]]]:
-        """Yield a worker that lets another process do it, where that is worth its start."""
-        small = sum(len(run) for run in runs if len(run) > 1)
-        if self.path is None or small < _WORTH_A_PROCESS or cores() < 2:
-            yield []
-            return
-        with Share(self.path) as share:
-
-            def pass_on(run: Sequence[int]) -> None:
-                handed = sink.hand_over(run) if len(run) > 1 and not share.lost else None
-                if handed is None:
-                    work(run)
-                    return
-                if not handed.entries:
-                    return
-                try:
-                    share.work(handed.folder, list(map(self._job, handed.entries)))
-                except Lost:
-                    handed.take_back()
-                    work(run)
-                else:
-                    handed.done()
-
-            yield [pass_on]
+    def _pass_on(
+        self,
+        share: Share,
+        sink: Sink,
+        work: Callable[[Sequence[int]], None],
+        run: Sequence[int],
+    ) -> None:
+        """Let the other process do it, where that can be."""
+        handed = None if len(run) == 1 or share.lost else sink.hand_over(run)
+        if handed is None:
+            work(run)
+        elif handed.entries:
+            try:
+                share.work(handed.folder, list(map(self._job, handed.entries)))
+            except Lost:
+                handed.take_back()
+                work(run)
+            else:
+                handed.done()
 
     def _job(self, entry: Entry) -> Job:
         record = self._records[entry.member]
@@ -201,27 +216,16 @@ class ZipReader:
 
     # Many members -------------------------------------------------------------------------
 
-    def _runs(self) -> Iterator[list[int]]:
-        """Yield members that are read together: small neighbours, or one alone."""
-        run: list[int] = []
-        begin = 0
-        for number, start in self._starts.items():
-            record = self._records[number]
-            end = start + record.packed
-            small = max(record.packed, record.size) <= _SMALL and not self.members[number].encrypted
-            if run and (not small or end - begin > _RUN or len(run) == _RUN_MEMBERS):
-                yield run
-                run = []
-            if not small:
-                yield [number]
-                continue
-            if not run:
-                begin = start
-            run.append(number)
-        if run:
-            yield run
-
     def _pour_run(self, run: Sequence[int], sink: Sink, check: Callable[[], None]) -> None:
+        handed = sink.hand_over(run)
+        if handed is None:
+            self._pour_each(run, sink, check)
+        elif handed.entries:
+            jobs = list(map(self._job, handed.entries))
+            write_together(jobs, self._source, handed.folder, check)
+            handed.done()
+
+    def _pour_each(self, run: Sequence[int], sink: Sink, check: Callable[[], None]) -> None:
         first, last = run[0], run[-1]
         begin, end = self._starts[first], self._starts[last] + self._records[last].packed
         together = memoryview(self._source.read(begin, end - begin))

@@ -10,32 +10,18 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Self
+from typing import IO
 
 import msgspec
 
-from helperkit.delivery.unpack.inflate import crc32
-from helperkit.delivery.unpack.plan import Entry, Plan, refuse
-from helperkit.delivery.unpack.writing.writer import Writer
-from helperkit.delivery.unpack.zip.methods import DAMAGE, decoder_of
+from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.zip.source import Source
-from helperkit.delivery.work import Watch
+from helperkit.delivery.unpack.zip.together import Job, write_together
 from helperkit.itself import own_command
-from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import Problem, ProblemName
 
 COMMAND = "unpack-share"
 _LENGTH = 4  # bytes of the number before each message
-
-
-class Job(msgspec.Struct, frozen=True):
-    """Where a member lies, how it was packed, and what it shall become."""
-
-    entry: Entry
-    at: int
-    packed: int
-    method: int
-    crc: int
 
 
 class _Jobs(msgspec.Struct, frozen=True):
@@ -60,12 +46,10 @@ class Share:
     """The other process, seen from here. One thread uses it."""
 
     def __init__(self, archive: Path) -> None:
+        """Start it; it gets ready meanwhile."""
         self._archive = str(archive)
         self._process: subprocess.Popen[bytes] | None = None
         self.lost = False
-
-    def __enter__(self) -> Self:
-        """Start it; it gets ready meanwhile."""
         command, environment = own_command(COMMAND)
         try:
             self._process = subprocess.Popen(
@@ -78,9 +62,8 @@ class Share:
             )
         except OSError:
             self.lost = True
-        return self
 
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
         """End it, whatever it does."""
         if self._process is not None:
             self._process.kill()
@@ -116,41 +99,14 @@ def answer() -> int:
 
 
 def _answer_to(asked: _Jobs) -> _Done:
-    entries = tuple(job.entry for job in asked.jobs)
     try:
         with Path(asked.archive).open("rb") as file:
-            pour(
-                asked.jobs,
-                Source(file),
-                Writer(Path(asked.folder), Plan(Kind.ZIP, entries), Watch(), None),
-            )
+            write_together(asked.jobs, Source(file), asked.folder, lambda: None)
     except Problem as problem:
         return _Done(problem=problem.name, note=problem.evidence.note)
     except OSError as error:
         return _Done(errno=error.errno or -1)
     return _Done()
-
-
-def pour(jobs: Sequence[Job], source: Source, writer: Writer) -> None:
-    """Write members that lie together. Raises DAMAGED and OSError."""
-    begin = jobs[0].at
-    together = memoryview(source.read(begin, jobs[-1].at + jobs[-1].packed - begin))
-    for job in jobs:
-        outlet = writer.begin(job.entry.member)
-        if outlet is None:
-            continue
-        size = crc = 0
-        at = job.at - begin
-        try:
-            for piece in decoder_of(job.method).feed(together[at : at + job.packed]):
-                size += len(piece)
-                crc = crc32(piece, crc)
-                outlet.write(piece)
-        except DAMAGE as error:
-            raise refuse(ProblemName.DAMAGED, "bytes", error=type(error).__name__) from error
-        if crc != job.crc or size != job.entry.size:
-            raise refuse(ProblemName.DAMAGED, "crc")
-        outlet.end()
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:

@@ -52,14 +52,14 @@ class Window:
         self._at = 0
         self._content = b""
 
-    def read(self, at: int, length: int) -> memoryview:
-        """Return bytes from a place; less where the file ends before."""
+    def look(self, at: int, length: int) -> tuple[bytes, int]:
+        """Return bytes, and where in them the place is; less follow where the file ends before."""
         begin = at - self._at
         if begin < 0 or begin + length > len(self._content):
             stretch = max(length, self._ahead(at))
             self._content = self._source.read(at, min(stretch, max(0, self._source.size - at)))
             self._at, begin = at, 0
-        return memoryview(self._content)[begin : begin + length]
+        return self._content, begin
 
     def _ahead(self, at: int) -> int:
         """Return how much more is worth reading: little where the last look was far from here."""

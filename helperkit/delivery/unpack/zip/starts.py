@@ -1,11 +1,15 @@
 """Where each member's bytes lie: every local header checked against the directory."""
 
+import struct
 from collections.abc import Iterator, Sequence
 
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.zip.directory import LOCAL, Record
 from helperkit.delivery.unpack.zip.source import Source, Window
 from helperkit.journey.problems import ProblemName
+
+_LENGTHS = struct.Struct("<2H")  # of the name and the extra fields
+_LENGTHS_AT = LOCAL.size - _LENGTHS.size
 
 
 def each_start(source: Source, records: Sequence[Record]) -> Iterator[tuple[int, int]]:
@@ -30,16 +34,16 @@ def each_start(source: Source, records: Sequence[Record]) -> Iterator[tuple[int,
 
 
 def _start(window: Window, record: Record) -> int:
-    length = LOCAL.size + len(record.raw_name)
-    header = window.read(record.offset, length)
-    if len(header) != length or bytes(header[:4]) != b"PK\3\4":
+    raw_name = record.raw_name
+    length = LOCAL.size + len(raw_name)
+    content, at = window.look(record.offset, length)
+    if len(content) - at < length or not content.startswith(b"PK\3\4", at):
         raise refuse(ProblemName.DAMAGED, "local-header")
-    *_, name_length, extra_length = LOCAL.unpack_from(header)
-    name = bytes(header[LOCAL.size :])
-    if name_length != len(record.raw_name) or (
-        name != record.raw_name
-        and name.replace(b"\\", b"/") != record.raw_name.replace(b"\\", b"/")
+    name_length, extra_length = _LENGTHS.unpack_from(content, at + _LENGTHS_AT)
+    name = content[at + LOCAL.size : at + length]
+    if name_length != len(raw_name) or (
+        name != raw_name and name.replace(b"\\", b"/") != raw_name.replace(b"\\", b"/")
     ):
         raise refuse(ProblemName.UNSAFE_PARCEL, "names-disagree")
-    start: int = record.offset + LOCAL.size + name_length + extra_length
+    start: int = record.offset + length + extra_length
     return start

@@ -20,17 +20,20 @@ _ARCHIVE = re.compile(r".+\.(zip|zipx|7z|tar|t?[gx]z|rar|exe)", re.DOTALL | re.I
 _SPLIT = re.compile(
     r"(?P<stem>.+)\.(?:z(?P<number>[0-9]{2,4})|zip|zipx)", re.DOTALL | re.IGNORECASE
 )
+_RAR_PART = re.compile(
+    r"(?P<stem>.+\.part)(?P<number>[0-9]{1,5})(?P<end>\.rar)", re.DOTALL | re.IGNORECASE
+)
+_RAR_OLD = re.compile(r"(?P<stem>.+)\.(?:rar|[r-z][0-9]{2})", re.DOTALL | re.IGNORECASE)
 _MOST = 9_999
 _FILES_AT_ONCE = 200  # macOS gives a program 256
 
 
 class VolumeMissing(Problem):
-    """One file of an archive in several is not beside the others."""
+    """One file of an archive in several is not beside the others; `part` says which."""
 
     def __init__(self, volume: str) -> None:
         evidence = Evidence(where="unpack", note="volume-missing")
-        super().__init__(ProblemName.UNKNOWN_PARCEL, evidence)
-        self.volume = volume  # its name; private
+        super().__init__(ProblemName.UNKNOWN_PARCEL, evidence, part=volume)
 
 
 class Joined(io.RawIOBase):
@@ -128,6 +131,30 @@ def volume_after(volume: Path) -> str:
     """Return the name of the next numbered volume; "" where they are named otherwise."""
     match = _NUMBERED.fullmatch(volume.name)
     return f"{match['stem']}.{int(match['number']) + 1:03}" if match else ""
+
+
+def rar_volumes(archive: Path) -> tuple[Path, ...]:
+    """Return the volumes that a RAR archive would have up to the first that is not there.
+
+    "x.part1.rar, x.part2.rar …" or "x.rar, x.r00, x.r01 …"; () for one that is named otherwise.
+    Any of them may be given.
+    """
+    part = _RAR_PART.fullmatch(archive.name)
+    old = _RAR_OLD.fullmatch(archive.name)
+    if part is not None:
+        stem, width, end = part["stem"], len(part["number"]), part["end"]
+        names = [f"{stem}{number:0{width}}{end}" for number in range(1, _MOST + 1)]
+    elif old is not None:
+        later = [f"{chr(ord('r') + n // 100)}{n % 100:02}" for n in range(900)]
+        names = [f"{old['stem']}.{end}" for end in ("rar", *later)]
+    else:
+        return ()
+    found: list[Path] = []
+    for name in names:
+        found.append(archive.with_name(name))
+        if not found[-1].is_file():
+            break
+    return tuple(found)
 
 
 def _numbered_volumes(archive: Path, stem: str) -> tuple[Path, ...]:

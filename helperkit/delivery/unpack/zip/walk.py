@@ -7,7 +7,7 @@ whether a member is a link or a program.
 import os
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 import msgspec
@@ -17,7 +17,7 @@ from helperkit.delivery.unpack.zip.directory import LOCAL, Record, extra_field
 from helperkit.journey.problems import ProblemName
 
 _FULL_32 = 0xFFFFFFFF
-_DESCRIPTOR_FLAG = 0x8
+DESCRIPTOR_FLAG = 0x8
 _METHODS = 100  # the highest number in use is 99
 _LONGEST_NAME = 4096
 _FIRST_CHUNK, _CHUNK = 4096, 1 << 20  # most are found nearby
@@ -26,8 +26,8 @@ _AFTER_BYTES = re.compile(
     rb"PK(?:\x07\x08|\x03\x04|\x01\x02|\x06\x08)"
 )  # what can follow a member's bytes
 # A descriptor: mark or none, CRC, both sizes with 4 or with 8 bytes (APPNOTE 4.3.9).
-_SIGNED = (struct.Struct("<4sLLL"), struct.Struct("<4sLQQ"))
-_BARE = (struct.Struct("<LLL"), struct.Struct("<LQQ"))
+SIGNED = (struct.Struct("<4sLLL"), struct.Struct("<4sLQQ"))
+BARE = (struct.Struct("<LLL"), struct.Struct("<LQQ"))
 
 
 class Walk(msgspec.Struct, frozen=True):
@@ -37,7 +37,7 @@ class Walk(msgspec.Struct, frozen=True):
     cut: bytes = b""  # the name of the member whose end is missing; nothing behind it is known
 
 
-class _Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, frozen=True):
     """A local header; places and sizes in bytes."""
 
     record: Record
@@ -84,35 +84,39 @@ def walk(file: BinaryIO, most: int = LIMITS.entries) -> Walk:
     return Walk(tuple(records))
 
 
-def _heads(content: _Content, at: int) -> Iterator[_Head]:
-    if (head := _head(content, at)) is not None:  # mostly one member stands behind the other
+def _heads(content: _Content, at: int) -> Iterator[Head]:
+    # Mostly one member stands behind the other.
+    if (head := head_at(content.read, content.size, at)) is not None:
         yield head
     for place, _ in content.find(_LOCAL_MARK, at):
-        if (head := _head(content, place)) is not None:
+        if (head := head_at(content.read, content.size, place)) is not None:
             yield head
 
 
-def _head(content: _Content, at: int) -> _Head | None:
-    """Return the local header at a place; None where these four bytes are only chance."""
-    fixed = content.read(at, LOCAL.size)
+def head_at(read: Callable[[int, int], bytes], end: int, at: int) -> Head | None:
+    """Return the local header at a place; None where these four bytes are only chance.
+
+    `read` gives bytes by place and length, fewer behind `end`, where the file ends.
+    """
+    fixed = read(at, LOCAL.size)
     if len(fixed) < LOCAL.size or not fixed.startswith(b"PK\3\4"):
         return None
     fields = LOCAL.unpack(fixed)
     _, needed, flags, method, time, date, crc, packed, size, name_length, extra_length = fields
     name_at = at + LOCAL.size
     start = name_at + name_length + extra_length
-    if needed & 0xFF > _METHODS or method > _METHODS or start > content.size:
+    if needed & 0xFF > _METHODS or method > _METHODS or start > end:
         return None
     if not 0 < name_length <= _LONGEST_NAME:
         return None
-    words = content.read(name_at, name_length + extra_length)
+    words = read(name_at, name_length + extra_length)
     raw_name, extra = words[:name_length], words[name_length:]
     if b"\0" in raw_name:
         return None
     sizes = extra_field(extra, 0x0001) or b""
     if size == packed == _FULL_32 and len(sizes) >= 16:
         size, packed = struct.unpack_from("<2Q", sizes)
-    is_open = bool(flags & _DESCRIPTOR_FLAG) and packed in (0, _FULL_32)
+    is_open = bool(flags & DESCRIPTOR_FLAG) and packed in (0, _FULL_32)
     record = Record(
         raw_name=raw_name,
         flags=flags,
@@ -126,10 +130,10 @@ def _head(content: _Content, at: int) -> _Head | None:
         attributes=0,
         extra=extra,
     )
-    return _Head(record, start, is_open)
+    return Head(record, start, is_open)
 
 
-def _whole(content: _Content, head: _Head) -> Record | None:
+def _whole(content: _Content, head: Head) -> Record | None:
     """Return the member with its sizes; None where its end is missing."""
     if not head.is_open:
         return head.record if head.start + head.record.packed <= content.size else None
@@ -148,7 +152,7 @@ def _descriptor(content: _Content, start: int) -> tuple[int, int, int] | None:
     """
     for at, mark in content.find(_AFTER_BYTES, start):
         if mark == b"PK\7\x08":
-            for signed in _SIGNED:
+            for signed in SIGNED:
                 block = content.read(at, signed.size + 2)
                 # The shorter one fits into the longer one: what follows tells them apart.
                 if len(block) < signed.size or block[signed.size :] not in (b"", b"P", b"PK"):
@@ -157,7 +161,7 @@ def _descriptor(content: _Content, start: int) -> tuple[int, int, int] | None:
                 if packed == at - start:
                     return crc, packed, size
             continue
-        for bare in _BARE:
+        for bare in BARE:
             begin = at - bare.size
             if begin >= start:
                 crc, packed, size = bare.unpack(content.read(begin, bare.size))
