@@ -91,11 +91,7 @@ class Forward:
         if end > self._source.size:
             return None
         crc: int | None = None
-        if (
-            record.size >= self._worth
-            and is_known(record.method)
-            and record.method not in OF_PROGRAM
-        ):
+        if record.size >= self._worth and _is_ours(record.method):
             check_size(self._spool.came + record.size, self._source.size, self._limits)
             _, crc = self._unpack(head, self._sized(head, end), lambda: record.packed)
         if not record.flags & DESCRIPTOR_FLAG:
