@@ -7,30 +7,50 @@ from helperkit.journey.kinds import MARKED, Kind
 _KINDS: dict[Kind, str] = {
     Kind.PDF: "pdf",
     Kind.EPUB: "epub",
-    Kind.PICTURE: "png jpg jpeg jpe gif bmp tif tiff webp heic heif avif svg psd ico jxl jp2",
-    Kind.TEXT: "txt text md log nfo srt vtt json xml ini toml yaml yml css",
-    Kind.SOUND: "mp3 wav flac ogg oga opus m4a m4b aac aif aiff mid midi wma amr",
-    Kind.VIDEO: "mp4 m4v mov mkv webm avi mpg mpeg wmv flv 3gp ts ogv",
-    Kind.DOCUMENT: "doc docx odt rtf pages mobi azw azw3 djvu ps docm dotx",
-    Kind.SPREADSHEET: "xls xlsx ods numbers csv tsv xlsm",
-    Kind.SLIDES: "ppt pptx odp pps ppsx pptm",
+    Kind.EBOOK: "mobi azw azw3 azw4 kfx prc lit fb2 cbz cbr ibooks tpz",
+    Kind.PICTURE: "png jpg jpeg jpe jfif gif bmp dib tif tiff webp heic heif avif svg svgz psd psb"
+    " ico cur jxl jp2 j2k xcf exr hdr dds pcx tga emf wmf eps ora dng cr2 cr3 crw nef nrw arw srf"
+    " sr2 orf rw2 raf pef srw x3f 3fr dcr kdc mrw raw odg otg",
+    Kind.TEXT: "txt text md markdown log nfo srt vtt ass sub json xml ini toml yaml yml css tex rst"
+    " eml ics vcf diz me",
+    Kind.SOUND: "mp3 mp2 wav flac ogg oga opus m4a m4b m4p m4r aac aif aiff aifc wma amr ape wv"
+    " caf"
+    " au snd mka weba",
+    Kind.VIDEO: "mp4 m4v mov qt mkv webm avi mpg mpeg vob wmv asf flv f4v 3gp 3g2 ts mts m2ts ogv",
+    Kind.DOCUMENT: "doc docx odt ott rtf pages djvu djv ps docm dotx dot dotm wpd wps one",
+    Kind.SPREADSHEET: "xls xlsx ods ots numbers csv tsv xlsm xltx xlt xltm xlsb",
+    Kind.SLIDES: "ppt pptx odp otp pps ppsx pptm potx pot potm ppsm key",
     Kind.WEB_PAGE: "htm html xhtml mht mhtml",
-    Kind.FONT: "ttf otf ttc woff woff2",
+    Kind.FONT: "ttf otf ttc otc woff woff2 pfb pfa bdf",
+    Kind.SEWING: "dst pes pec jef jef+ exp vp3 vip hus shv sew xxx pcs pcm csd ksm emb art dsb dsz"
+    " tap u01 10o phb phc zsk",
+    Kind.CUT: "studio studio3 dxf dwg fcm gsd plt hpgl cut mtc scut5 ccd",
+    Kind.MODEL: "stl obj mtl 3mf ply glb gltf fbx blend step stp skp usdz usd usda usdc amf gcode"
+    " 3ds ctb lys",
+    Kind.SCORE: "musicxml mxl mid midi kar mscz mscx sib musx mus gp gpx gp3 gp4 gp5 abc ly nwc",
+    Kind.BRUSH: "abr brush brushset sut gbr gih vbr myb kpp bundle tpl pat asl",
+    Kind.PRESET: "cube 3dl look xmp lrtemplate atn grd aco ase acv swatches icc icm dcp costyle"
+    " acb",
+    Kind.SAMPLES: "sf2 sf3 sfz nki nkx nkm nkr nkc rex rx2 gig dls fxp fxb vstpreset exs",
+    Kind.PROJECT: "procreate aep aepx mogrt prproj goodnotes clip afdesign afphoto afpub indd idml"
+    " cdr sketch fig xd kra als adg flp rpp logicx apkg pub drp ai mdb accdb mde accde",
+    Kind.LICENCE: "lic license licence lcpl acsm",
     Kind.ZIP: "zip",
     Kind.SEVEN_ZIP: "7z",
     Kind.TAR: "tar tgz tbz tbz2 txz tzst",
     Kind.COMPRESSED: "gz bz2 xz zst lz4 lzma",
-    Kind.OTHER_ARCHIVE: "rar cab iso lzh",
+    Kind.OTHER_ARCHIVE: "rar cab iso lzh lha arj sit sitx z",
     Kind.PROGRAM_WINDOWS: "exe msi msix appx msixbundle appxbundle appinstaller com scr pif cpl dll"
-    " ocx sys drv msc msp mst msu gadget chm hlp application appref-ms diagcab xbap xll wll",
-    Kind.PROGRAM_MAC: "app dmg pkg mpkg prefpane kext saver mobileconfig",
+    " ocx sys drv msc msp mst msu gadget chm hlp application appref-ms diagcab xbap xll wll 8bf",
+    Kind.PROGRAM_MAC: "app dmg pkg mpkg prefpane kext saver mobileconfig dylib",
     Kind.PROGRAM_LINUX: "deb rpm appimage run flatpak snap so ko",
+    Kind.PROGRAM_PHONE: "apk xapk apks aab ipa",
     Kind.SCRIPT: "sh bash bat cmd ps1 psm1 vbs vbe js jse wsf wsh hta reg command py pyw jar"
     " scpt scptd applescript action terminal lua pl rb php tool workflow inf jnlp vb ws wsc sct"
-    " shb shs psd1 ps1xml msh csh zsh ksh fish flatpakref",
+    " shb shs psd1 ps1xml msh csh zsh ksh fish flatpakref class crx xpi jsx jsxbin zxp",
     Kind.SHORTCUT: "lnk url webloc desktop inetloc fileloc website scf rdp library-ms search-ms"
     " settingcontent-ms searchconnector-ms",
-    Kind.UNFINISHED: "part crdownload partial opdownload download",
+    Kind.UNFINISHED: "part crdownload partial opdownload download filepart !ut !qb bc! aria2 dwnl",
     Kind.CARD: "helpercard",
 }
 KIND_OF_ENDING = {end: kind for kind, endings in _KINDS.items() for end in endings.split()}

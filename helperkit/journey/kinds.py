@@ -8,6 +8,7 @@ class Kind(StrEnum):
 
     PDF = "pdf"
     EPUB = "epub"
+    EBOOK = "ebook"  # other books: MOBI, AZW3, FictionBook, comics in a ZIP or RAR
     PICTURE = "picture"
     TEXT = "text"
     SOUND = "sound"
@@ -17,6 +18,15 @@ class Kind(StrEnum):
     SLIDES = "slides"
     WEB_PAGE = "web_page"
     FONT = "font"
+    SEWING = "sewing"  # for an embroidery machine
+    CUT = "cut"  # for a cutting machine: DXF, Silhouette
+    MODEL = "model"  # for a 3-D printer
+    SCORE = "score"  # sheet music, MIDI too
+    BRUSH = "brush"  # for a drawing program
+    PRESET = "preset"  # settings for another program: LUT, Lightroom, actions, swatches
+    SAMPLES = "samples"  # instruments for a music program
+    PROJECT = "project"  # work that another program goes on with
+    LICENCE = "licence"  # a file that unlocks a program or a book
     ZIP = "zip"
     SEVEN_ZIP = "seven_zip"
     TAR = "tar"
@@ -25,6 +35,7 @@ class Kind(StrEnum):
     PROGRAM_WINDOWS = "program_windows"
     PROGRAM_MAC = "program_mac"
     PROGRAM_LINUX = "program_linux"
+    PROGRAM_PHONE = "program_phone"  # Android or iOS
     SCRIPT = "script"
     SHORTCUT = "shortcut"
     FOLDER = "folder"
@@ -35,11 +46,13 @@ class Kind(StrEnum):
 
 
 PARCELS = frozenset({Kind.ZIP, Kind.SEVEN_ZIP, Kind.TAR, Kind.COMPRESSED, Kind.OTHER_ARCHIVE})
+STARTED = frozenset({Kind.PROGRAM_WINDOWS, Kind.PROGRAM_MAC, Kind.PROGRAM_LINUX})  # by the customer
 MARKED = frozenset(
     {
         Kind.PROGRAM_WINDOWS,
         Kind.PROGRAM_MAC,
         Kind.PROGRAM_LINUX,
+        Kind.PROGRAM_PHONE,
         Kind.SCRIPT,
         Kind.SHORTCUT,
     }

@@ -129,4 +129,10 @@ KINDS = {
     "empty.pdf": (b"", Kind.EMPTY),
     "thing.xyz": (bytes(range(256)), Kind.UNKNOWN),
 }
+# The first bytes alone: enough to know the kind, and no whole file. Whole ones by real programs
+# are in tests/hostile/things.
+STUBS = {
+    *("a.7z", "a.rar", "a.tar.gz", "a.doc", "a.xls", "a.ppt", "a.msi", "a.jpg", "a.heic", "b.mp3"),
+    *("a.mkv", "a.ttf", "a.exe", "tool", "a.deb", "mac", "fat", "a.pkg", "a.dmg", "a.lnk"),
+}
 KINDS["utf16.txt"] = (KINDS["utf16.txt"], Kind.TEXT)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from helperkit.delivery.pdf.facts import PdfFacts
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import ProblemName
 
@@ -16,7 +17,29 @@ class Inspection(msgspec.Struct, frozen=True):
     size: int  # bytes
     whole: bool | None  # None: nobody can tell
     safe: bool  # may be opened by itself: no program, script, shortcut, macro or disguise
-    title: str = ""  # a PDF's own title
+    title: str = ""  # the file's own
     pages: int | None = None
     problem: ProblemName | None = None
-    note: str = ""  # "encrypted", "macros", "too-long": the code's own fixed words
+    note: str = ""  # "drm", "encrypted", "macros", "too-long": the code's own fixed words
+    format: str = ""  # by content, such as "jpeg", "pes", "matroska"
+    codecs: tuple[str, ...] = ()  # of sound and film, such as "h264", "aac"
+    seconds: float | None = None  # how long a sound or a film is
+    made_for: str = ""  # of a program: windows, macos, linux, android, ios, java, dos
+    processors: tuple[str, ...] = ()  # of a program: x86, x86_64, arm, arm64 …
+    protected: bool = False  # it opens with a password only, or with the shop's own program
+    pdf: PdfFacts | None = None  # what only a PDF has
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What a format's own look at its content gave."""
+
+    whole: bool | None = None
+    note: str = ""
+    title: str = ""
+    codecs: tuple[str, ...] = ()
+    seconds: float | None = None
+    made_for: str = ""
+    processors: tuple[str, ...] = ()
+    protected: bool = False
+    safe: bool = True
+    problem: ProblemName | None = None  # in place of DAMAGED

@@ -3,14 +3,18 @@
 import re
 from pathlib import Path
 
-from helperkit.delivery.inspect.containers import zip_records
-from helperkit.delivery.inspect.signatures import HEAD
-from helperkit.delivery.inspect.whole import is_whole
+from helperkit.delivery.inspect.looking import Look
+from helperkit.delivery.inspect.signs import format_of
+from helperkit.delivery.inspect.signs.starts import HEAD
+from helperkit.delivery.inspect.wholes import is_whole
 from helperkit.delivery.regular import open_regular
+from helperkit.delivery.unpack.zip.directory import read_directory
+from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem
 
 _LENGTH = re.compile(rb"/L\s+(\d{1,15})")  # of the whole file (ISO 32000-1, F.3.3)
 _PDF_TAIL = 2048  # bytes: readers look for the end mark in the last 1024 (ISO 32000-1, annex H)
+_SECONDS = 2.0
 
 
 def is_all_there(path: Path) -> bool | None:
@@ -19,7 +23,7 @@ def is_all_there(path: Path) -> bool | None:
         head = file.read(HEAD)
         if head.startswith(b"PK\x03\x04"):
             try:
-                return zip_records(file) is not None
+                return read_directory(file) is not None
             except Problem:
                 return False
         if head.startswith(b"%PDF-"):
@@ -31,4 +35,5 @@ def is_all_there(path: Path) -> bool | None:
                 return False
             file.seek(max(0, size - _PDF_TAIL))
             return b"%%EOF" in file.read()
-        return is_whole(file, head)
+        form = format_of(file, path)
+        return is_whole(form, Look(file, head, _SECONDS, Watch()), path)

@@ -16,6 +16,7 @@ _BESIDE = re.compile(r"read[ _-]*me|licen[cs]e|copyright|credits|changelog|thank
 _READABLE = (
     Kind.PDF,
     Kind.EPUB,
+    Kind.EBOOK,
     Kind.VIDEO,
     Kind.DOCUMENT,
     Kind.SLIDES,
@@ -25,6 +26,15 @@ _READABLE = (
     Kind.PICTURE,
     Kind.TEXT,
     Kind.FONT,
+    Kind.SCORE,
+    # What a machine or another program reads: last, for instructions lie beside it.
+    Kind.SEWING,
+    Kind.CUT,
+    Kind.MODEL,
+    Kind.BRUSH,
+    Kind.PRESET,
+    Kind.SAMPLES,
+    Kind.PROJECT,
 )
 _LAST = (
     Kind.ZIP,
@@ -32,10 +42,12 @@ _LAST = (
     Kind.TAR,
     Kind.COMPRESSED,
     Kind.OTHER_ARCHIVE,
+    Kind.LICENCE,
     Kind.UNKNOWN,
     Kind.PROGRAM_WINDOWS,
     Kind.PROGRAM_MAC,
     Kind.PROGRAM_LINUX,
+    Kind.PROGRAM_PHONE,
 )
 _IN_ORDER = frozenset({Kind.VIDEO, Kind.SOUND, Kind.WEB_PAGE})
 

@@ -1,0 +1,107 @@
+"""Whether a file is all there, and what else its own structure says; a function for each format."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from helperkit.delivery.inspect.facts import Seen
+from helperkit.delivery.inspect.looking import Look, OutOfTime, Torn
+
+_ZIPS_WORDS = (
+    "zip zip-torn epub ibooks docx xlsx pptx odt ods odp odg pages numbers key 3mf mxl"
+    " finale guitarpro musescore idml xd krita-brushes krita openraster apk ipa msix jar"
+    " brushset procreate swatches mogrt flashcards goodnotes comic usd sketch corel"
+)
+_ZIPS = frozenset(_ZIPS_WORDS.split())
+_OLES = frozenset({"ole", "doc", "xls", "ppt", "msi", "msp", "office-locked", "publisher"})
+_STREAMS = frozenset({"gzip", "bzip2", "xz", "zstd", "lz4"})
+_BY_UNPACKING = frozenset({"7z", "rar", "cab"})
+_CLOSED = frozenset({"svg", "musicxml", "musescore", "fictionbook", "xmp", "amf"})
+# Where every format's function is: loaded when such a file is met.
+_PLACES: dict[str, str] = {
+    "pictures": "png jpeg gif bmp psd ico=ico cursor=ico pcx xcf",
+    "tiff": "tiff dng=tiff cr2=tiff",
+    "boxes": "mp4=film mov=film m4a=film 3gp=film heic=picture avif=picture cr3=film jxl jp2",
+    "chunks": "wav=riff avi=riff webp=riff soundfont=riff gigasampler=riff aftereffects=riff"
+    " aiff au caf midi djvu",
+    "streams": "ogg ogv=ogg flac flv mpeg-ts=transport mpeg=program_stream asf amr",
+    "mpeg": "mp3 aac",
+    "matroska": "matroska webm=matroska",
+    "fonts": "ttf=opentype otf=opentype ttc=collection woff woff2=woff type1",
+    "programs": "pe elf appimage=elf squashfs macho deb rpm xar dmg class=java",
+    "crafts": "dst pes pec jef vp3 hus stl ply gltf blend dxf step obj lut abr gbr swatches"
+    " colour-profile=profile",
+    "books": "mobi azw3=mobi topaz kfx acsm=ticket sqlite lnk=shortcut",
+    "texts": "xml html rtf postscript licence lightroom",
+    "packed": "7z=seven_zip rar cab iso tar",
+}
+_FUNCTIONS = {
+    pair.partition("=")[0]: (module, pair.partition("=")[2] or pair)
+    for module, pairs in _PLACES.items()
+    for pair in pairs.split()
+}
+# What a look raises over numbers that make no sense.
+_NONSENSE = (Torn, ValueError, ArithmeticError, LookupError, MemoryError)
+
+
+def look_at(form: str, look: Look, path: Path, *, sums: bool) -> Seen:
+    """Return what a format's own structure says; `sums`: also of parcels, which costs time.
+
+    Raises `Cancelled` and OSError.
+    """
+    try:
+        return _seen(form, look, path, sums=sums)
+    except OutOfTime:
+        return Seen(whole=None, note="too-long")
+    except _NONSENSE:
+        return Seen(whole=False)
+    except Exception as error:
+        import struct
+        import zlib
+
+        if isinstance(error, struct.error | zlib.error):
+            return Seen(whole=False)
+        raise
+
+
+def _seen(form: str, look: Look, path: Path, *, sums: bool) -> Seen:
+    if form in _ZIPS and look.head.startswith(b"PK"):
+        from helperkit.delivery.inspect.wholes.zips import boxed
+
+        return boxed(form, look, sums=sums or form != "zip")
+    if form in _OLES:
+        from helperkit.delivery.inspect.wholes.ole import compound
+
+        return compound(form, look)
+    if form in _STREAMS:
+        from helperkit.delivery.inspect.wholes.packed import stream
+
+        return stream(look, sums=sums)
+    if form in _CLOSED:
+        from helperkit.delivery.inspect.wholes.texts import closed
+
+        return closed(form, look)
+    function = _function(form)
+    seen = Seen() if function is None else function(look)
+    if sums and form in _BY_UNPACKING and seen.whole is not False and not seen.protected:
+        from helperkit.delivery.inspect.wholes.packed import by_unpacking
+
+        return by_unpacking(look, path)
+    return seen
+
+
+def _function(form: str) -> Callable[[Look], Seen] | None:
+    if form not in _FUNCTIONS:
+        return None
+    from importlib import import_module
+
+    module, name = _FUNCTIONS[form]
+    found: Callable[[Look], Seen] = getattr(import_module(f"{__name__}.{module}"), name)
+    return found
+
+
+def is_whole(form: str, look: Look, path: Path) -> bool | None:
+    """Return True or False where the format tells without unpacking; None where it does not."""
+    return look_at(form, look, path, sums=False).whole
+
+
+__all__ = ["is_whole", "look_at"]
