@@ -8,13 +8,12 @@ import threading
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from helperkit.delivery.inspect import inspect
-from helperkit.journey.kinds import Kind
-from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.delivery.endings import ending_of
+from helperkit.delivery.inspect import Inspection, inspect
+from helperkit.delivery.opening.fitting import made_for_another
+from helperkit.journey.problems import Evidence, FreeProgram, Problem, ProblemName
 
 _PATIENCE = 3.0  # seconds; xdg-open may wait for the program itself, then all is well
-_PROGRAM_OF = {"win32": Kind.PROGRAM_WINDOWS, "darwin": Kind.PROGRAM_MAC}
-_PROGRAMS = frozenset({Kind.PROGRAM_WINDOWS, Kind.PROGRAM_MAC, Kind.PROGRAM_LINUX})
 _LINKS = frozenset({"http", "https", "mailto"})
 _WINDOWS_NO_PROGRAM = 1155  # ERROR_NO_ASSOCIATION
 # Exit statuses of xdg-open (its manual page): 2 file missing, 3 tool missing, 4 action failed.
@@ -25,16 +24,40 @@ def open_file(path: Path) -> None:
     """Open a file with the program that the system has for it.
 
     Raises UNSAFE_FILE for whatever runs or is disguised, WRONG_SYSTEM for another system's
-    program, NO_PROGRAM, FILE_GONE, and LOGIN_PAGE for a page under another name.
+    program, NO_PROGRAM (with the free one that would do, where we know one), FILE_GONE, and
+    LOGIN_PAGE for a page under another name.
     """
+    from helperkit.delivery.opening.programs import programs_for
+
     found = inspect(path)
-    if found.kind in _PROGRAMS and found.kind is not _own_programs():
+    if made_for_another(found.kind):
         raise _problem(ProblemName.WRONG_SYSTEM, found.kind.value)
     if found.problem in {ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE}:
         raise _problem(found.problem, "disguised")
     if not found.safe:
         raise _problem(ProblemName.UNSAFE_FILE, found.note or found.kind.value)
-    _hand_over(str(path.absolute()))
+    if found.pdf is not None and found.pdf.launches:  # our own viewer starts nothing
+        raise _problem(ProblemName.UNSAFE_FILE, "launch")
+    try:
+        _require_opener()
+        if programs_for(path) == ():  # the system would show a page that says less
+            raise _problem(ProblemName.NO_PROGRAM, "association")
+        _hand_over(str(path.absolute()))
+    except Problem as problem:
+        if problem.name is ProblemName.NO_PROGRAM:
+            raise _with_free(problem, found) from problem
+        raise
+
+
+def _with_free(problem: Problem, found: Inspection) -> Problem:
+    """Return the problem with the free program that opens such a file, and its maker's page."""
+    from helperkit.delivery.opening.free import free_program
+
+    known = free_program(found.kind, ending_of(found.path.name))
+    if known is None:
+        return problem
+    program = FreeProgram(known.name, known.maker)
+    return Problem(problem.name, problem.evidence, page=known.address, program=program)
 
 
 def show_in_folder(path: Path) -> None:
@@ -69,10 +92,6 @@ def write_mail(address: str, subject: str, body: str) -> None:
     _hand_over(f"mailto:{quote(address, safe='@')}?subject={quote(subject)}&body={quote(lines)}")
 
 
-def _own_programs() -> Kind:
-    return _PROGRAM_OF.get(sys.platform, Kind.PROGRAM_LINUX)
-
-
 def _hand_over(target: str) -> None:
     """Give a path or an address to the system's opener."""
     if sys.platform == "win32":
@@ -85,9 +104,18 @@ def _hand_over(target: str) -> None:
     elif sys.platform == "darwin":
         _run(["open", target])
     else:
-        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-            raise _problem(ProblemName.NO_PROGRAM, "no-display")
+        _require_opener()
         _run(["xdg-open", target])
+
+
+def _require_opener() -> None:
+    """Raise NO_PROGRAM where there is nothing that could be asked to open."""
+    if sys.platform in {"win32", "darwin"}:
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise _problem(ProblemName.NO_PROGRAM, "no-display")
+    if shutil.which("xdg-open") is None:
+        raise _problem(ProblemName.NO_PROGRAM, "no-opener")
 
 
 def _run(command: list[str]) -> None:

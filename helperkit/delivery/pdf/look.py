@@ -1,0 +1,181 @@
+"""Looks into a PDF with pypdf. Runs in a process of its own: nothing here is safe from a bomb."""
+
+import logging
+import re
+import struct
+import sys
+import time
+import zlib
+from typing import Any, BinaryIO, cast
+
+import Cryptodome.Cipher.AES
+import Cryptodome.Cipher.ARC4
+import Cryptodome.Util.Padding
+from msgspec.structs import replace
+
+from helperkit.delivery.pdf.ends import Ends, ends_of
+from helperkit.delivery.pdf.facts import Damage, Lock, PdfFacts
+
+# pypdf asks for pycryptodome by its other name; without it, it can read no AES.
+sys.modules["Crypto"] = Cryptodome
+for _part in ("Cipher", "Cipher.AES", "Cipher.ARC4", "Util", "Util.Padding"):
+    sys.modules[f"Crypto.{_part}"] = sys.modules[f"Cryptodome.{_part}"]
+
+from pypdf import PasswordType, PdfReader  # noqa: E402 - it looks for ciphers when imported
+from pypdf.errors import DependencyError, LimitReachedError, PyPdfError  # noqa: E402
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject  # noqa: E402
+
+from helperkit.delivery.pdf.sweep import sweep  # noqa: E402
+
+_TITLE = 120
+_FOR_ALL = 0.4  # of the time: what is not seen of its objects by then stays unseen
+_OFTEN = 256  # pages between two looks at the clock
+_RIGHT_TO_LEFT = re.compile(r"(ar|he|iw|fa|ur|yi|ps|dv|ug|ckb|syr)\b", re.IGNORECASE)  # ISO 639
+# What pypdf raises over a file that makes no sense, beside its own errors.
+_DAMAGE = (
+    PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+
+
+class _TooLong(Exception):
+    """There is no time for more."""
+
+
+class _Mended(logging.Handler):
+    """Hears whether pypdf had to mend something: it says so in its log alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note that there was something."""
+        self.heard = self.heard or record.levelno >= logging.WARNING
+
+
+_mended = _Mended()
+logging.getLogger("pypdf").addHandler(_mended)
+logging.getLogger("pypdf").propagate = False
+
+
+def look(file: BinaryIO, seconds: float) -> PdfFacts:
+    """Return what is known of a PDF after so many seconds at most. Raises OSError.
+
+    The clock is looked at between objects: one object can take longer, and is for the other
+    process to end.
+    """
+    began = time.monotonic()
+    ends = ends_of(file)
+    if not ends.header:
+        return PdfFacts(whole=False, damage=Damage.HEADER)
+    try:
+        facts = _read(file, began, seconds, ends)
+    except _TooLong:
+        facts = PdfFacts(whole=None, note="too-long")
+    except LimitReachedError:
+        facts = PdfFacts(whole=None, note="too-big")
+    except DependencyError:
+        facts = PdfFacts(whole=None, note="encrypted", lock=Lock.USER)
+    except _DAMAGE:
+        damage = Damage.PAGES if ends.table else Damage.XREF
+        facts = PdfFacts(whole=False, damage=damage)
+    if not ends.end:  # pypdf would mend a cut file without a word
+        return replace(facts, whole=False, damage=Damage.END, mendable=False, there=ends.there)
+    return facts
+
+
+def _read(file: BinaryIO, began: float, seconds: float, ends: Ends) -> PdfFacts:
+    _mended.heard = False
+    try:
+        reader = PdfReader(cast("Any", file), strict=False)
+    except NotImplementedError:  # it is locked in another way than by a password
+        return PdfFacts(whole=None, note="encrypted", lock=Lock.CERTIFICATE)
+    lock = Lock.NONE
+    if reader.is_encrypted:
+        # Most locked PDFs open with an empty password: only printing or changing them is locked.
+        if reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+            return PdfFacts(whole=None, note="encrypted", lock=Lock.USER)
+        lock = Lock.OWNER
+    root = reader.root_object
+    pages, sound = _pages(reader, root, began + seconds)
+    mended = _mended.heard or not ends.table
+    seen = sweep(reader, began + seconds * _FOR_ALL, _DAMAGE)
+    if not (pages and sound):
+        damage = Damage.PAGES
+    elif seen.broken:
+        damage = Damage.STREAMS
+    else:
+        damage = Damage.XREF if mended else Damage.NONE
+    return PdfFacts(
+        whole=damage is Damage.NONE,
+        pages=pages,
+        title=_title(reader),
+        lock=lock,
+        damage=damage,
+        mendable=damage is Damage.XREF,
+        scripts=seen.scripts,
+        launches=seen.launches,
+        embedded=seen.embedded,
+        right_to_left=_right_to_left(root),
+    )
+
+
+def _pages(reader: PdfReader, root: DictionaryObject, until: float) -> tuple[int, bool]:
+    """Return how many pages there are, and whether the tree that they hang on holds together."""
+    waiting: list[Any] = [root.raw_get("/Pages") if "/Pages" in root else None]
+    seen: set[int] = set()
+    pages, sound, looked = 0, True, 0
+    while waiting:
+        looked += 1
+        if looked % _OFTEN == 0:
+            reader.resolved_objects.clear()
+            if time.monotonic() > until:
+                raise _TooLong
+        node = waiting.pop()
+        if isinstance(node, IndirectObject):
+            if node.idnum in seen:  # a loop, or a page that hangs on two branches
+                sound = False
+                continue
+            seen.add(node.idnum)
+            node = node.get_object()
+        if not isinstance(node, DictionaryObject):
+            sound = False
+            continue
+        kids = node.get("/Kids")
+        if isinstance(kids, ArrayObject):
+            waiting.extend(reversed(list(list.__iter__(kids))))
+        elif node.get("/Type", "/Page") == "/Page":
+            pages += 1
+        else:
+            sound = False
+    return pages, sound
+
+
+def _title(reader: PdfReader) -> str:
+    try:
+        title = reader.metadata.title if reader.metadata else None
+    except _DAMAGE:
+        return ""
+    kept = "".join(sign if sign.isprintable() else " " for sign in str(title or ""))
+    return " ".join(kept.split())[:_TITLE]
+
+
+def _right_to_left(root: DictionaryObject) -> bool:
+    """Whether it is read from right to left, as its settings or its language say."""
+    try:
+        wishes = root.get("/ViewerPreferences")
+        if isinstance(wishes, DictionaryObject) and "/Direction" in wishes:
+            return str(wishes["/Direction"]) == "/R2L"
+        return bool(_RIGHT_TO_LEFT.match(str(root.get("/Lang", ""))))
+    except _DAMAGE:
+        return False
