@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,18 +17,20 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from helperkit.assets import asset
 from helperkit.gui.theme import Style
-from helperkit.gui.viewer import CannotShow, Viewer
+from helperkit.gui.viewers.frame import CannotShow, Viewer
+from helperkit.gui.viewers.pdf import PdfViewer
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
-from helperkit.words.load import Words
 from tests.screens.faces import Bot, press, type_in
+from tests.screens.viewer_tools import WORDS, around, close_all, show
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-WORDS = Words()
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 PAGES = ("A rose is red.", "Nothing grows here.", "Another rose, and one more rose.", "The end.")
 QUIET = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform, for dialogs
+Opened = Callable[..., PdfViewer]
 
 
 def write_book(path: Path) -> Path:
@@ -48,31 +50,46 @@ def write_book(path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(qtbot: Bot, tmp_path: Path) -> Callable[..., Viewer]:
-    def open_it(theme: str = "light", zoom: int = 100) -> Viewer:
-        book = write_book(tmp_path / "book.pdf")
+def opened(qtbot: Bot, tmp_path: Path) -> Iterator[Opened]:
+    made: list[Viewer] = []
+
+    def open_it(theme: str = "light", zoom: int = 100, book: Path | None = None) -> PdfViewer:
+        book = book or write_book(tmp_path / "book.pdf")
         thing = Thing(str(book), "Garden Notes", Kind.PDF, book.stat().st_size)
-        viewer = Viewer(thing, WORDS, Style(theme, zoom))
-        qtbot.addWidget(viewer)
-        with qtbot.waitExposed(viewer):
-            viewer.show()
-        viewer.activateWindow()
-        qtbot.waitUntil(viewer.view.hasFocus)
+        viewer = PdfViewer(thing, around(tmp_path / "home", theme, zoom))
+        made.append(viewer)
+        show(qtbot, viewer)
+        if viewer.lock is None:
+            qtbot.waitUntil(viewer.view.hasFocus)
         return viewer
 
-    return open_it
+    yield open_it
+    close_all(made)
 
 
-def test_the_window_is_called_like_the_book_and_tells_the_page(
-    opened: Callable[..., Viewer],
-) -> None:
+def test_the_window_is_called_like_the_book_and_tells_the_page(opened: Opened) -> None:
     viewer = opened()
     assert viewer.windowTitle() == "Garden Notes"
-    assert "1" in viewer.page_text.text()
+    assert viewer.field.text() == "1"
     assert str(len(PAGES)) in viewer.page_text.text()
+    said = WORDS.text("viewer-page", at="1", of=str(len(PAGES)))
+    assert viewer.view.accessibleDescription() == said
 
 
-def test_pages_are_turned_by_key_and_by_button(qtbot: Bot, opened: Callable[..., Viewer]) -> None:
+def test_the_page_is_really_drawn(qtbot: Bot, opened: Opened) -> None:
+    viewer = opened()
+    qtbot.waitUntil(lambda: viewer.view.has_drawn(0))
+    seen = viewer.view.grab().toImage()
+    colours = {
+        seen.pixelColor(x, y).lightness()
+        for x in range(0, seen.width(), 2)
+        for y in range(0, seen.height(), 2)
+    }
+    assert min(colours) < 60  # the letters
+    assert max(colours) > 240  # the paper
+
+
+def test_pages_are_turned_by_key_and_by_button(qtbot: Bot, opened: Opened) -> None:
     viewer = opened()
     press(KEY.Key_PageDown, CONTROL)
     assert viewer.page == 1
@@ -90,9 +107,31 @@ def test_pages_are_turned_by_key_and_by_button(qtbot: Bot, opened: Callable[...,
     assert not viewer.buttons["viewer-previous"].isEnabled()
 
 
-def test_page_down_reads_on_by_a_window_and_leaves_nothing_out(
-    opened: Callable[..., Viewer],
-) -> None:
+def test_arrows_home_and_end_move_as_everybody_expects(opened: Opened) -> None:
+    viewer = opened()
+    bar = viewer.view.verticalScrollBar()
+    press(KEY.Key_Down)
+    small = bar.value()
+    assert 0 < small < bar.pageStep() / 4
+    press(KEY.Key_Up)
+    assert bar.value() == 0
+    press(KEY.Key_Right)
+    assert viewer.page == 1
+    press(KEY.Key_Left)
+    assert viewer.page == 0
+    press(KEY.Key_End)
+    assert bar.value() == bar.maximum()
+    assert viewer.page == len(PAGES) - 1
+    press(KEY.Key_Home)
+    assert (bar.value(), viewer.page) == (0, 0)
+    press(KEY.Key_Space)
+    forward = bar.value()
+    assert forward > small
+    press(KEY.Key_Space, SHIFT)
+    assert bar.value() == 0
+
+
+def test_page_down_reads_on_by_a_window_and_leaves_nothing_out(opened: Opened) -> None:
     viewer = opened()
     bar = viewer.view.verticalScrollBar()
     seen = [bar.value()]
@@ -100,42 +139,89 @@ def test_page_down_reads_on_by_a_window_and_leaves_nothing_out(
         press(KEY.Key_PageDown)
         seen.append(bar.value())
     steps = [after - before for before, after in pairwise(seen)]
-    assert max(steps) < bar.pageStep()
+    assert max(steps) < viewer.view.viewport().height()
     assert seen[-1] == bar.maximum()
     assert viewer.page == len(PAGES) - 1
     press(KEY.Key_PageUp)
     assert bar.value() < bar.maximum()
 
 
-def test_the_page_grows_and_shrinks_and_fits_the_width(opened: Callable[..., Viewer]) -> None:
+def test_a_page_number_is_typed(opened: Opened) -> None:
     viewer = opened()
-    fitting = viewer.zoom
+    press(KEY.Key_L, CONTROL)
+    assert viewer.field.hasFocus()
+    type_in("3")
+    press(KEY.Key_Return)
+    assert viewer.page == 2
+    assert viewer.view.hasFocus()
+    press(KEY.Key_L, CONTROL)
+    type_in("99")
+    press(KEY.Key_Return)
+    assert viewer.page == len(PAGES) - 1
+    assert viewer.field.text() == str(len(PAGES))
+
+
+def test_the_page_grows_and_shrinks_and_fits(opened: Opened) -> None:
+    viewer = opened()
+    fitting = viewer.view.zoom
     press(KEY.Key_Plus, CONTROL)
-    assert viewer.zoom == pytest.approx(fitting * 1.25)
+    assert viewer.view.zoom == pytest.approx(fitting * 1.25, rel=0.01)
     press(KEY.Key_Minus, CONTROL)
     press(KEY.Key_Minus, CONTROL)
-    assert viewer.zoom == pytest.approx(fitting / 1.25)
+    assert viewer.view.zoom == pytest.approx(fitting / 1.25, rel=0.01)
     press(KEY.Key_0, CONTROL)
-    assert viewer.zoom == pytest.approx(fitting)
+    assert viewer.view.zoom == pytest.approx(fitting, rel=0.01)
+    press(KEY.Key_9, CONTROL)
+    assert viewer.view.zoom < fitting
+    for _ in range(30):
+        press(KEY.Key_Plus, CONTROL)
+    assert viewer.view.zoom == pytest.approx(6, rel=0.01)
 
 
-def test_a_word_is_found_and_one_goes_from_place_to_place(
-    qtbot: Bot, opened: Callable[..., Viewer]
-) -> None:
+def test_the_place_stays_where_the_size_changes(opened: Opened) -> None:
+    viewer = opened()
+    viewer.view.go_to(2, 0.25)
+    press(KEY.Key_Plus, CONTROL)
+    page, part = viewer.view.place()
+    assert (page, part) == (2, pytest.approx(0.25, abs=0.01))
+
+
+def test_a_word_is_found_and_one_goes_from_place_to_place(qtbot: Bot, opened: Opened) -> None:
     viewer = opened()
     press(KEY.Key_F, CONTROL)
     assert viewer.search.line.hasFocus()
     type_in("rose")
     qtbot.waitUntil(lambda: "3" in viewer.search.hits)
-    assert (viewer.search.count, viewer.search.at) == (3, 0)
+    assert (viewer.places.count, viewer.places.at) == (3, 0)
     assert "1" in viewer.search.hits
     press(KEY.Key_Return)
-    assert (viewer.search.at, viewer.page) == (1, 2)
+    assert (viewer.places.at, viewer.page) == (1, 2)
     press(KEY.Key_F3)
     press(KEY.Key_F3)
-    assert (viewer.search.at, viewer.page) == (0, 0)
-    press(KEY.Key_F3, Qt.KeyboardModifier.ShiftModifier)
-    assert viewer.search.at == 2
+    assert (viewer.places.at, viewer.page) == (0, 0)
+    press(KEY.Key_F3, SHIFT)
+    assert viewer.places.at == 2
+
+
+def test_a_found_word_is_marked_where_it_stands(qtbot: Bot, opened: Opened) -> None:
+    viewer = opened()
+    press(KEY.Key_F, CONTROL)
+    type_in("rose")
+    qtbot.waitUntil(lambda: viewer.places.count == 3 and viewer.view.has_drawn(0))
+    (box,) = viewer.places.on(0)
+    scale = viewer.view.grab().width() / viewer.view.shape(0).width()  # nearly: pages have air
+    seen = viewer.view.grab().toImage()
+    marked = [
+        y
+        for y in range(0, seen.height(), 2)
+        for x in range(0, seen.width(), 2)
+        if seen.pixelColor(x, y).hsvSaturation() > 60 and seen.pixelColor(x, y).value() > 120
+    ]
+    assert marked
+    assert min(marked) > (box.top() - 6) * scale
+    assert max(marked) < (box.bottom() + 12) * scale
+    press(KEY.Key_Escape)
+    assert viewer.places.on(0) == []
 
 
 def test_a_word_typed_in_the_practice_book_while_it_is_painted(tmp_path: Path) -> None:
@@ -152,13 +238,13 @@ def test_a_word_typed_in_the_practice_book_while_it_is_painted(tmp_path: Path) -
 
 
 def test_a_word_that_is_not_there_is_told_and_escape_ends_the_search(
-    qtbot: Bot, opened: Callable[..., Viewer]
+    qtbot: Bot, opened: Opened
 ) -> None:
     viewer = opened()
     press(KEY.Key_F, CONTROL)
     type_in("tulip")
     qtbot.waitUntil(lambda: bool(viewer.search.hits))
-    assert viewer.search.count == 0
+    assert viewer.places.count == 0
     assert not viewer.search.after.isEnabled()
     press(KEY.Key_Escape)
     assert not viewer.search.isVisible()
@@ -168,9 +254,90 @@ def test_a_word_that_is_not_there_is_told_and_escape_ends_the_search(
     assert not viewer.isVisible()
 
 
-def test_the_book_is_printed_page_by_page(
-    qtbot: Bot, opened: Callable[..., Viewer], tmp_path: Path
-) -> None:
+def test_the_small_pages_are_drawn_and_lead_to_the_page(qtbot: Bot, opened: Opened) -> None:
+    viewer = opened()
+    press(KEY.Key_F9, SHIFT)
+    assert viewer.side.small.hasFocus()
+    model = viewer.side.model
+    assert model is not None
+    qtbot.waitUntil(lambda: all(model.has(page) for page in range(len(PAGES))))
+    press(KEY.Key_End)
+    press(KEY.Key_Return)
+    assert viewer.page == len(PAGES) - 1
+    press(KEY.Key_Escape)
+    assert viewer.side.isHidden()
+    assert viewer.view.hasFocus()
+
+
+def test_a_book_without_contents_shows_its_pages_small(qtbot: Bot, opened: Opened) -> None:
+    viewer = opened()
+    press(KEY.Key_F9)
+    qtbot.waitUntil(lambda: viewer.side.currentWidget() is viewer.side.small)
+    assert viewer.notice.text == WORDS.text("viewer-no-contents")
+
+
+def test_dark_pages_are_dark(qtbot: Bot, opened: Opened) -> None:
+    viewer = opened()
+    assert not viewer.view.night
+    press(KEY.Key_I, CONTROL)
+    qtbot.waitUntil(lambda: viewer.view.has_drawn(0))
+    seen = viewer.view.grab().toImage()
+    middle = seen.pixelColor(seen.width() // 2, seen.height() - 20)
+    assert middle.lightness() < 60
+    assert viewer.buttons["viewer-night"].label == WORDS.text("viewer-day")
+
+
+def test_the_place_and_the_look_are_remembered(qtbot: Bot, opened: Opened, tmp_path: Path) -> None:
+    viewer = opened()
+    press(KEY.Key_I, CONTROL)
+    press(KEY.Key_Plus, CONTROL)
+    zoom = viewer.view.zoom
+    viewer.view.go_to(2, 0.3)
+    place = viewer.view.place()
+    viewer.close()
+    moved = tmp_path / "moved.pdf"
+    shutil.move(tmp_path / "book.pdf", moved)
+    again = opened(book=moved)
+    assert again.view.place() == (place[0], pytest.approx(place[1], abs=0.01))
+    assert again.view.zoom == pytest.approx(zoom, rel=0.01)
+    assert again.view.night
+
+
+def test_f11_uses_the_whole_screen_and_escape_leaves_it(qtbot: Bot, opened: Opened) -> None:
+    viewer = opened()
+    press(KEY.Key_F11)
+    qtbot.waitUntil(viewer.isFullScreen)
+    press(KEY.Key_Escape)
+    qtbot.waitUntil(lambda: not viewer.isFullScreen())
+    assert viewer.isVisible()
+
+
+def test_more_buttons_come_and_go(opened: Opened) -> None:
+    viewer = opened()
+    assert not viewer.more.isVisible()
+    viewer.buttons["viewer-more"].setFocus()
+    press(KEY.Key_Return)
+    assert viewer.more.isVisible()
+    assert viewer.more.members()[0].hasFocus()
+    press(KEY.Key_Escape)
+    assert not viewer.more.isVisible()
+    assert viewer.isVisible()
+
+
+def test_another_program_is_always_offered(qtbot: Bot, tmp_path: Path) -> None:
+    book = write_book(tmp_path / "book.pdf")
+    thing = Thing(str(book), "Garden Notes", Kind.PDF)
+    asked: list[Thing] = []
+    viewer = PdfViewer(thing, around(tmp_path, outside=asked.append))
+    qtbot.addWidget(viewer)
+    show(qtbot, viewer)
+    assert viewer.buttons["viewer-outside"].isVisible()
+    press(KEY.Key_O, CONTROL | SHIFT)
+    assert asked == [thing]
+    assert viewer.notice.text == WORDS.text("viewer-outside-asked")
+
+
+def test_the_book_is_printed_page_by_page(qtbot: Bot, opened: Opened, tmp_path: Path) -> None:
     viewer = opened()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -187,9 +354,7 @@ def test_the_book_is_printed_page_by_page(
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")  # that is how Qt tells it
-def test_a_printer_that_cannot_begin_is_told_kindly(
-    qtbot: Bot, opened: Callable[..., Viewer], tmp_path: Path
-) -> None:
+def test_a_printer_that_cannot_begin_is_told_kindly(opened: Opened, tmp_path: Path) -> None:
     viewer = opened()
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -199,9 +364,7 @@ def test_a_printer_that_cannot_begin_is_told_kindly(
 
 
 @QUIET
-def test_control_p_opens_the_systems_print_window(
-    qtbot: Bot, opened: Callable[..., Viewer]
-) -> None:
+def test_control_p_opens_the_systems_print_window(qtbot: Bot, opened: Opened) -> None:
     viewer = opened()
     press(KEY.Key_P, CONTROL)
     dialogs = viewer.findChildren(QPrintDialog)
@@ -210,12 +373,15 @@ def test_control_p_opens_the_systems_print_window(
     dialogs[0].reject()
 
 
-def test_everything_that_takes_the_focus_has_a_name(opened: Callable[..., Viewer]) -> None:
+def test_everything_that_takes_the_focus_has_a_name(opened: Opened) -> None:
     viewer = opened()
     press(KEY.Key_F, CONTROL)
-    named = [*viewer.findChildren(QAbstractButton), *viewer.findChildren(QLineEdit), viewer.view]
-    assert len(named) > 9
-    for widget in named:
+    viewer.show_more()
+    viewer.show_small_pages()
+    lists = [viewer.side.small, viewer.side.titles]
+    named = [*viewer.findChildren(QAbstractButton), *viewer.findChildren(QLineEdit)]
+    assert len(named) > 15
+    for widget in (*named, *lists, viewer.view):
         assert widget.accessibleName(), widget
         if isinstance(widget, QAbstractButton):
             assert widget.height() >= 48
@@ -223,41 +389,38 @@ def test_everything_that_takes_the_focus_has_a_name(opened: Callable[..., Viewer
 
 @pytest.mark.parametrize("zoom", [100, 200])
 @pytest.mark.parametrize("theme", ["light", "dark", "high"])
-def test_it_has_the_colours_of_the_theme(
-    opened: Callable[..., Viewer], theme: str, zoom: int
-) -> None:
+def test_it_has_the_colours_of_the_theme(opened: Opened, theme: str, zoom: int) -> None:
     viewer = opened(theme, zoom)
     assert viewer.grab().toImage().pixelColor(2, 2).name() == Style(theme).theme.bg.lower()
+    viewer.show_more()
     for button in viewer.buttons.values():
         assert viewer.rect().contains(button.parentWidget().geometry())
         assert button.height() >= button.heightForWidth(button.width())
 
 
-@pytest.mark.parametrize(
-    ("content", "problem"),
-    [(b"%PDF-1.7\nnothing more", ProblemName.DAMAGED), (b"", ProblemName.DAMAGED)],
-)
+@pytest.mark.parametrize("content", [b"%PDF-1.7\nnothing more", b""])
 def test_a_damaged_book_is_a_problem_and_not_an_empty_window(
-    qtbot: Bot, tmp_path: Path, content: bytes, problem: ProblemName
+    qtbot: Bot, tmp_path: Path, content: bytes
 ) -> None:
     path = tmp_path / "broken.pdf"
     path.write_bytes(content)
     with pytest.raises(CannotShow) as stopped:
-        Viewer(Thing(str(path), "Broken", Kind.PDF), WORDS, Style())
-    assert stopped.value.problem is problem
+        PdfViewer(Thing(str(path), "Broken", Kind.PDF), around(tmp_path))
+    assert stopped.value.problem is ProblemName.DAMAGED
 
 
 def test_a_missing_book_is_left_to_others(qtbot: Bot, tmp_path: Path) -> None:
     with pytest.raises(CannotShow) as stopped:
-        Viewer(Thing(str(tmp_path / "gone.pdf"), "Gone", Kind.PDF), WORDS, Style())
+        PdfViewer(Thing(str(tmp_path / "gone.pdf"), "Gone", Kind.PDF), around(tmp_path))
     assert stopped.value.problem is None
 
 
 def test_the_file_is_free_again_when_the_window_is_closed(
-    qtbot: Bot, opened: Callable[..., Viewer], tmp_path: Path
+    qtbot: Bot, opened: Opened, tmp_path: Path
 ) -> None:
     viewer = opened()
     press(KEY.Key_Escape)
     qtbot.waitUntil(lambda: not viewer.isVisible())
+    qtbot.waitUntil(lambda: viewer.document.status() is QPdfDocument.Status.Null)
     shutil.move(tmp_path / "book.pdf", tmp_path / "moved.pdf")
     assert QApplication.focusWidget() is not viewer.view

@@ -1,0 +1,1 @@
+"""Our own windows for what was bought. Nothing in here is loaded before it is used."""

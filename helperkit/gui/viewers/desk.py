@@ -1,0 +1,108 @@
+"""Opens things in our own windows, one after another, and says how that went."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from helperkit.gui.system_look import wants_stillness
+from helperkit.gui.viewers.choice import make_viewer
+from helperkit.gui.viewers.frame import Around, CannotShow, Viewer
+from helperkit.gui.window import Window
+from helperkit.journey.effects import OpenThing
+from helperkit.journey.order import Thing
+from helperkit.journey.problems import ProblemName
+from helperkit.performer.outside import open_outside
+from helperkit.words.load import Words
+
+Answer = Callable[[ProblemName | None], None]
+
+
+class ViewerDesk(QObject):
+    """The windows beside the journey's. Each lives until it is closed."""
+
+    _outside_ended = Signal(object, object)  # the viewer that asked, and what was in the way
+
+    def __init__(self, window: Window, words: Words, home: Path) -> None:
+        super().__init__(window)
+        self._window, self._words, self._home = window, words, home
+        self._open: list[Viewer] = []
+        self._waiting: dict[int, Viewer] = {}  # by attempt: made, and nothing to see yet
+        self._outside_ended.connect(self._say_outside, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def last(self) -> Viewer | None:
+        """The window that was opened last, of those that are open."""
+        return self._open[-1] if self._open else None
+
+    def open(self, effect: OpenThing, answer: Answer, otherwise: Callable[[], None]) -> bool:
+        """Begin to show a thing. Return False where it can be known at once that we cannot.
+
+        `answer` is called later: None when it is shown, or what is in the way. `otherwise` is
+        called in its place where another program may do better.
+        """
+        attempt = effect.attempt
+        try:
+            viewer = make_viewer(effect.thing, self._around())
+        except CannotShow as stopped:
+            if (problem := stopped.problem) is None:
+                return False
+            # After this turn: an effect is never answered while it is being asked for.
+            QTimer.singleShot(0, self, lambda: answer(problem))
+            return True
+        self._waiting[attempt] = viewer
+
+        def ready() -> None:
+            if self._waiting.pop(attempt, None) is not None:
+                self._open.append(viewer)
+                viewer.destroyed.connect(lambda: self._closed(viewer))
+                viewer.show()
+                viewer.activateWindow()
+                answer(None)
+
+        def refused(problem: ProblemName | None) -> None:
+            if self._waiting.pop(attempt, None) is not None:
+                viewer.close()
+                if problem is None:
+                    otherwise()
+                else:
+                    answer(problem)
+
+        viewer.ready.connect(ready)
+        viewer.refused.connect(refused)
+        return True
+
+    def forget(self, attempt: int) -> None:
+        """Do not show what was asked for in this attempt, if it is not shown yet."""
+        viewer = self._waiting.pop(attempt, None)
+        if viewer is not None:
+            viewer.close()
+
+    def close(self) -> None:
+        """Close all windows; each remembers its place."""
+        for viewer in (*self._waiting.values(), *self._open):
+            viewer.close()
+
+    def _closed(self, viewer: Viewer) -> None:
+        if viewer in self._open:
+            self._open.remove(viewer)
+
+    def _around(self) -> Around:
+        still = wants_stillness()
+        style = self._window.style_of_now
+        return Around(self._words, style, self._home, self._open_outside, still)
+
+    def _open_outside(self, thing: Thing) -> None:
+        viewer = next((one for one in reversed(self._open) if one.thing == thing), None)
+
+        def told(problem: ProblemName | None) -> None:
+            try:
+                self._outside_ended.emit(viewer, problem)
+            except RuntimeError:
+                return  # the program was closed meanwhile
+
+        open_outside(Path(thing.path), self._home, told)
+
+    def _say_outside(self, viewer: Viewer | None, problem: ProblemName | None) -> None:
+        if viewer is not None and viewer in self._open and problem is not None:
+            viewer.notice_of("viewer-outside-none")

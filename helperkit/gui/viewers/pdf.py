@@ -1,0 +1,296 @@
+"""Our own window for a book: pages, their size and colours, finding a word, printing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAccessible, QIntValidator
+from PySide6.QtPdf import QPdfDocument, QPdfLinkModel
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QWidget
+
+from helperkit.gui.scroll import BAR
+from helperkit.gui.text import Text
+from helperkit.gui.viewers.aside import aside
+from helperkit.gui.viewers.finding import SearchRow
+from helperkit.gui.viewers.frame import Around, CannotShow, Command, Spot
+from helperkit.gui.viewers.number_field import NumberField
+from helperkit.gui.viewers.pdf_drawing import Drawing
+from helperkit.gui.viewers.pdf_layout import GAP, Fit, fit_of
+from helperkit.gui.viewers.pdf_lock import LockPage
+from helperkit.gui.viewers.pdf_opening import open_document
+from helperkit.gui.viewers.pdf_outline import Title, read_outline
+from helperkit.gui.viewers.pdf_pages import Pages
+from helperkit.gui.viewers.pdf_places import FoundPlaces
+from helperkit.gui.viewers.pdf_printing import PrintsPages
+from helperkit.gui.viewers.pdf_side import Side
+from helperkit.gui.viewers.places import Kept
+from helperkit.gui.viewers.reading_keys import STEP
+from helperkit.journey.order import Thing
+
+MOST_SPOKEN = 4000  # letters of a page, for a screen reader
+
+
+class PdfViewer(PrintsPages):
+    """Shows one PDF."""
+
+    def __init__(self, thing: Thing, around: Around) -> None:
+        super().__init__(thing, around)
+        self.document = QPdfDocument()
+        self._password = ""
+        locked = open_document(self.document, Path(self.thing.path))
+        style = self.style_of_now
+        self.drawing = Drawing(self.document, self)
+        self.drawing.slow.connect(lambda: self.notice_of("viewer-slow-page"))
+        self.view = Pages(style, self.document, self.drawing)
+        self.view.setAccessibleName(self.text("viewer-pages"))
+        self.view.set_night(bool(self.kept.get("night", style.theme.dark)))
+        if not locked:
+            self._draw_ahead()
+        self.side = Side(style, self.text, self.drawing, self.view)
+        self.search = SearchRow(style, self.text)
+        self.places = FoundPlaces(self.document, self.drawing, self)
+        self.view.marks, self.view.mark_of_now = self.places.on, self.places.now_on
+        self._links: QPdfLinkModel | None = None
+        self._titles_asked = False
+        self.field = NumberField(style, self.text("viewer-page-field"))
+        self.page_text = Text(style, "body", "ink")
+        self.lock: LockPage | None = None
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._with_side())
+        self.furnish(self.stack, self._commands(), below_bar=(self.search,))
+        self._connect()
+        if locked:
+            self._ask_password()
+        else:
+            self._begin()
+        self.done()
+
+    # Opening
+
+    def _ask_password(self) -> None:
+        self.lock = LockPage(self.style_of_now, self.text)
+        self.lock.given.connect(self._unlock)
+        self.stack.addWidget(self.lock)
+        self.stack.setCurrentWidget(self.lock)
+        self._say_page()
+        self.stack.setFocusProxy(self.lock)
+        self.lock.setFocus()
+
+    def _unlock(self, password: str) -> None:
+        if self.lock is None:
+            return
+        self.document.setPassword(password)
+        try:
+            locked = open_document(self.document, Path(self.thing.path))
+        except CannotShow:
+            locked = True
+        if locked:
+            self.lock.wrong()
+            return
+        self._password = password
+        self._draw_ahead()
+        lock, self.lock = self.lock, None
+        self._begin()
+        self.stack.removeWidget(lock)
+        lock.deleteLater()
+
+    def _draw_ahead(self) -> None:
+        wide = self.width() - 2 * self.margin - BAR - 2 * GAP
+        self.view.begin(int(self.kept.get("page", 0)), wide)
+
+    def _begin(self) -> None:
+        self.side.begin(self.view.count)
+        self.field.setValidator(QIntValidator(1, self.view.count, self.field))
+        self.stack.setCurrentIndex(0)
+        self.stack.setFocusProxy(self.view)
+        self.view.setFocus()
+        fit = fit_of(str(self.kept.get("fit")))
+        self.view.size_to(fit, float(self.kept.get("zoom", 1.0)))
+        self.view.remember(int(self.kept.get("page", 0)), float(self.kept.get("part", 0.0)))
+        if self.view.night:
+            self.relabel("viewer-night", "viewer-day")
+        self._say_page()
+
+    def _with_side(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.style_of_now.px(12))
+        row.addWidget(self.side)
+        row.addWidget(self.view, 1)
+        return both
+
+    def _connect(self) -> None:
+        self.view.moved.connect(self._say_page)
+        self.view.followed.connect(self._follow)
+        self.side.chosen.connect(self.go_to)
+        self.search.asked.connect(self._seek)
+        self.search.went.connect(self.places.go)
+        self.search.ended.connect(self.view.setFocus)
+        self.places.changed.connect(self._say_places)
+        self.places.shown.connect(self.view.show_box)
+        self.field.entered.connect(self._go_to_typed)
+
+    def _commands(self) -> Sequence[Command | QWidget]:
+        more, keys = Spot.MORE, Spot.KEYS
+        view = self.view
+        return (
+            Command("viewer-previous", lambda: self.turn(-1), ("Ctrl+PgUp",)),
+            self.field,
+            self.page_text,
+            Command("viewer-next", lambda: self.turn(1), ("Ctrl+PgDown",)),
+            Command("viewer-smaller", lambda: view.zoom_by(1 / STEP), ("Ctrl+-",)),
+            Command("viewer-larger", lambda: view.zoom_by(STEP), ("Ctrl++", "Ctrl+=")),
+            Command("viewer-search", self.begin_search, ("Ctrl+F",)),
+            Command("viewer-contents", self.show_contents, ("F9",), more),
+            Command("viewer-small-pages", self.show_small_pages, ("Shift+F9",), more),
+            Command("viewer-fit", lambda: view.size_to(Fit.WIDTH), ("Ctrl+0",), more),
+            Command("viewer-fit-page", lambda: view.size_to(Fit.PAGE), ("Ctrl+9",), more),
+            Command("viewer-night", self.swap_night, ("Ctrl+I",), more),
+            Command("viewer-print", self.ask_to_print, ("Ctrl+P",), more),
+            Command("viewer-search-next", lambda: self.places.go(1), ("F3", "Ctrl+G"), keys),
+            Command("viewer-search-previous", lambda: self.places.go(-1), ("Shift+F3",), keys),
+            Command("viewer-page-field", self.field.begin, ("Ctrl+L",), keys),
+            Command("viewer-first", lambda: self.go_to(0), ("Ctrl+Home",), keys),
+            Command("viewer-last", lambda: self.go_to(view.count), ("Ctrl+End",), keys),
+        )
+
+    # Pages
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from 0."""
+        return self.view.page
+
+    def turn(self, step: int) -> None:
+        """Go so many pages on, or back."""
+        self.view.turn(step)
+
+    def go_to(self, page: int) -> None:
+        """Show a page from its top, the nearest there is."""
+        self.view.go_to(page)
+
+    def _go_to_typed(self) -> None:
+        if typed := self.field.text():
+            self.go_to(int(typed) - 1)
+        self.view.setFocus()
+        self._say_page()
+
+    def _say_page(self) -> None:
+        count, shown = self.view.count, self.lock is None
+        for name, button in self.buttons.items():
+            if name not in {"viewer-outside", "viewer-close"}:
+                button.setVisible(shown)
+        self.field.setVisible(shown)
+        self.page_text.setVisible(shown)
+        if not shown:
+            self.arrange()
+            return
+        self.field.show_number(self.page + 1)
+        self.page_text.say(self.text("viewer-page-of", of=str(count)))
+        self.buttons["viewer-previous"].setEnabled(self.page > 0)
+        self.buttons["viewer-next"].setEnabled(self.page < count - 1)
+        self.side.mark(self.page)
+        said = self.text("viewer-page", at=str(self.page + 1), of=str(count))
+        self.view.setAccessibleDescription(said)
+        self.tell(said, spoken=self._spoken(said))
+
+    def _spoken(self, said: str) -> str:
+        """Return what a screen reader says of the page: its words too, where it is quick."""
+        if not QAccessible.isActive() or self.drawing.busy:
+            return said
+        return f"{said}. {self.document.getAllText(self.page).text()[:MOST_SPOKEN]}"
+
+    def _follow(self, page: int, x: float, y: float) -> None:
+        """Go where a link of the book itself leads; those out of it are not followed."""
+        if self.drawing.busy:
+            return
+        if self._links is None:
+            self._links = QPdfLinkModel(self)
+            self._links.setDocument(self.document)
+        self._links.setPage(page)
+        link = self._links.linkAt(QPointF(x, y))
+        if link.isValid() and link.page() >= 0 and link.url().isEmpty():
+            high = self.view.shape(min(link.page(), self.view.count - 1)).height()
+            self.view.go_to(link.page(), max(0.0, min(link.location().y() / high, 1.0)))
+
+    # The side
+
+    def show_contents(self) -> None:
+        """Show the contents beside the pages, or hide them."""
+        self._ask_titles()
+        self._swap(self.side.titles)
+
+    def show_small_pages(self) -> None:
+        """Show all pages small beside the large ones, or hide them."""
+        self._swap(self.side.small)
+
+    def _swap(self, view: QListView) -> None:
+        if not self.side.swap(view, self.page):
+            self.view.setFocus()
+
+    def _ask_titles(self) -> None:
+        if not self._titles_asked:
+            self._titles_asked = True
+            path, password = Path(self.thing.path), self._password
+            aside(self, lambda: read_outline(path, password), self._take_titles)
+
+    def _take_titles(self, titles: list[Title] | Exception) -> None:
+        if isinstance(titles, list) and titles:
+            self.side.show_titles(titles)
+            self.side.mark(self.page)
+        elif not self.side.isHidden() and self.side.currentWidget() is self.side.titles:
+            self.side.swap(self.side.small, self.page)  # a book without contents: its pages
+            self.notice_of("viewer-no-contents")
+
+    # Finding
+
+    def begin_search(self) -> None:
+        """Let the customer type a word."""
+        if self.lock is None:
+            self.search.begin()
+
+    def _seek(self, word: str) -> None:
+        if not self.places.seek(word):
+            self.notice_of("viewer-search-later")
+
+    def _say_places(self) -> None:
+        self.search.show_hits(self.places.at, self.places.count)
+        self.view.port.update()
+
+    # The frame asks
+
+    def swap_night(self) -> None:
+        """Show light letters on dark pages, or the pages as they are."""
+        self.view.set_night(not self.view.night)
+        self.relabel("viewer-night", "viewer-day" if self.view.night else "viewer-night")
+
+    def escape(self) -> bool:
+        """End the search, or hide the side."""
+        if self.search.end():
+            return True
+        if not self.side.isHidden():
+            self.side.hide()
+            self.view.setFocus()
+            return True
+        return False
+
+    def position(self) -> Kept:
+        """Return the page, the size and the colours."""
+        if self.lock is not None:
+            return {}
+        page, part = self.view.place()
+        return {
+            "page": page,
+            "part": round(part, 4),
+            "fit": self.view.fit.value,
+            "zoom": round(self.view.zoom, 4),
+            "night": int(self.view.night),
+        }
+
+    def let_go(self) -> None:
+        """Let the file go. First those who read in it."""
+        self.places.let_go()
+        if self._links is not None:
+            self._links.setDocument(QPdfDocument(self))
+        self.drawing.let_go()

@@ -1,0 +1,67 @@
+"""Asks for the password of a book, kindly. It is used, and kept nowhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from helperkit.gui.announce import announce
+from helperkit.gui.buttons import PrimaryButton
+from helperkit.gui.fields import Field
+from helperkit.gui.flow import Flow
+from helperkit.gui.panel import Panel
+from helperkit.gui.text import Text
+from helperkit.gui.theme import Style
+from helperkit.journey.screen import FieldKind
+
+WIDEST = 720  # px at 100 %
+LABELS = ("viewer-lock-show", "viewer-lock-show", "viewer-lock-hide", "viewer-lock-capitals")
+
+
+class LockPage(QWidget):
+    """A card with one field and one button."""
+
+    given = Signal(str)
+
+    def __init__(self, style: Style, text: Callable[..., str]) -> None:
+        super().__init__()
+        self._text = text
+        self.heading = Text(style, "title", bold=True)
+        self.heading.say(text("viewer-lock-heading"))
+        body = Text(style)
+        body.say(text("viewer-lock-body"))
+        self.field = Field(style)
+        first, second, third, fourth = (text(name) for name in LABELS)
+        self.field.show_field(
+            FieldKind.PASSWORD, text("viewer-lock-field"), (first, second, third, fourth)
+        )
+        self.field.entered.connect(self._give)
+        self.button = PrimaryButton(style, text("viewer-lock-open"))
+        self.button.clicked.connect(self._give)
+        buttons = Flow(style)
+        buttons.put([self.button])
+        members = ((self.heading, 16), (body, 24), (self.field, 24), (buttons, 0))
+        card = Panel(style, members=members, pad=(36, 32))
+        card.setMaximumWidth(style.px(WIDEST))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 1000)  # as wide as it may be, in the middle
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+        self.setFocusProxy(self.field.line)
+        self.field.line.setAccessibleDescription(f"{self.heading.text()} {body.text()}")
+
+    def _give(self) -> None:
+        if self.field.text():
+            self.given.emit(self.field.text())
+
+    def wrong(self) -> None:
+        """Say that it did not fit; what was typed stays, to be looked at."""
+        said = self._text("viewer-lock-wrong")
+        self.field.hint(said)
+        self.field.line.setFocus()
+        self.field.line.selectAll()
+        announce(self.field.line, said)

@@ -1,0 +1,151 @@
+"""Reads a picture with bounds: never more dots or bytes than a computer can bear."""
+
+import re
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+
+MOST_BYTES = 512 << 20  # of a file
+MOST_VECTOR = 16 << 20  # bytes of a drawing (SVG)
+MOST_DOTS = 60_000_000  # of what is shown: 240 MB
+MOST_SIDE = 30_000  # px
+ALLOCATION = 512  # MB that Qt may take for one picture
+DRAWING = QSize(2400, 2400)  # the box that a drawing is made for
+VECTORS = frozenset({"svg", "svgz"})
+SKIPPED = frozenset({"pdf"})  # QtPdf reads these too; a book is no picture
+# What would be fetched, or loaded from elsewhere on this computer, by a drawing.
+_LINK = re.compile(rb"""[\s"'](?:[\w.-]+:)?(?:href|src)\s*=\s*("[^"]*"|'[^']*')""", re.I)
+_INSIDE = re.compile(rb"""["']\s*(#|data:image/(png|jpeg|jpg|gif|webp)[;,])""", re.I)
+_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)""", re.I)
+_READ_BY_US = re.compile(rb"utf-?8|us-ascii|iso-8859-\d+|windows-125\d", re.I)
+_ENTITY = re.compile(rb"<!(ENTITY|DOCTYPE[^>]*\[)", re.I)
+
+
+class NotReadable(Exception):
+    """No picture, or a damaged one."""
+
+
+class TooLarge(Exception):
+    """A picture that would take too much memory here."""
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A picture that was read."""
+
+    image: QImage
+    full: QSize  # what it has in the file; larger than the image where it was shrunk
+    moves: bool = False
+
+    @property
+    def shrunk(self) -> bool:
+        """Whether it is shown with fewer dots than it has."""
+        return self.image.width() < self.full.width() and not self.image.isNull()
+
+
+def endings() -> frozenset[str]:
+    """Return the endings of all pictures that can be read here, without the dot."""
+    known = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
+    return frozenset(known - SKIPPED) | {"jpe", "jif", "dib"}
+
+
+def read_picture(path: Path) -> Read:
+    """Read a picture, upright, and no larger than it can be shown.
+
+    Raises `NotReadable`, `TooLarge` and OSError.
+
+    May take seconds: call it in a thread; Qt lets others work meanwhile.
+    """
+    if path.stat().st_size > MOST_BYTES:
+        raise TooLarge
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    kind = bytes(reader.format().data()).decode()
+    if kind in SKIPPED or not kind:
+        raise NotReadable
+    if kind in VECTORS:
+        return _read_drawing(path)
+    full = reader.size()
+    scaled = fitting(full)
+    if scaled != full:
+        reader.setScaledSize(scaled)
+    image = reader.read()
+    if image.isNull():
+        raise TooLarge if scaled != full else NotReadable
+    turned = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+    moves = reader.supportsAnimation() and reader.imageCount() != 1
+    return Read(image, full.transposed() if turned else full, moves)
+
+
+def fitting(full: QSize) -> QSize:
+    """Return a size in the same proportions that is not too large."""
+    wide, high = full.width(), full.height()
+    if wide <= 0 or high <= 0:
+        return full
+    part = min(1.0, (MOST_DOTS / (wide * high)) ** 0.5, MOST_SIDE / wide, MOST_SIDE / high)
+    return full if part == 1.0 else QSize(max(1, int(wide * part)), max(1, int(high * part)))
+
+
+def _read_drawing(path: Path) -> Read:
+    """Draw an SVG, without anything from elsewhere: no file, no address, no entities."""
+    if path.stat().st_size > MOST_VECTOR:
+        raise NotReadable
+    content = path.read_bytes()
+    if content.startswith(b"\x1f\x8b"):
+        content = _unpacked(content)
+    told = _ENCODING.search(content[:1024])
+    if b"\0" in content[:1024] or (told and not _READ_BY_US.fullmatch(told[1])):
+        raise NotReadable  # in letters that we cannot look through
+    if _ENTITY.search(content):
+        raise NotReadable
+    content = _LINK.sub(lambda link: link[0] if _INSIDE.match(link[1]) else b" ", content)
+    held = QByteArray(content)
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    size = reader.size()
+    if size.isEmpty():
+        size = DRAWING
+    reader.setScaledSize(size.scaled(DRAWING, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        raise NotReadable
+    return Read(image, image.size())
+
+
+def _unpacked(content: bytes) -> bytes:
+    import zlib
+
+    unpacking = zlib.decompressobj(wbits=31)
+    try:
+        plain = unpacking.decompress(content, MOST_VECTOR)
+    except zlib.error as error:
+        raise NotReadable from error
+    if unpacking.unconsumed_tail:
+        raise NotReadable
+    return plain
+
+
+def neighbours(path: Path, most: int) -> list[Path]:
+    """Return the pictures of a folder in the order that people expect; at least this one."""
+    known = endings()
+    found: list[Path] = []
+    try:
+        for one in path.parent.iterdir():
+            if one.suffix[1:].lower() in known and not one.name.startswith("."):
+                found.append(one)
+            if len(found) >= most:
+                break
+    except OSError:
+        found = []
+    if path not in found:
+        found.append(path)
+    return sorted(found, key=lambda one: natural(one.name))
+
+
+def natural(name: str) -> list[tuple[int, str]]:
+    """Return a key that puts "page 2" before "page 10"."""
+    parts = re.split(r"(\d+)", name.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]

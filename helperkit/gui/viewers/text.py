@@ -1,0 +1,50 @@
+"""Our own window for text: any encoding, Markdown, RTF, and tables kept as text."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QTextDocument
+
+from helperkit.delivery.regular import open_regular
+from helperkit.gui.viewers.text_letters import MOST_BYTES, leaves_of, read_letters
+from helperkit.gui.viewers.text_pages import Reading
+from helperkit.gui.viewers.text_rtf import rtf_to_html
+from helperkit.gui.viewers.text_source import Source
+from helperkit.gui.viewers.text_table import table_leaves
+from helperkit.gui.viewers.web_source import PageSource
+
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_TABLES = frozenset({".csv", ".tsv"})
+_MOST_MARKDOWN = 4 << 20  # letters; beyond it is shown as it was written
+
+
+class TextViewer(Reading):
+    """Shows a text in one column. A text without an end is shown as far as it is sensible."""
+
+    def load(self) -> Callable[[], Source]:
+        """Return the work that reads the text."""
+        return partial(text_source, Path(self.thing.path))
+
+
+def text_source(path: Path) -> Source:
+    """Return a text ready to be shown. Raises OSError and NotRegular."""
+    with open_regular(path) as file:
+        content = file.read(MOST_BYTES)
+        notice = "viewer-text-long" if file.read(1) else ""
+    ending = path.suffix.lower()
+    if content.startswith(b"{\\rtf"):
+        return PageSource(rtf_to_html(content), path, notice=notice)
+    text = read_letters(content)
+    if ending in _MARKDOWN and len(text) <= _MOST_MARKDOWN:
+        return PageSource(markdown_to_html(text), path, notice=notice)
+    leaves = table_leaves(text) if ending in _TABLES else None
+    return Source(leaves or leaves_of(text), notice=notice)
+
+
+def markdown_to_html(text: str) -> str:
+    """Return Markdown as HTML, read by Qt; HTML within it stays letters."""
+    features = QTextDocument.MarkdownFeature
+    document = QTextDocument()
+    document.setMarkdown(text, features.MarkdownNoHTML | features.MarkdownDialectGitHub)
+    return document.toHtml()

@@ -1,0 +1,332 @@
+"""Our own window for pictures: driven by keyboard, with real and with hostile files."""
+
+import base64
+import gzip
+import struct
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton
+
+from helperkit.gui.theme import Style
+from helperkit.gui.viewers.frame import CannotShow, Viewer
+from helperkit.gui.viewers.pictures import PictureViewer
+from helperkit.gui.viewers.pictures_reading import (
+    MOST_DOTS,
+    NotReadable,
+    TooLarge,
+    endings,
+    fitting,
+    neighbours,
+    read_picture,
+)
+from helperkit.journey.kinds import Kind
+from helperkit.journey.order import Thing
+from helperkit.journey.problems import ProblemName
+from tests.screens.faces import Bot, press
+from tests.screens.viewer_tools import WORDS, around, close_all, show
+
+KEY = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+Opened = Callable[..., PictureViewer]
+# Two frames of 2 × 2 dots, red then blue, 40 ms each.
+GIF = base64.b64decode(
+    "R0lGODlhAgACAPAAAP8AAAAA/yH/C05FVFNDQVBFMi4wAwEAAAAh+QQABAAAACwAAAAAAgACAAACAoRRACH5BAAE"
+    "AAAALAAAAAACAAIAAAICjF8AOw=="
+)
+
+
+def plain(path: Path, colour: str = "#336699", size: QSize = QSize(60, 40)) -> Path:  # noqa: B008
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    assert image.save(str(path))
+    return path
+
+
+def exif(path: Path, turned: int) -> None:
+    """Say in a JPEG how the camera was held (Exif 2.3, tag 0x0112)."""
+    tags = struct.pack(">HHHIHHI", 1, 0x0112, 3, 1, turned, 0, 0)
+    body = b"Exif\0\0MM\0*" + struct.pack(">I", 8) + tags
+    jpeg = path.read_bytes()
+    path.write_bytes(jpeg[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + jpeg[2:])
+
+
+def bomb(path: Path, side: int) -> None:
+    """Write a small PNG that says it is very large, and is."""
+
+    def chunk(name: bytes, body: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        )
+
+    packing = zlib.compressobj(9)
+    rows = b"".join(packing.compress(bytes(1 + side * 3)) for _ in range(side)) + packing.flush()
+    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    path.write_bytes(
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    )
+
+
+@pytest.fixture
+def opened(qtbot: Bot, tmp_path: Path) -> Iterator[Opened]:
+    made: list[Viewer] = []
+
+    def open_it(
+        path: Path, theme: str = "light", zoom: int = 100, *, still: bool = False
+    ) -> PictureViewer:
+        thing = Thing(str(path), "My picture", Kind.PICTURE)
+        viewer = PictureViewer(thing, around(tmp_path / "home", theme, zoom, still=still))
+        made.append(viewer)
+        show(qtbot, viewer)
+        qtbot.waitUntil(viewer.canvas.hasFocus)
+        return viewer
+
+    yield open_it
+    close_all(made)
+
+
+def refusal(qtbot: Bot, path: Path, home: Path) -> object:
+    """Return what a viewer says that cannot show a picture."""
+    viewer = PictureViewer(Thing(str(path), "P", Kind.PICTURE), around(home))
+    said: list[object] = []
+    viewer.refused.connect(said.append)
+    qtbot.waitUntil(lambda: bool(said))
+    viewer.close()
+    return said[0]
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "bmp", "webp", "tiff", "ico", "ppm", "xbm"])
+def test_usual_formats_are_shown(qtbot: Bot, opened: Opened, tmp_path: Path, ending: str) -> None:
+    viewer = opened(plain(tmp_path / f"picture.{ending}"))
+    assert viewer.canvas.image.size() == QSize(60, 40)
+    assert viewer.windowTitle() == "My picture"
+    assert viewer.canvas.accessibleDescription()
+
+
+def test_a_picture_under_a_wrong_ending_is_shown(opened: Opened, tmp_path: Path) -> None:
+    plain(tmp_path / "a.png").rename(tmp_path / "a.jpg")
+    assert opened(tmp_path / "a.jpg").canvas.image.size() == QSize(60, 40)
+
+
+def test_one_goes_from_picture_to_picture(qtbot: Bot, opened: Opened, tmp_path: Path) -> None:
+    for name, colour in (("2", "#ff0000"), ("10", "#00ff00"), ("1", "#0000ff")):
+        plain(tmp_path / f"page {name}.png", colour)
+    (tmp_path / "notes.txt").write_text("no picture")
+    viewer = opened(tmp_path / "page 1.png")
+
+    def shows(colour: str) -> Callable[[], bool]:
+        return lambda: viewer.canvas.image.pixelColor(5, 5).name() == colour
+
+    qtbot.waitUntil(shows("#0000ff"))
+    assert viewer.place_text.text() == WORDS.text("viewer-picture-at", at="1", of="3")
+    assert not viewer.buttons["viewer-picture-previous"].isEnabled()
+    press(KEY.Key_Right)
+    qtbot.waitUntil(shows("#ff0000"))
+    press(KEY.Key_Right)
+    qtbot.waitUntil(shows("#00ff00"))
+    assert not viewer.buttons["viewer-picture-next"].isEnabled()
+    press(KEY.Key_Home)
+    qtbot.waitUntil(shows("#0000ff"))
+    press(KEY.Key_End)
+    qtbot.waitUntil(shows("#00ff00"))
+    press(KEY.Key_Left)
+    qtbot.waitUntil(shows("#ff0000"))
+    assert viewer.windowTitle() == "page 2.png"
+
+
+def test_a_picture_grows_shrinks_turns_and_fits(opened: Opened, tmp_path: Path) -> None:
+    viewer = opened(plain(tmp_path / "large.png", size=QSize(3000, 2000)))
+    fitting_zoom = viewer.canvas.zoom
+    assert fitting_zoom < 1
+    assert viewer.canvas.fits
+    press(KEY.Key_Plus, CONTROL)
+    assert viewer.canvas.zoom == pytest.approx(fitting_zoom * 1.25)
+    for _ in range(6):
+        press(KEY.Key_Plus, CONTROL)
+    bar = viewer.canvas.horizontalScrollBar()
+    middle = bar.value()
+    assert 0 < middle < bar.maximum()
+    press(KEY.Key_Right)
+    assert bar.value() > middle
+    press(KEY.Key_0, CONTROL)
+    assert viewer.canvas.zoom == pytest.approx(fitting_zoom)
+    press(KEY.Key_R, CONTROL)
+    assert viewer.canvas.image.size() == QSize(2000, 3000)
+
+
+def test_a_small_picture_is_not_blown_up(opened: Opened, tmp_path: Path) -> None:
+    assert opened(plain(tmp_path / "small.png")).canvas.zoom == 1
+
+
+def test_a_photo_stands_upright(opened: Opened, tmp_path: Path) -> None:
+    photo = plain(tmp_path / "photo.jpg")
+    exif(photo, 6)
+    assert opened(photo).canvas.image.size() == QSize(40, 60)
+
+
+def test_a_moving_picture_moves(qtbot: Bot, opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "moving.gif"
+    path.write_bytes(GIF)
+    viewer = opened(path)
+    seen: set[str] = set()
+
+    def both() -> bool:
+        seen.add(viewer.canvas.image.pixelColor(0, 0).name())
+        return len(seen) > 1
+
+    qtbot.waitUntil(both)
+    press(KEY.Key_M, CONTROL)
+    assert viewer.buttons["viewer-picture-play"].label == WORDS.text("viewer-picture-play")
+
+
+def test_it_stands_still_where_the_system_wants_that(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "moving.gif"
+    path.write_bytes(GIF)
+    viewer = opened(path, still=True)
+    play = viewer.buttons["viewer-picture-play"]
+    assert play.isEnabled()
+    assert play.label == WORDS.text("viewer-picture-play")
+    press(KEY.Key_M, CONTROL)  # but one may ask for it
+    assert play.label == WORDS.text("viewer-picture-pause")
+
+
+def test_a_damaged_picture_is_named(qtbot: Bot, tmp_path: Path) -> None:
+    path = tmp_path / "torn.png"
+    path.write_bytes(plain(tmp_path / "a.png").read_bytes()[:60])
+    assert refusal(qtbot, path, tmp_path) is ProblemName.DAMAGED
+
+
+def test_a_missing_picture_is_left_to_others(qtbot: Bot, tmp_path: Path) -> None:
+    with pytest.raises(CannotShow) as stopped:
+        PictureViewer(Thing(str(tmp_path / "no.png"), "No", Kind.PICTURE), around(tmp_path))
+    assert stopped.value.problem is None
+
+
+def test_a_damaged_neighbour_is_told_and_passed(qtbot: Bot, opened: Opened, tmp_path: Path) -> None:
+    viewer = opened(plain(tmp_path / "1.png"))
+    viewer.close()
+    (tmp_path / "2.png").write_bytes(b"no picture")
+    plain(tmp_path / "3.png", "#ff0000")
+    viewer = opened(tmp_path / "1.png")
+    press(KEY.Key_Right)
+    said = WORDS.text("viewer-picture-bad", name="2.png")
+    qtbot.waitUntil(lambda: viewer.notice.text == said)
+    press(KEY.Key_Right)
+    qtbot.waitUntil(lambda: not viewer.canvas.image.isNull())
+    assert viewer.canvas.image.pixelColor(5, 5).name() == "#ff0000"
+
+
+@pytest.mark.qt_log_ignore("exceeds the current allocation limit")  # how Qt tells it
+def test_a_picture_that_would_fill_the_memory_is_left_to_others(qtbot: Bot, tmp_path: Path) -> None:
+    path = tmp_path / "bomb.png"
+    bomb(path, 12_000)  # half a MB, 576 MB unpacked
+    assert path.stat().st_size < 1_000_000
+    assert refusal(qtbot, path, tmp_path) is None
+    with pytest.raises(TooLarge):
+        read_picture(path)
+
+
+def test_a_very_large_photo_is_shown_smaller(opened: Opened, tmp_path: Path) -> None:
+    photo = plain(tmp_path / "wide.jpg", size=QSize(12_000, 6_000))
+    viewer = opened(photo)
+    shown = viewer.canvas.image.size()
+    assert shown.width() * shown.height() <= MOST_DOTS
+    assert shown.width() / shown.height() == pytest.approx(2, rel=0.01)
+    assert viewer.notice.text == WORDS.text("viewer-picture-shrunk")
+
+
+def test_sizes_are_bounded_in_every_proportion() -> None:
+    for full in (QSize(1_000_000, 1), QSize(1, 1_000_000), QSize(40_000, 40_000), QSize(3, 4)):
+        size = fitting(full)
+        assert size.width() * size.height() <= MOST_DOTS
+        assert max(size.width(), size.height()) <= 30_000
+    assert fitting(QSize(3, 4)) == QSize(3, 4)
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">{}</svg>'
+RED = '<rect width="20" height="10" fill="#ff0000"/>'
+
+
+def test_a_drawing_is_drawn_large(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "drawing.svg"
+    path.write_text(SVG.format(RED))
+    (tmp_path / "drawing.svgz").write_bytes(gzip.compress(path.read_bytes()))
+    viewer = opened(path)
+    assert viewer.canvas.image.width() == 2400
+    assert viewer.canvas.image.pixelColor(100, 100).name() == "#ff0000"
+    assert read_picture(tmp_path / "drawing.svgz").image == viewer.canvas.image
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+@pytest.mark.parametrize("scheme", ["", "file://", "file:"])
+@pytest.mark.qt_log_ignore("Image filename is empty")  # that is what is left of it
+def test_a_drawing_gets_nothing_from_elsewhere(
+    qtbot: Bot, tmp_path: Path, quote: str, scheme: str
+) -> None:
+    secret = plain(tmp_path / "secret.png", "#00ff00", QSize(20, 10))
+    image = f"<image width='20' height='10' xlink:href={quote}{scheme}{secret}{quote}/>"
+    path = tmp_path / "spy.svg"
+    path.write_text(
+        SVG.format(RED + image).replace("<svg", '<svg xmlns:xlink="http://www.w3.org/1999/xlink"')
+    )
+    assert read_picture(path).image.pixelColor(100, 100).name() == "#ff0000"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-7", "utf-32"])
+def test_a_drawing_in_letters_that_hide_its_links_is_not_drawn(
+    qtbot: Bot, tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "hidden.svg"
+    path.write_bytes(
+        f'<?xml version="1.0" encoding="{encoding}"?>{SVG.format(RED)}'.encode(encoding)
+    )
+    with pytest.raises(NotReadable):
+        read_picture(path)
+
+
+def test_a_drawing_with_entities_is_not_drawn(qtbot: Bot, tmp_path: Path) -> None:
+    path = tmp_path / "laughs.svg"
+    path.write_text('<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + SVG.format("&b;"))
+    with pytest.raises(NotReadable):
+        read_picture(path)
+    assert refusal(qtbot, path, tmp_path) is ProblemName.DAMAGED
+
+
+def test_a_packed_drawing_is_not_unpacked_without_end(qtbot: Bot, tmp_path: Path) -> None:
+    path = tmp_path / "bomb.svgz"
+    path.write_bytes(gzip.compress(b"<svg>" + b" " * (64 << 20)))
+    with pytest.raises(NotReadable):
+        read_picture(path)
+
+
+def test_a_book_is_no_picture(qtbot: Bot, tmp_path: Path) -> None:
+    assert "pdf" not in endings()
+    path = tmp_path / "book.png"
+    path.write_bytes(b"%PDF-1.4\n%%EOF")
+    with pytest.raises(NotReadable):
+        read_picture(path)
+
+
+def test_a_folder_with_very_many_pictures_is_not_read_to_its_end(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.png").touch()
+    found = neighbours(tmp_path / "29.png", 10)
+    assert len(found) <= 11
+    assert tmp_path / "29.png" in found
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+@pytest.mark.parametrize("theme", ["light", "dark", "high"])
+def test_it_has_the_colours_of_the_theme(
+    opened: Opened, tmp_path: Path, theme: str, zoom: int
+) -> None:
+    viewer = opened(plain(tmp_path / "a.png"), theme, zoom)
+    assert viewer.grab().toImage().pixelColor(2, 2).name() == Style(theme).theme.bg.lower()
+    viewer.show_more()
+    for button in viewer.findChildren(QAbstractButton):
+        assert button.accessibleName()
+        assert button.height() >= 48
