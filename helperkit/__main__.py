@@ -59,6 +59,10 @@ def _run(arguments: list[str]) -> int:
         from helperkit.delivery.unpack.zip.share import answer as unpack_share
 
         return unpack_share()
+    if arguments == ["look-into-pdf"]:  # an inspection asks, and ends it where it takes too long
+        from helperkit.delivery.pdf.answering import answer as look_into_pdf
+
+        return look_into_pdf()
     wants_window = not arguments or (
         arguments[0] not in COMMANDS and not arguments[0].startswith("-")
     )

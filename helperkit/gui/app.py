@@ -1,24 +1,46 @@
 """Runs the customer's window. What is heavy is imported after the first paint."""
 
 import sys
+from datetime import date
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from helperkit.gui.proxies import TELLS_MORE, SystemProxies
 from helperkit.gui.window import Window
-from helperkit.journey.effects import Close, Download, Effect, MakeTextBigger, OpenThing
-from helperkit.journey.events import Event, NetworkReturned, ThingOpened, WorkFailed
+from helperkit.journey.effects import (
+    Cancel,
+    Close,
+    Download,
+    Effect,
+    MakeSheet,
+    MakeTextBigger,
+    OpenThing,
+    ShowSheet,
+)
+from helperkit.journey.events import (
+    Event,
+    NetworkReturned,
+    SheetMade,
+    ThingOpened,
+    WorkFailed,
+)
 from helperkit.journey.kinds import Kind
+from helperkit.journey.order import Thing
+from helperkit.journey.problems import Problem, ProblemName
 from helperkit.performer.run import Launch, begin
 from helperkit.words.load import Words
 
 if TYPE_CHECKING:
     from helperkit.gui.network import NetworkWatch
+    from helperkit.gui.viewers.desk import ViewerDesk
+    from helperkit.gui.viewers.frame import Viewer
 
+INTERRUPTED = 1  # exit status, as of any command that was asked to stop
 SWITCH = 0.001  # seconds that a worker may keep the window waiting in one go; Python's own is 5 ms
 
 
@@ -35,8 +57,9 @@ class Desk:
         sys.setswitchinterval(SWITCH)
         self._home = launch.home
         self._words = Words(language)
-        self._viewer: QWidget | None = None
+        self._viewers: ViewerDesk | None = None
         self.network: NetworkWatch | None = None
+        self.stopped = False  # by the system, not by the customer
         if TELLS_MORE and launch.proxies is None:
             launch = msgspec.structs.replace(launch, proxies=SystemProxies())
         self._post = Post()
@@ -48,6 +71,7 @@ class Desk:
             show=self.window.show_screen,
             own=self.own,
             text=self._words.text,
+            understand=self._words.understand,
         )
         self.window.sent.connect(self.take)
 
@@ -62,8 +86,15 @@ class Desk:
                 self.window.bigger()
             case Close():
                 self.window.close()
-            case OpenThing(thing=thing) if thing.kind is Kind.PDF:
+            case OpenThing():
                 return self._view(effect)
+            case Cancel(attempt=attempt) if self._viewers is not None:
+                self._viewers.forget(attempt)
+                return False
+            case MakeSheet():
+                self._write_sheet(effect)
+            case ShowSheet(path=path) if Path(path).exists():
+                return self._view(OpenThing(0, Thing(path, Path(path).stem, Kind.PDF)))
             case Download() if self.network is None:
                 QTimer.singleShot(0, self.watch_network)  # the screen first
                 return False
@@ -85,26 +116,51 @@ class Desk:
         self.take(NetworkReturned())
 
     @property
-    def viewer(self) -> QWidget | None:
-        """The window with the book, where one was opened."""
-        return self._viewer
+    def viewer(self) -> "Viewer | None":
+        """The window with the book that was opened last, where one is open."""
+        return self._viewers.last if self._viewers is not None else None
 
     def _view(self, effect: OpenThing) -> bool:
-        from helperkit.gui.viewer import CannotShow, Viewer
+        """Show a thing in a window of our own; return False where none can."""
+        from helperkit.gui.viewers.choice import has_viewer
 
-        answer: Event = ThingOpened(effect.attempt, own_viewer=True)
+        if not has_viewer(effect.thing.kind):
+            return False
+        if self._viewers is None:
+            from helperkit.gui.viewers.desk import ViewerDesk
+
+            self._viewers = ViewerDesk(self.window, self._words, self._home)
+
+        def answer(problem: ProblemName | None) -> None:
+            if problem is None:
+                self.take(ThingOpened(effect.attempt, own_viewer=True))
+            else:
+                self.take(WorkFailed(effect.attempt, problem))
+
+        return self._viewers.open(effect, answer, lambda: self.running.perform(effect))
+
+    def _write_sheet(self, work: MakeSheet) -> None:
+        from helperkit.gui.sheet import draw_sheet
+        from helperkit.performer.sheet import keep, sheet_of
+
+        sheet = sheet_of(work, self._words.text, date.today())
         try:
-            viewer = Viewer(effect.thing, self._words, self.window.style_of_now)
-        except CannotShow as stopped:
-            if stopped.problem is None:
-                return False
-            answer = WorkFailed(effect.attempt, stopped.problem)
-        else:
-            self._viewer = viewer
-            viewer.show()
-        # After this turn: an effect is never answered while it is being asked for.
+            drawn = draw_sheet(sheet, right_to_left=self._words.right_to_left)
+            written = keep(sheet, drawn, ".pdf", Path(work.folder))
+            answer: Event = SheetMade(work.attempt, str(written))
+        except Problem as problem:
+            answer = WorkFailed(work.attempt, problem.name, problem.evidence)
         QTimer.singleShot(0, lambda: self.take(answer))
-        return True
+
+    def hear_signals(self) -> None:
+        """From now on, close the window when the system asks for it."""
+        from helperkit.gui.stopping import Stopping
+
+        Stopping(self._stop, self.window)
+
+    def _stop(self) -> None:
+        self.stopped = True
+        QApplication.exit()  # viewers of ours must not keep it alive
 
     def slipped(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -125,6 +181,7 @@ def run(launch: Launch) -> int:
     desk = Desk(launch)
     sys.excepthook = desk.slipped
     desk.window.show()
+    QTimer.singleShot(0, desk.hear_signals)  # the screen first
     status = app.exec()
     desk.running.close()
-    return status
+    return INTERRUPTED if desk.stopped else status

@@ -1,4 +1,4 @@
-"""Where a customer types or pastes: a link, a name, or a password that can be shown."""
+"""Where a customer types or pastes: a link, a name, their own words, or a password."""
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -233,7 +233,7 @@ class Field(Column):
 
     def _relabel(self) -> None:
         paste, show, hide, _capitals = self._labels
-        self.button.setVisible(self._kind is not FieldKind.SIGN_IN)
+        self.button.setVisible(self._kind not in {FieldKind.SIGN_IN, FieldKind.WORDS})
         if self._kind is FieldKind.PASSWORD:
             self.button.say(show if self.hidden_text else hide)
         else:

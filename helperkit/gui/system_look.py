@@ -22,3 +22,9 @@ def wanted_theme(look: Look) -> str:
             pass
     ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return "dark" if ground.lightness() < 128 else "light"
+
+
+def wants_stillness() -> bool:
+    """Whether the system asks for no motion."""
+    hints = QGuiApplication.styleHints()  # kept: with it, PySide forgets what hangs on it
+    return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helperkit.gui.page import PageView
 from helperkit.gui.pictures import pixmap
 from helperkit.gui.theme import ZOOMS, Look, Style, tokens
-from helperkit.journey.events import OrderGiven
+from helperkit.journey.events import Event, OrderGiven, WordsGiven
 from helperkit.journey.screen import Screen
 from helperkit.words.load import Words
 
@@ -37,7 +37,8 @@ class Window(QWidget):
         self._reader: Reader | None = None
         self.style_of_now = Style(self._first_theme(), self._saved_zoom())
         self.page = PageView(self.style_of_now, words.text)
-        self.page.sent.connect(self.sent)
+        self._said = ""  # in the customer's own words, while a screen says it again
+        self.page.sent.connect(self._send)
         self.page.changed.connect(self._stop_reading)
         self.page.painted.connect(self._after_first_paint)
         self.page.top.bigger.clicked.connect(self.bigger)
@@ -56,7 +57,14 @@ class Window(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Show a screen."""
-        self.page.show_page(self._words.page(screen))
+        if not screen.quotes:
+            self._said = ""
+        self.page.show_page(self._words.page(screen, self._said))
+
+    def _send(self, event: Event) -> None:
+        if isinstance(event, WordsGiven):
+            self._said = event.text
+        self.sent.emit(event)
 
     def say(self, name: str) -> None:
         """Show a kind line of the words for a few seconds."""

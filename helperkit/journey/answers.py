@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.order import NamesRead, Oddity, Order, Parcel, System, Thing, Waiting
-from helperkit.journey.presses import Fact
-from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.presses import Fact, Sight
+from helperkit.journey.problems import Evidence, FreeProgram, ProblemName
 
 
 class Lost(StrEnum):
@@ -46,7 +46,10 @@ class OrderRead(Fact, frozen=True):
 
 
 class FilesFound(Fact, frozen=True):
-    """Recent downloads that fit, the likeliest first; empty when there are none."""
+    """Recent downloads that fit, the newest first; empty when there are none.
+
+    The journal keeps no names of them.
+    """
 
     attempt: Count
     files: tuple[Thing, ...]
@@ -128,6 +131,28 @@ class ThingOpened(Fact, frozen=True):
     own_viewer: bool
 
 
+class WordsUnderstood(Fact, frozen=True):
+    """What the customer's own words mean: the likeliest first; none where nobody knows."""
+
+    attempt: Count
+    sights: tuple[Sight, ...] = ()
+    sure: bool = False
+
+
+class ShortcutMade(Fact, frozen=True):
+    """A shortcut to the file lies on the desktop."""
+
+    attempt: Count
+    path: Private
+
+
+class SheetMade(Fact, frozen=True):
+    """The page to print lies beside the file."""
+
+    attempt: Count
+    path: Private
+
+
 class ReportWritten(Fact, frozen=True):
     """The report for support is on the disk."""
 
@@ -160,3 +185,4 @@ class WorkFailed(Fact, frozen=True):
     missing: Maybe = None  # bytes of room that are missing, where that is the cause
     error_id: Shared = ""  # the number of our own crash note, for `unknown`
     part: Private = ""  # the file that is missing of a parcel in several
+    program: FreeProgram = FreeProgram()  # that would open it; `page` is its maker's

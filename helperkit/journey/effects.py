@@ -84,6 +84,30 @@ class OpenThing(_Effect, frozen=True):
     thing: Thing
 
 
+class Understand(_Effect, frozen=True):
+    """Find out what a customer's own words mean. Answered by `WordsUnderstood`."""
+
+    attempt: int
+    text: str
+
+
+class MakeShortcut(_Effect, frozen=True):
+    """Put a shortcut to the file on the desktop. Answered by `ShortcutMade`."""
+
+    attempt: int
+    thing: Thing
+
+
+class MakeSheet(_Effect, frozen=True):
+    """Write a page to print into the folder: where the thing is. Answered by `SheetMade`."""
+
+    attempt: int
+    thing: Thing
+    folder: str
+    product: str  # "" where nobody can be trusted to know
+    support: Support
+
+
 class WriteReport(_Effect, frozen=True):
     """Write the report for support. Answered by `ReportWritten`."""
 
@@ -98,6 +122,12 @@ class Cancel(_Effect, frozen=True):
 
 class ShowInFolder(_Effect, frozen=True):
     """Show a file selected in its folder, with the system's file program."""
+
+    path: str
+
+
+class ShowSheet(_Effect, frozen=True):
+    """Show the page that was made, so that it can be printed."""
 
     path: str
 
@@ -142,7 +172,10 @@ Work = (
     | CheckFile
     | Unpack
     | OpenThing
+    | Understand
+    | MakeShortcut
+    | MakeSheet
     | WriteReport
 )
-Deed = ShowInFolder | OpenPage | SignIn | AskForNewLink | MakeTextBigger | Hurry | Close
+Deed = ShowInFolder | ShowSheet | OpenPage | SignIn | AskForNewLink | MakeTextBigger | Hurry | Close
 Effect = Work | Deed | Cancel

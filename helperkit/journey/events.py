@@ -19,8 +19,11 @@ from helperkit.journey.answers import (
     PlaceProposed,
     ProgramStarted,
     ReportWritten,
+    SheetMade,
+    ShortcutMade,
     ThingOpened,
     UnpackProgressed,
+    WordsUnderstood,
     WorkFailed,
 )
 from helperkit.journey.presses import (
@@ -53,6 +56,9 @@ from helperkit.journey.presses import (
     SawIt,
     SearchAllowed,
     SearchAsked,
+    SheetAsked,
+    SheetWanted,
+    ShortcutAsked,
     Sight,
     SightTold,
     SignInAsked,
@@ -62,6 +68,7 @@ from helperkit.journey.presses import (
     Topic,
     WentBack,
     WentOn,
+    WordsGiven,
 )
 
 Event = (
@@ -90,6 +97,10 @@ Event = (
     | SawIt
     | DidNotSeeIt
     | SightTold
+    | WordsGiven
+    | ShortcutAsked
+    | SheetAsked
+    | SheetWanted
     | FolderAsked
     | ExplanationAsked
     | HelpAsked
@@ -114,6 +125,9 @@ Event = (
     | NamesDoubted
     | ParcelUnpacked
     | ThingOpened
+    | WordsUnderstood
+    | ShortcutMade
+    | SheetMade
     | ReportWritten
     | WorkFailed
     | DeedRefused
@@ -171,6 +185,11 @@ __all__ = [
     "SawIt",
     "SearchAllowed",
     "SearchAsked",
+    "SheetAsked",
+    "SheetMade",
+    "SheetWanted",
+    "ShortcutAsked",
+    "ShortcutMade",
     "Sight",
     "SightTold",
     "SignInAsked",
@@ -182,5 +201,7 @@ __all__ = [
     "UnpackProgressed",
     "WentBack",
     "WentOn",
+    "WordsGiven",
+    "WordsUnderstood",
     "WorkFailed",
 ]

@@ -1,16 +1,25 @@
 """The journal: one event a line, as JSON, so that a journey can be played again.
 
 Milestones are written, each with the newest progress before it (see `events.PASSING`), so that
-a replay gives the very state that was. A password never is, nor a name to sign in with, nor the
-names of what is missing of a damaged parcel. The first
-line of a journey is its `ProgramStarted`. Reading drops a torn last line, which a crash may leave.
+a replay gives the very state that was. A password never is, nor a name to sign in with, nor what
+a customer says in their own words, nor the names of what is missing of a damaged parcel, or of
+files that were found and not chosen. The first line of a journey is its `ProgramStarted`. Reading
+drops a torn last line, which a crash may leave.
 """
 
 from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
-from helperkit.journey.events import Event, ParcelUnpacked, PasswordGiven, SignInGiven
+from helperkit.journey.events import (
+    Event,
+    FilesFound,
+    ParcelUnpacked,
+    PasswordGiven,
+    SignInGiven,
+    WordsGiven,
+)
 from helperkit.journey.model import START, State
 from helperkit.journey.update import update
 
@@ -24,10 +33,13 @@ class JournalUnreadable(ValueError):
 
 def encode(event: Event) -> bytes:
     """Return the event as one line, without what must not be kept."""
-    if isinstance(event, PasswordGiven | SignInGiven):
+    if isinstance(event, PasswordGiven | SignInGiven | WordsGiven):
         event = type(event)()
+    if isinstance(event, FilesFound):
+        files = tuple(replace(file, path="", title="") for file in event.files)
+        event = replace(event, files=files)
     if isinstance(event, ParcelUnpacked):
-        event = msgspec.structs.replace(event, missing_names=())
+        event = replace(event, missing_names=())
     return _ENCODER.encode(event) + b"\n"
 
 

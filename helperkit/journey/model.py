@@ -7,18 +7,15 @@ import msgspec
 from helperkit.journey.events import ByHand, Topic
 from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.order import Order, Parcel, System, Trust
-from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.problems import Evidence, FreeProgram, ProblemName
 from helperkit.journey.steps import (
     AskToLook,
     BaseStep,
-    CanYouSee,
     CheckingFile,
     Choose,
     ChooseNames,
     ChoosePlace,
     Comfort,
-    Done,
-    FindAgain,
     FindOrder,
     Found,
     Getting,
@@ -36,9 +33,23 @@ from helperkit.journey.steps import (
     Ready,
     Restate,
     Saved,
+    StartProgram,
+    Unpacking,
+)
+from helperkit.journey.steps_after import (
+    Advice,
+    CanYouSee,
+    Done,
+    FindAgain,
+    Listening,
+    MakingSheet,
+    MakingShortcut,
+    OfferShortcut,
+    SheetReady,
+    ShortcutReady,
     TellUs,
     ToldUs,
-    Unpacking,
+    Unsure,
 )
 
 # Beside the way. `before` is the step to go on from; it is never one of these itself.
@@ -54,6 +65,7 @@ class Stopped(BaseStep, frozen=True):
     missing: Maybe = None
     error_id: Shared = ""
     part: Private = ""  # the file that is missing of a parcel in several
+    program: FreeProgram = FreeProgram()  # that would open it; `page` is its maker's
 
 
 class Explaining(BaseStep, frozen=True):
@@ -125,11 +137,20 @@ Step = Union[  # noqa: UP007 - the steps name each other before they are all def
     Saved,
     Choose,
     Ready,
+    StartProgram,
     Opening,
     CanYouSee,
     TellUs,
     ToldUs,
+    Listening,
+    Unsure,
+    Advice,
     FindAgain,
+    OfferShortcut,
+    MakingShortcut,
+    ShortcutReady,
+    MakingSheet,
+    SheetReady,
     Done,
     Stopped,
     Explaining,
@@ -141,7 +162,32 @@ Step = Union[  # noqa: UP007 - the steps name each other before they are all def
 ]
 
 Working = (
-    Looking | Reading | ProposingPlace | Getting | CheckingFile | Unpacking | Opening | MakingReport
+    Looking
+    | Reading
+    | ProposingPlace
+    | Getting
+    | CheckingFile
+    | Unpacking
+    | Opening
+    | Listening
+    | MakingShortcut
+    | MakingSheet
+    | MakingReport
+)
+After = (
+    CanYouSee
+    | TellUs
+    | ToldUs
+    | Listening
+    | Unsure
+    | Advice
+    | FindAgain
+    | OfferShortcut
+    | MakingShortcut
+    | ShortcutReady
+    | MakingSheet
+    | SheetReady
+    | Done
 )
 Beside = Stopped | Explaining | ByPhone | MakingReport | ReportReady | DoByHand | WelcomeBack
 
@@ -161,18 +207,10 @@ def order_of(step: Step) -> Order | None:
     """Return the order that a step is about, where one is known."""
     if isinstance(step, Beside):
         return order_of(step.before)
+    if isinstance(step, After):
+        return step.box.order
     match step:
-        case (
-            Saved()
-            | Choose()
-            | Ready()
-            | Opening()
-            | CanYouSee()
-            | TellUs()
-            | ToldUs()
-            | FindAgain()
-            | Done()
-        ):
+        case Saved() | Choose() | Ready() | StartProgram() | Opening():
             return step.box.order
         case Hello() | Comfort() | FindOrder() | AskToLook() | Looking() | Found():
             return None

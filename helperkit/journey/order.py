@@ -115,6 +115,20 @@ def _is_open(url: str) -> bool:
     return parts.scheme.lower() == "http" and not own
 
 
+class Since(StrEnum):
+    """Since when a file is here, as people say it."""
+
+    UNKNOWN = ""
+    NOW = "now"  # a few minutes
+    MORNING = "morning"  # of today
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+    YESTERDAY = "yesterday"
+    DAYS = "days"  # this week
+    WEEKS = "weeks"
+
+
 class Thing(msgspec.Struct, frozen=True):
     """One file that the customer can open."""
 
@@ -123,6 +137,7 @@ class Thing(msgspec.Struct, frozen=True):
     kind: Kind
     size: Count = 0  # bytes
     problem: ProblemName | None = None  # why it must not or cannot be opened
+    since: Since = Since.UNKNOWN  # of what was found among recent downloads
 
 
 class Waiting(StrEnum):

@@ -15,16 +15,32 @@ class Topic(StrEnum):
     PDF = "pdf"
     TIME = "time"
     ENDING = "ending"
+    UNFINISHED = "unfinished"
 
 
 class Sight(StrEnum):
-    """What a customer may see instead of what they bought."""
+    """What a customer may see after something was opened."""
 
     NOTHING = "nothing"
     ASKS_PROGRAM = "asks_program"
     ASKS_PASSWORD = "asks_password"
     STRANGE_SIGNS = "strange_signs"
     OTHER_PRODUCT = "other_product"
+    BROKEN = "broken"  # a message that the file is damaged
+    BLANK = "blank"
+    GUARD = "guard"  # a warning, or a guard program that stopped it
+    OTHER_SYSTEM = "other_system"
+    SIGN_IN = "sign_in"
+    DISK_FULL = "disk_full"
+    OFFLINE = "offline"
+    LINK_EXPIRED = "link_expired"
+    PARCEL = "parcel"  # a folder or a list of files
+    TOO_SMALL = "too_small"
+    NO_SOUND = "no_sound"
+    LOST = "lost"  # it was there, and is not found any more
+    SOME_MISSING = "some_missing"
+    LOADING = "loading"  # it does not come to an end
+    SEEN = "seen"  # all is well after all
 
 
 class Fact(msgspec.Struct, frozen=True, tag=True):
@@ -72,9 +88,13 @@ class FilePicked(Fact, frozen=True):
 
 
 class FileChosen(Fact, frozen=True):
-    """The customer chose one of the recent downloads that were found."""
+    """The customer chose one of the recent downloads that were found.
+
+    The path is that of the one chosen: a journal keeps none of the others.
+    """
 
     index: Count
+    path: Private = ""
 
 
 class PlacePicked(Fact, frozen=True):
@@ -141,6 +161,24 @@ class SightTold(Fact, frozen=True):
     """The customer said what they see instead."""
 
     sight: Sight
+
+
+class WordsGiven(Fact, frozen=True):
+    """The customer said in their own words what they see. The journal keeps the fact alone."""
+
+    text: Private = ""
+
+
+class ShortcutAsked(Fact, frozen=True):
+    """The customer wants to hear of a shortcut on the desktop."""
+
+
+class SheetAsked(Fact, frozen=True):
+    """The customer wants a page to print that says where it is."""
+
+
+class SheetWanted(Fact, frozen=True):
+    """The customer wants to see the page that was made."""
 
 
 class FolderAsked(Fact, frozen=True):

@@ -59,6 +59,13 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     issuer: Shared = ""  # whose program reads along: a name of the downloader's closed list
 
 
+class FreeProgram(msgspec.Struct, frozen=True):
+    """A program that would open the file, of our own short list; empty where we know none."""
+
+    name: Shared = ""
+    maker: Shared = ""
+
+
 class Problem(Exception):
     """A named problem on its way from the edge of `delivery` to an event.
 
@@ -73,10 +80,12 @@ class Problem(Exception):
         *,
         page: str = "",
         part: str = "",
+        program: FreeProgram = FreeProgram(),  # noqa: B008 - it is frozen
     ) -> None:
         super().__init__(name.value)
         self.page = page  # the address to sign in at, where there is one; private
         self.part = part  # the file that is missing of a parcel in several; private
+        self.program = program  # that would open the file; its maker's address is the page
         self.name = name
         self.evidence = evidence or Evidence()
 

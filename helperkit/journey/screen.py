@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from helperkit.journey.events import Event, WentBack
-from helperkit.journey.order import Waiting
+from helperkit.journey.order import Since, Waiting
 from helperkit.journey.problems import ProblemName
 
 Value = str | int
@@ -37,6 +37,7 @@ class FieldKind(StrEnum):
     LINK = "link"
     PASSWORD = "password"
     SIGN_IN = "sign_in"  # a name, and a password below it
+    WORDS = "words"  # what a customer sees, as they say it
     FILE = "file"
     FOLDER = "folder"
 
@@ -74,7 +75,8 @@ def quiet(name: str, sends: Event, asks: FieldKind | None = None) -> Choice:
 
 
 BACK = quiet("back", WentBack())
-TYPED = frozenset({FieldKind.LINK, FieldKind.PASSWORD, FieldKind.SIGN_IN})  # in the screen's field
+# In the screen's field.
+TYPED = frozenset(set(FieldKind) - {FieldKind.FILE, FieldKind.FOLDER})
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -98,6 +100,8 @@ class Item(msgspec.Struct, frozen=True):
     start_here: bool = False
     more: int = 0  # so many that the title does not name
     marked: bool = False  # a program, a script, a shortcut: never opened by itself
+    size: int = 0  # bytes; 0 where that is not said
+    since: Since = Since.UNKNOWN
 
 
 class Screen(msgspec.Struct, frozen=True):
@@ -114,6 +118,7 @@ class Screen(msgspec.Struct, frozen=True):
     problem: ProblemName | None = None
     phone: str = ""  # the seller's number for the strip at the foot; "" where there is none
     busy: bool = False  # work is going on and the screen will change by itself
+    quotes: bool = False  # a renderer says what the customer typed, which no state keeps
 
     @property
     def main_choice(self) -> Choice | None:

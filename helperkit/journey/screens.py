@@ -9,6 +9,7 @@ from typing import NamedTuple, assert_never
 import msgspec
 
 from helperkit.journey import (
+    screens_after,
     screens_finding,
     screens_getting,
     screens_opening,
@@ -19,10 +20,12 @@ from helperkit.journey.events import (
     ReportAsked,
     ReportFolderAsked,
     StartedOver,
+    Topic,
     WentBack,
     WentOn,
 )
 from helperkit.journey.model import (
+    After,
     Beside,
     ByPhone,
     DoByHand,
@@ -63,7 +66,7 @@ def screen(state: State) -> Screen:
     return msgspec.structs.replace(
         drawn,
         stage=drawn.stage or _stage(state.step),
-        values=_about(order) | drawn.values,
+        values=_about(order) | {"system": state.system.value} | drawn.values,
         phone=order.support.phone if order and trusts(order) else "",
     )
 
@@ -75,12 +78,15 @@ def _draw(step: Step) -> Screen:
         return screens_getting.draw(step)
     if isinstance(step, Unboxing):
         return screens_opening.draw(step)
+    if isinstance(step, After):
+        return screens_after.draw(step)
     match step:
         case Stopped():
             return screens_problem.draw(step)
         case Explaining(topic=topic):
             name = f"explain_{topic.value}"
-            return Screen(name, name, choices=(main("understood", WentOn()),))
+            picture = "explain_time" if topic is Topic.UNFINISHED else name
+            return Screen(name, picture, choices=(main("understood", WentOn()),))
         case ByPhone(before=before):
             # The person at the other end has to know where the customer was.
             values: dict[str, Value] = {"beneath": _draw(before).name}

@@ -18,7 +18,7 @@ from helperkit.journey.events import (
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import trusts
 from helperkit.journey.order import Order, Trust
-from helperkit.journey.screen import BACK, FieldKind, Item, Screen, Value, main, quiet
+from helperkit.journey.screen import BACK, Choice, FieldKind, Item, Screen, Value, main, quiet
 from helperkit.journey.steps import (
     AskToLook,
     Comfort,
@@ -84,14 +84,28 @@ def draw(step: Finding) -> Screen:
 
 def _found(step: Found) -> Screen:
     if not step.files:
-        choices = (main("have-link", LinkFound()), HAVE_FILE, quiet("help", HelpAsked()), BACK)
-        return Screen("nothing_found", "nothing_found", choices=choices)
+        none = (main("have-link", LinkFound()), HAVE_FILE, quiet("help", HelpAsked()), BACK)
+        return Screen("nothing_found", "nothing_found", choices=none)
+    whole = [index for index, thing in enumerate(step.files) if thing.kind is not Kind.UNFINISHED]
+    first = next(iter(whole), None)
     items = tuple(
-        Item(thing.title, thing.kind, f"kind_{thing.kind}", FileChosen(index), index == 0)
+        Item(
+            thing.title,
+            thing.kind,
+            f"kind_{thing.kind}",
+            FileChosen(index, thing.path),
+            start_here=index == first,
+            size=thing.size,
+            since=thing.since,
+        )
         for index, thing in enumerate(step.files)
     )
-    choices = (main("use-first", FileChosen(0)), HAVE_FILE, HAVE_LINK, BACK)
-    return Screen("found", "found", values={"count": len(items)}, choices=choices, items=items)
+    choices: tuple[Choice, ...] = (main("have-link", LinkFound()), HAVE_FILE, BACK)
+    if first is not None:
+        use = main("use-first", FileChosen(first, step.files[first].path))
+        choices = (use, HAVE_FILE, HAVE_LINK, BACK)
+    values: dict[str, Value] = {"count": len(items), "whole": len(whole)}
+    return Screen("found", "found", values=values, choices=choices, items=items)
 
 
 def _restate(order: Order) -> Screen:

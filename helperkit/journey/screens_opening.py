@@ -1,21 +1,15 @@
-"""The screens from the closed parcel to the open book and the goodbye."""
+"""The screens from the closed parcel to the book that is being opened."""
 
 from helperkit.journey.events import (
     AllShown,
-    DidNotSeeIt,
     ExplanationAsked,
-    Finished,
     FolderAsked,
     HelpAsked,
     NamesChosen,
     OtherThingAsked,
     PasswordGiven,
-    SawIt,
-    Sight,
-    SightTold,
     ThingChosen,
     Topic,
-    WentBack,
     WentOn,
 )
 from helperkit.journey.kinds import MARKED, Kind
@@ -33,36 +27,25 @@ from helperkit.journey.screen import (
 )
 from helperkit.journey.screens_getting import progress_of
 from helperkit.journey.steps import (
-    CanYouSee,
     Choose,
     ChooseNames,
-    Done,
-    FindAgain,
     Locked,
     Opening,
     Packed,
     Ready,
     Saved,
-    TellUs,
-    ToldUs,
+    StartProgram,
     Unpacking,
 )
 
 Unboxing = (
-    Packed
-    | Unpacking
-    | Locked
-    | ChooseNames
-    | Saved
-    | Choose
-    | Ready
-    | Opening
-    | CanYouSee
-    | TellUs
-    | ToldUs
-    | FindAgain
-    | Done
+    Packed | Unpacking | Locked | ChooseNames | Saved | Choose | Ready | StartProgram | Opening
 )
+SYSTEM_OF = {
+    Kind.PROGRAM_WINDOWS: "windows",
+    Kind.PROGRAM_MAC: "mac",
+    Kind.PROGRAM_LINUX: "linux",
+}
 
 FEW = 4  # so many files are shown at once; the rest at a press
 SEPARATOR = " · "  # between names on one line
@@ -100,47 +83,26 @@ def draw(step: Unboxing) -> Screen:
             return _saved(box)
         case Choose():
             return _choose(step)
-        case Done():
-            choices = (main("close", Finished()), quiet("question", HelpAsked()), BACK)
-            return Screen("done", "done", Stage.DONE, choices=choices)
         case _:
             return _draw_open(step)
 
 
-def _draw_open(step: Ready | Opening | CanYouSee | TellUs | ToldUs | FindAgain) -> Screen:
-    values = _values(step.box, step.chosen)
+def _draw_open(step: Ready | StartProgram | Opening) -> Screen:
+    values = about_thing(step.box, step.chosen)
     match step:
         case Ready(box=box, chosen=chosen):
             return _ready(box, chosen, values)
+        case StartProgram(box=box, chosen=chosen, part=part):
+            name = f"start_{SYSTEM_OF[box.things[chosen].kind]}_{part + 1}"
+            show = quiet("show-file", FolderAsked())
+            choices = (main("go-on", WentOn()), show, quiet("help", HelpAsked()), BACK)
+            return Screen(name, name, Stage.OPEN, values, choices)
         case Opening():
             return Screen("opening", "opening", Stage.OPEN, values, (BACK,), busy=True)
-        case CanYouSee(own_viewer=own):
-            values["viewer"] = "own" if own else "other"
-            no = quiet("cannot-see", SightTold(Sight.NOTHING))
-            other = quiet("see-other", DidNotSeeIt())
-            return Screen(
-                "check", "check", Stage.OPEN, values, (main("see-it", SawIt()), no, other, BACK)
-            )
-        case TellUs():
-            sights = tuple(
-                quiet(f"sight-{sight.replace('_', '-')}", SightTold(sight)) for sight in Sight
-            )
-            seen = main("see-it-now", SawIt())
-            choices = (seen, *sights, BACK)
-            return Screen("tell_us", "tell_us", Stage.OPEN, values, choices)
-        case ToldUs(sight=sight):
-            values["sight"] = sight.value
-            help_by_phone = quiet("help", HelpAsked())
-            yes = main("that-is-right", WentOn())
-            choices = (yes, quiet("not-right", WentBack()), help_by_phone)
-            return Screen("told_us", "tell_us", Stage.OPEN, values, choices)
-        case FindAgain():
-            choices = (main("know-how", WentOn()), quiet("try-now", FolderAsked()), BACK)
-            where = (Item(step.box.folder, "folder", "kind_folder"),)
-            return Screen("again", "again", Stage.OPEN, values, choices, items=where)
 
 
-def _values(box: Box, chosen: int) -> dict[str, Value]:
+def about_thing(box: Box, chosen: int) -> dict[str, Value]:
+    """Return what the words say of the file that was chosen."""
     thing = box.things[chosen]
     return {"title": thing.title, "thing": thing.kind.value}
 

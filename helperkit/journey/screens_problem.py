@@ -51,6 +51,7 @@ TRIED = "refused"  # a name and a password were given, and did not fit
 HELP = quiet("help", HelpAsked())
 
 AGAIN = frozenset({P.OFFLINE, P.SLOW, P.SERVER_BUSY, P.SERVER_NOT_FOUND, P.CLOCK_WRONG})
+FOLDER = "folder"  # the note of a folder that was given for a file
 WANTS_LINK = frozenset({P.LINK_EXPIRED, P.LINK_USED_UP, P.FILE_GONE})
 WANTS_PLACE = frozenset({P.FOLDER_NOT_ALLOWED, P.FOLDER_GONE})
 WANTS_PERSON = frozenset(
@@ -109,6 +110,8 @@ def _login(note: str) -> str:
 
 def _items(step: Stopped) -> tuple[Item, ...]:
     """Return where the room is missing, or which part of the parcel is."""
+    if step.program.name:
+        return (Item(step.page, "program_page", "kind_web_page"),)
     if step.part:
         return (Item(step.part, "part", "kind_unfinished"),)
     if step.problem is P.DISK_FULL and isinstance(step.before, Getting | Unpacking):
@@ -121,11 +124,14 @@ def _values(step: Stopped) -> dict[str, Value]:
     order = order_of(step.before)
     values: dict[str, Value] = {
         **told_by(step.evidence, step.page),
-        "met": _met(step.before),
+        "met": "folder" if step.evidence.note == FOLDER else _met(step.before),
         "link": "known" if order is not None and order.urls else "none",
         "whole": "yes" if as_it_was_sent(step) else "no",
         "save": _save(step),
         "hint": _hint(step.before),
+        "program": step.program.name,
+        "maker": step.program.maker,
+        "made_for": _made_for(step.before),
     }
     if step.missing is not None:
         values["missing"] = step.missing
@@ -139,6 +145,17 @@ def _save(step: Stopped) -> str:
         return "again" if order is not None and order.spoilt is not None else "can"
     parcel = getattr(step.before, "parcel", None)
     return "nothing" if parcel is not None and parcel.saving else "no"
+
+
+def _made_for(before: Step) -> str:
+    """Return the kind of program that was met."""
+    match before:
+        case Ready(box=box, chosen=chosen):
+            return box.things[chosen].kind.value
+        case Got(parcel=parcel):
+            return parcel.kind.value
+        case _:
+            return "unknown"
 
 
 def _hint(before: Step) -> str:
@@ -283,6 +300,8 @@ def _about_damage(step: Stopped) -> tuple[Choice, ...]:
 def _about_file(step: Stopped) -> tuple[Choice, ...]:
     again = quiet("try-again", Retried())
     show = quiet("show-folder", FolderAsked())
+    if step.program.name:
+        return (main("program-page", SignInAsked()), again, HELP)
     if isinstance(step.before, Got):
         return (main("help", HelpAsked()), show)
     if not isinstance(step.before, Ready):

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from helperkit.journey.events import Sight
 from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.order import Amount, Box, NamesRead, Order, Parcel, Thing
 
@@ -203,46 +202,17 @@ class Ready(BaseStep, frozen=True):
     chosen: Count
 
 
+class StartProgram(BaseStep, frozen=True):
+    """How the customer starts the chosen program themselves: we never do. `part` is of three."""
+
+    box: Box
+    chosen: Count
+    part: Count = 0
+
+
 class Opening(BaseStep, frozen=True):
     """The file is being handed to its viewer."""
 
     box: Box
     chosen: Count
     attempt: Count = 0
-
-
-class CanYouSee(BaseStep, frozen=True):
-    """Can the customer see it? `own_viewer` when it was handed to a viewer of ours."""
-
-    box: Box
-    chosen: Count
-    own_viewer: bool = False
-
-
-class TellUs(BaseStep, frozen=True):
-    """The customer says what they see instead."""
-
-    box: Box
-    chosen: Count
-
-
-class ToldUs(BaseStep, frozen=True):
-    """The program says again what the customer told, and asks if that is right."""
-
-    box: Box
-    chosen: Count
-    sight: Sight
-
-
-class FindAgain(BaseStep, frozen=True):
-    """How to find it next time."""
-
-    box: Box
-    chosen: Count
-
-
-class Done(BaseStep, frozen=True):
-    """The journey is over."""
-
-    box: Box
-    chosen: Count

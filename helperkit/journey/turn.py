@@ -7,11 +7,12 @@ from helperkit.journey.model import Step
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """The step that follows, deeds to do at once, and a password on its way to the unpacking.
+    """The step that follows, deeds to do at once, and a secret on its way to the work.
 
-    The password goes from the event to the effect and is kept in no state.
+    A secret is a password, or what a customer said in their own words. It goes from the event to
+    the effect and is kept in no state.
     """
 
     step: Step
     deeds: tuple[Deed, ...] = ()
-    password: str = ""
+    secret: str = ""

@@ -49,7 +49,6 @@ from helperkit.journey.steps import (
     AskToLook,
     CheckingFile,
     Choose,
-    FindAgain,
     FindOrder,
     Getting,
     Got,
@@ -64,6 +63,9 @@ from helperkit.journey.steps import (
     Ready,
     Restate,
     Unpacking,
+)
+from helperkit.journey.steps_after import (
+    FindAgain,
 )
 from helperkit.journey.turn import Turn
 from helperkit.journey.turn_getting import (
@@ -147,7 +149,7 @@ def _turn_at(step: Stopped, before: Step, event: Event) -> Turn | None:
         case Getting(), PutOff():
             return Turn(put_off(before))
         case Unpacking(), PasswordGiven(text=password):
-            return Turn(next_try(before), password=password)
+            return Turn(next_try(before), secret=password)
         case ((Unpacking(parcel=parcel) | Got(parcel=parcel)), FolderAsked()):
             return Turn(step, (ShowInFolder(parcel.path),))
         case Ready(box=box, chosen=chosen), FolderAsked():

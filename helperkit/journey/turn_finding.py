@@ -16,10 +16,12 @@ from helperkit.journey.events import (
     OrderRead,
     SearchAllowed,
     SearchAsked,
+    Topic,
     WentBack,
     WentOn,
 )
-from helperkit.journey.model import Step
+from helperkit.journey.kinds import Kind
+from helperkit.journey.model import Explaining, Step
 from helperkit.journey.order import Order, Trust
 from helperkit.journey.steps import (
     AskToLook,
@@ -89,7 +91,9 @@ def _turn_giving(step: Step, event: Event) -> Turn | None:
         case Looking(), FilesFound(files=files):
             return Turn(Found(files=files))
         case Found(files=files), FileChosen(index=index) if 0 <= index < len(files):
-            return Turn(Reading(text=files[index].path))
+            if files[index].kind is Kind.UNFINISHED:
+                return Turn(Explaining(step, Topic.UNFINISHED))
+            return Turn(Reading(text=event.path or files[index].path))
         case Reading(), OrderRead(order=order):
             return Turn(_understood(order, step))
         case Restate(order=order), WentOn():

@@ -2,12 +2,10 @@
 
 import msgspec
 
-from helperkit.journey.effects import Close, ShowInFolder
+from helperkit.journey.effects import ShowInFolder
 from helperkit.journey.events import (
     AllShown,
-    DidNotSeeIt,
     Event,
-    Finished,
     FolderAsked,
     NamesChosen,
     NamesDoubted,
@@ -15,35 +13,33 @@ from helperkit.journey.events import (
     ParcelLocked,
     ParcelUnpacked,
     PasswordGiven,
-    SawIt,
-    Sight,
-    SightTold,
     ThingChosen,
     ThingOpened,
     UnpackProgressed,
     WentBack,
     WentOn,
 )
+from helperkit.journey.kinds import STARTED
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.order import Amount, Box
-from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps import (
-    CanYouSee,
     Choose,
     ChooseNames,
-    Done,
-    FindAgain,
     Got,
     Locked,
     Opening,
     Packed,
     Ready,
     Saved,
-    TellUs,
-    ToldUs,
+    StartProgram,
     Unpacking,
 )
+from helperkit.journey.steps_after import (
+    CanYouSee,
+)
 from helperkit.journey.turn import Turn
+
+PARTS = 3  # pages that tell how a program is started
 
 
 def turn(step: Step, event: Event) -> Turn | None:
@@ -75,9 +71,9 @@ def turn(step: Step, event: Event) -> Turn | None:
         case (Unpacking() | Locked() | ChooseNames(), WentBack()):
             return Turn(Packed(step.order, step.place, step.parcel))
         case (Locked(), PasswordGiven(text=password)):
-            return Turn(next_try(step), password=password)
+            return Turn(next_try(step), secret=password)
         case _:
-            return _turn_choosing(step, event)
+            return _turn_choosing(step, event) or _turn_chosen(step, event)
 
 
 def _box(step: Unpacking, event: ParcelUnpacked) -> Box:
@@ -119,11 +115,26 @@ def _turn_choosing(step: Step, event: Event) -> Turn | None:
             return Turn(Choose(box))
         case (Choose(box=box) | Saved(box=box), FolderAsked()):
             return Turn(step, (ShowInFolder(box.folder),))
+        case _:
+            return None
+
+
+def _turn_chosen(step: Step, event: Event) -> Turn | None:
+    match step, event:
         case Ready(box=box, chosen=chosen), WentOn():
             problem = box.things[chosen].problem
             if problem is not None:
                 return Turn(Stopped(before=step, problem=problem))
+            if box.things[chosen].kind in STARTED:
+                return Turn(StartProgram(box, chosen))
             return Turn(Opening(box, chosen))
+        case StartProgram(box=box, chosen=chosen, part=part), WentOn():
+            last = part + 1 >= PARTS
+            return Turn(CanYouSee(box, chosen) if last else StartProgram(box, chosen, part + 1))
+        case StartProgram(box=box, chosen=chosen, part=part), WentBack():
+            return Turn(StartProgram(box, chosen, part - 1) if part else Ready(box, chosen))
+        case StartProgram(box=box, chosen=chosen), FolderAsked():
+            return Turn(step, (ShowInFolder(box.things[chosen].path),))
         case Ready(box=box), (WentBack() | OtherThingAsked()):
             return Turn(shelf(box))
         case Opening(box=box, chosen=chosen), WentBack():
@@ -131,7 +142,7 @@ def _turn_choosing(step: Step, event: Event) -> Turn | None:
         case Opening(box=box, chosen=chosen), ThingOpened(own_viewer=own):
             return Turn(CanYouSee(box, chosen, own))
         case _:
-            return _turn_seeing(step, event)
+            return None
 
 
 def _chosen(box: Box, index: int) -> Step:
@@ -146,47 +157,3 @@ def shelf(box: Box) -> Step:
     if box.parcel.packed:
         return Choose(box)
     return Got(box.order, box.parcel, box.place)
-
-
-def _turn_seeing(step: Step, event: Event) -> Turn | None:
-    match step, event:
-        case (CanYouSee() | TellUs(), SawIt()):
-            return Turn(FindAgain(step.box, step.chosen))
-        case CanYouSee(box=box, chosen=chosen), DidNotSeeIt():
-            return Turn(TellUs(box, chosen))
-        case CanYouSee(box=box, chosen=chosen), WentBack():
-            return Turn(Ready(box, chosen))
-        case (CanYouSee() | TellUs(), SightTold(sight=sight)):
-            return Turn(ToldUs(step.box, step.chosen, sight))
-        case TellUs(box=box, chosen=chosen), WentBack():
-            return Turn(CanYouSee(box, chosen))
-        case ToldUs(), WentOn():
-            return Turn(_answer(step))
-        case ToldUs(box=box, chosen=chosen), WentBack():
-            return Turn(TellUs(box, chosen))
-        case FindAgain(box=box, chosen=chosen), (FolderAsked()):
-            return Turn(step, (ShowInFolder(box.things[chosen].path),))
-        case FindAgain(box=box, chosen=chosen), WentOn():
-            return Turn(Done(box, chosen))
-        case FindAgain(box=box, chosen=chosen), WentBack():
-            return Turn(CanYouSee(box, chosen))
-        case Done(), Finished():
-            return Turn(step, (Close(),))
-        case Done(box=box, chosen=chosen), WentBack():
-            return Turn(FindAgain(box, chosen))
-        case _:
-            return None
-
-
-def _answer(step: ToldUs) -> Step:
-    """Return what follows when the customer said that this is what they see."""
-    ready = Ready(step.box, step.chosen)
-    match step.sight:
-        case Sight.NOTHING:
-            return ready
-        case Sight.ASKS_PROGRAM | Sight.STRANGE_SIGNS:
-            return Stopped(before=ready, problem=ProblemName.NO_PROGRAM)
-        case Sight.ASKS_PASSWORD:
-            return Stopped(before=ready, problem=ProblemName.PASSWORD)
-        case Sight.OTHER_PRODUCT:
-            return Stopped(before=ready, problem=ProblemName.NOT_EXPECTED)

@@ -9,16 +9,19 @@ from typing import assert_never
 
 import msgspec
 
-from helperkit.journey import turn_beside, turn_finding, turn_getting, turn_opening
+from helperkit.journey import turn_after, turn_beside, turn_finding, turn_getting, turn_opening
 from helperkit.journey.effects import (
     Cancel,
     CheckFile,
     Download,
     Effect,
     LookForFiles,
+    MakeSheet,
+    MakeShortcut,
     OpenThing,
     ProposePlace,
     ReadOrder,
+    Understand,
     Unpack,
     Work,
     WriteReport,
@@ -45,8 +48,9 @@ from helperkit.journey.model import (
     Stopped,
     WelcomeBack,
     Working,
+    trusts,
 )
-from helperkit.journey.order import room_needed
+from helperkit.journey.order import Order, Trust, room_needed
 from helperkit.journey.steps import (
     CheckingFile,
     Getting,
@@ -57,6 +61,7 @@ from helperkit.journey.steps import (
     Reading,
     Unpacking,
 )
+from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
 from helperkit.journey.turn import Turn
 from helperkit.journey.waking import at_rest, woken
 
@@ -109,6 +114,7 @@ def _turn_of_step(step: Step, event: Event) -> Turn | None:
         turn_finding.turn(step, event)
         or turn_getting.turn(step, event)
         or turn_opening.turn(step, event)
+        or turn_after.turn(step, event)
         or turn_beside.turn(step, event)
     )
 
@@ -141,6 +147,7 @@ def _stopped(step: Working, event: WorkFailed) -> Step:
         missing=event.missing,
         error_id=event.error_id,
         part=event.part,
+        program=event.program,
     )
 
 
@@ -157,7 +164,7 @@ def _running(step: Step) -> frozenset[int]:
 
 def _enter(state: State, turn: Turn, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """Begin the work of a step that was entered, and cancel the work of one that was left."""
-    step, attempt, begun = _begin(turn.step, state.attempt, turn.password)
+    step, attempt, begun = _begin(turn.step, state.attempt, turn.secret)
     answered = frozenset() if isinstance(event, PASSING) else {getattr(event, "attempt", 0)}
     left = () if isinstance(event, ProgramStarted) else _running(state.step) - _running(step)
     cancelled = tuple(Cancel(number) for number in sorted(frozenset(left) - answered))
@@ -168,21 +175,21 @@ def _enter(state: State, turn: Turn, event: Event) -> tuple[State, tuple[Effect,
     return following, (*cancelled, *turn.deeds, *begun)
 
 
-def _begin(step: Step, attempt: int, password: str) -> tuple[Step, int, tuple[Work, ...]]:
+def _begin(step: Step, attempt: int, secret: str) -> tuple[Step, int, tuple[Work, ...]]:
     if isinstance(step, Detour) and isinstance(step.before, Working):
-        before, attempt, begun = _begin(step.before, attempt, password)
+        before, attempt, begun = _begin(step.before, attempt, secret)
         step = msgspec.structs.replace(step, before=before)
     else:
         begun = ()
     if isinstance(step, Working) and step.attempt == 0:
         attempt += 1
         step = msgspec.structs.replace(step, attempt=attempt)
-        begun = (*begun, work_of(step, password))
+        begun = (*begun, work_of(step, secret))
     return step, attempt, begun
 
 
-def work_of(step: Working, password: str = "") -> Work:
-    """Return the work that belongs to a step."""
+def work_of(step: Working, secret: str = "") -> Work:
+    """Return the work that belongs to a step. `secret`: what no step keeps, see `Turn`."""
     number = step.attempt
     match step:
         case Looking():
@@ -198,9 +205,17 @@ def work_of(step: Working, password: str = "") -> Work:
         case CheckingFile(order=order, picked=picked):
             return CheckFile(number, order, picked)
         case Unpacking(order=order, parcel=parcel, place=place, encoding=encoding):
-            return Unpack(number, order, parcel, place, password, encoding)
+            return Unpack(number, order, parcel, place, secret, encoding)
         case Opening(box=box, chosen=chosen):
             return OpenThing(number, box.things[chosen])
+        case Listening():
+            return Understand(number, secret)
+        case MakingShortcut(box=box, chosen=chosen):
+            return MakeShortcut(number, box.things[chosen])
+        case MakingSheet(box=box, chosen=chosen):
+            known = box.order if trusts(box.order) else Order(Trust.LINK)
+            thing, folder = box.things[chosen], box.folder
+            return MakeSheet(number, thing, folder, known.name, known.support)
         case MakingReport():
             return WriteReport(number)
         case _:

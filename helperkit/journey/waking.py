@@ -15,24 +15,36 @@ from helperkit.journey.model import (
     Working,
 )
 from helperkit.journey.steps import (
-    CanYouSee,
     Choose,
     ChooseNames,
     Comfort,
-    Done,
-    FindAgain,
+    Found,
     Getting,
     Got,
     Hello,
     Locked,
+    Looking,
     Opening,
     Packed,
     Pausing,
     Ready,
     Saved,
+    Unpacking,
+)
+from helperkit.journey.steps_after import (
+    Advice,
+    CanYouSee,
+    Done,
+    FindAgain,
+    Listening,
+    MakingSheet,
+    MakingShortcut,
+    OfferShortcut,
+    SheetReady,
+    ShortcutReady,
     TellUs,
     ToldUs,
-    Unpacking,
+    Unsure,
 )
 from helperkit.journey.turn_beside import again
 
@@ -41,8 +53,17 @@ BESIDE = (WelcomeBack, ByPhone, Explaining, MakingReport, ReportReady, DoByHand)
 
 def at_rest(step: Step) -> Step:
     """Return the step as it is entered anew: its work has not begun."""
-    if isinstance(step, Opening):
-        return Ready(step.box, step.chosen)
+    match step:
+        case Opening(box=box, chosen=chosen):
+            return Ready(box, chosen)
+        case Listening(box=box, chosen=chosen):
+            return TellUs(box, chosen)  # what was said is not kept
+        case MakingShortcut(box=box, chosen=chosen):
+            return OfferShortcut(box, chosen)
+        case MakingSheet(box=box, chosen=chosen):
+            return FindAgain(box, chosen)
+        case _:
+            pass
     if isinstance(step, Getting):
         return msgspec.structs.replace(step, attempt=0, amount=step.amount.at_rest)
     if isinstance(step, Working) and not isinstance(step, MakingReport):
@@ -62,10 +83,12 @@ def woken(step: Step, given: str, lost: Lost) -> Step:
         case Pausing(order=order, place=place, amount=amount):
             # To go on is what is meant now.
             step = Getting(order, place, amount=amount, came_from=step.came_from)
-        case CanYouSee(box=box, chosen=chosen) | TellUs(box=box, chosen=chosen):
-            step = Ready(box, chosen)  # the window that was to be seen is gone
-        case ToldUs(box=box, chosen=chosen):
-            step = Ready(box, chosen)
+        case CanYouSee() | TellUs() | ToldUs() | Listening() | Unsure() | Advice():
+            step = Ready(step.box, step.chosen)  # the window that was to be seen is gone
+        case OfferShortcut() | MakingShortcut() | ShortcutReady() | MakingSheet() | SheetReady():
+            step = FindAgain(step.box, step.chosen)
+        case Found():
+            step = Looking()  # the journal keeps no names of what was found
         case _:
             step = at_rest(step)
     found = step if lost is Lost.NOTHING else _without(step, lost)

@@ -12,6 +12,7 @@ from helperkit.journey.effects import (
     MakeTextBigger,
     OpenPage,
     ShowInFolder,
+    ShowSheet,
     SignIn,
 )
 from helperkit.journey.events import ByHand, DeedRefused, Event
@@ -28,6 +29,8 @@ def do(deed: Deed, setting: Setting, post: Callable[[Event], None]) -> None:
         match deed:
             case ShowInFolder(path=path):
                 outside.show_in_folder(Path(path))
+            case ShowSheet(path=path):
+                outside.open_file(Path(path))
             case OpenPage(address=address):
                 outside.open_link(address)
             case AskForNewLink(support=support, product=product):
@@ -50,7 +53,7 @@ def do(deed: Deed, setting: Setting, post: Callable[[Event], None]) -> None:
 def _by_hand(deed: Deed) -> DeedRefused | None:
     """Return what tells the customer how to do it without the program."""
     match deed:
-        case ShowInFolder(path=path):
+        case ShowInFolder(path=path) | ShowSheet(path=path):
             folder = Path(path)
             return DeedRefused(ByHand.FOLDER, str(folder if folder.is_dir() else folder.parent))
         case OpenPage(address=address):

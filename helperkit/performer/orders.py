@@ -10,6 +10,7 @@ import msgspec
 
 from helperkit.journey.order import Order, Support, Title, Trust
 from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.journey.screens_problem import FOLDER
 from helperkit.product.load import CardError, expired, load
 from helperkit.product.model import Card
 
@@ -20,19 +21,23 @@ _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _BARE = re.compile(r"^[\w-]+(\.[\w-]+)+(:\d+)?/\S*$")  # shop.example/file: the scheme was lost
 _FILE = re.compile(r"^(file:|[A-Za-z]:[\\/]|\.{0,2}[\\/]|~)|^[^:]{1,200}\.[A-Za-z0-9]{1,12}$")
 _TRAILING = ".,;:!?)]}"  # marks of the sentence around a link
+_NEXT_WORD = re.compile(r" +[^\s<>\"']+")
+_OF_A_NAME = re.compile(r" +[^a-z]")  # a sentence that goes on after a link has small letters
 
 
 def read_order(text: str, *, practice: bool = False) -> Order:
     """Return the order that a card, a link or a file stands for.
 
     `practice` trusts a practice card: only the program's own practice sets it. Raises `Problem`:
-    LINK_UNREADABLE, CARD_UNREADABLE, or FILE_GONE for a file that is not there.
+    LINK_UNREADABLE, CARD_UNREADABLE, or FILE_GONE for a file that is not there, or is a folder.
     """
     text = text.strip().strip('"')
     path = _as_path(text)
     if path is not None:
         if path.suffix.lower() == ENDING:
             return order_of_card(_card(path), practice=practice)
+        if path.is_dir():
+            raise Problem(ProblemName.FILE_GONE, Evidence(where="order", note=FOLDER))
         return Order(Trust.OWN_FILE, file=str(path))
     link = _as_link(text.removeprefix(SCHEME))
     if link is None and "://" not in text.removeprefix("file://") and _FILE.search(text):
@@ -98,11 +103,40 @@ def _as_path(text: str) -> Path | None:
         return None
 
 
+def _with_blanks(text: str, found: re.Match[str]) -> str:
+    """Return a link with the rest of a file's name behind a blank: ".../Garden Notes.pdf".
+
+    Where more than the link stands there, each word must look like one of a name.
+    """
+    link, at = found.group(), found.end()
+    if link[-1] in _TRAILING or not text.startswith(" ", at):
+        return link
+    from helperkit.delivery.download.answers.link_names import is_file_name
+
+    last = link.partition("://")[2].partition("?")[0].partition("/")[2].rpartition("/")[2]
+    if not last or is_file_name(last):
+        return link
+    alone = not found.start() and "\n" not in text and is_file_name(_before_query(text))
+    while (word := _NEXT_WORD.match(text, at)) is not None:
+        at = word.end()
+        if alone:
+            continue
+        if not _OF_A_NAME.match(word.group()):
+            return link
+        if is_file_name(_before_query(word.group())):
+            return text[found.start() : at]
+    return text[:at] if alone and at == len(text) else link
+
+
+def _before_query(text: str) -> str:
+    return text.rpartition("?")[0] or text.rstrip(_TRAILING)
+
+
 def _as_link(text: str) -> str | None:
     """Return the link in a text, which may stand in a sentence or have lost its scheme."""
     found = _LINK.search(text)
     if found is not None:
-        link = found.group().rstrip(_TRAILING)
+        link = _with_blanks(text, found).rstrip(_TRAILING).replace(" ", "%20")
     elif _BARE.match(text):
         link = f"https://{text}"
     else:

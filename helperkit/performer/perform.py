@@ -18,10 +18,13 @@ from helperkit.journey.effects import (
     Download,
     Effect,
     LookForFiles,
+    MakeSheet,
+    MakeShortcut,
     OpenThing,
     ProposePlace,
     ReadOrder,
     SignIn,
+    Understand,
     Unpack,
     Work,
     WriteReport,
@@ -151,7 +154,7 @@ class Performer:
                     order = msgspec.structs.replace(order, sha256=setting.sha256)
                 return OrderRead(attempt, order)
             case LookForFiles(attempt=attempt):
-                from helperkit.performer.places import recent_files
+                from helperkit.performer.finder import recent_files
 
                 return FilesFound(attempt, recent_files(watch))
             case ProposePlace(attempt=attempt, refused=refused, needed=needed):
@@ -180,6 +183,10 @@ class Performer:
 
                 open_file(Path(thing.path))
                 return ThingOpened(attempt, own_viewer=False)
+            case Understand() | MakeShortcut() | MakeSheet():
+                from helperkit.performer.after import work_after
+
+                return work_after(work, setting)
             case WriteReport(attempt=attempt):
                 if setting.write_report is None:
                     raise LookupError("no journey to report on")
@@ -273,5 +280,11 @@ def _failed(work: Work, problem: Problem) -> WorkFailed:
     if not page and problem.name is ProblemName.LOGIN_PAGE and isinstance(work, Download):
         page = work.order.urls[0]
     return WorkFailed(
-        work.attempt, problem.name, evidence, page, problem.missing, part=problem.part
+        work.attempt,
+        problem.name,
+        evidence,
+        page,
+        problem.missing,
+        part=problem.part,
+        program=problem.program,
     )

@@ -1,22 +1,11 @@
-"""Finds where things are on this computer: a folder to keep the file in, and recent downloads."""
+"""Finds a folder on this computer to keep the file in."""
 
-import os
 import shutil
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
-from helperkit.delivery.inspect import kind_of
-from helperkit.delivery.work import Watch
-from helperkit.journey.kinds import Kind
-from helperkit.journey.order import Thing
 from helperkit.journey.problems import Evidence, Problem, ProblemName
-
-RECENT = 60 * 24 * 3600  # seconds: what was bought longer ago is not "recent"
-MOST = 6  # so many are shown
-BOUGHT = frozenset({Kind.ZIP, Kind.SEVEN_ZIP, Kind.PDF, Kind.EPUB, Kind.VIDEO, Kind.CARD})
 
 
 def propose_place(
@@ -80,37 +69,3 @@ def _free(folder: Path, taken: int) -> int | None:
         return shutil.disk_usage(folder).free + taken
     except OSError:
         return None
-
-
-def recent_files(watch: Watch) -> tuple[Thing, ...]:
-    """Return recent downloads that may have been bought, the newest first."""
-    import platformdirs
-
-    newest = time.time() - RECENT
-    found: list[tuple[float, Path, int]] = []
-    try:
-        with os.scandir(platformdirs.user_downloads_path()) as entries:
-            for entry in entries:
-                watch.check()
-                with suppress(OSError):  # a link that leads nowhere
-                    status = entry.stat()
-                    if entry.is_file() and status.st_mtime >= newest:
-                        found.append((status.st_mtime, Path(entry.path), status.st_size))
-    except OSError:
-        return ()  # no such folder, or it may not be read: nothing was found
-    things: list[Thing] = []
-    for _modified, path, size in sorted(found, reverse=True):
-        watch.check()
-        kind = _kind(path)
-        if kind in BOUGHT:
-            things.append(Thing(str(path), path.name, kind, size))
-        if len(things) == MOST:
-            break
-    return tuple(things)
-
-
-def _kind(path: Path) -> Kind:
-    try:
-        return kind_of(path)
-    except (OSError, Problem):
-        return Kind.UNKNOWN

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helperkit.delivery.inspect import Inspection, inspect
+from helperkit.delivery.opening.fitting import problem_here
 from helperkit.delivery.work import Watch
 from helperkit.journey.effects import CheckFile, Download, ProposePlace
 from helperkit.journey.events import FileReceived
@@ -135,7 +136,7 @@ def check_file(effect: CheckFile, watch: Watch) -> FileReceived:
 
 
 def _parcel(seen: Inspection, *, verified: bool, was_here: bool = False) -> Parcel:
-    kind, problem = seen.kind, seen.problem
+    kind, problem = seen.kind, seen.problem or problem_here(seen.kind)
     if problem in _OF_ONE_FILE and _is_part(seen.path):
         # Only all parts together tell what they are, and whether they are whole.
         kind, problem = kind if kind in PARCELS else Kind.OTHER_ARCHIVE, None

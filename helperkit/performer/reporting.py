@@ -14,13 +14,13 @@ def write_journey_report(
 ) -> Path:
     """Write the report of a journey and return where it is. Raises `Problem` and OSError.
 
-    `to` is the file to write; without it the report goes to where orders are kept.
+    `to` is the file to write, in a folder that is there; without it the report goes to where
+    orders are kept.
     """
     from helperkit.diagnostics.bundle import write_report
 
     if to is not None:
         with os_errors_named("report"):
-            to.absolute().parent.mkdir(parents=True, exist_ok=True)
             return write_report(journal, to, text=text)
     refused = ""
     while True:  # a place that was wished for may be gone: a report is needed most just then

@@ -13,6 +13,7 @@ from helperkit.journey.events import Event, Lost, ProgramStarted
 from helperkit.journey.journal import JournalUnreadable, decode, final
 from helperkit.journey.model import START, State, WelcomeBack
 from helperkit.journey.order import System
+from helperkit.journey.presses import Sight
 from helperkit.journey.screen import Screen
 from helperkit.journey.session import Session
 from helperkit.journey.update import update
@@ -50,6 +51,10 @@ class Running:
         self.journal = journal
         self._performer = performer
 
+    def perform(self, effect: Effect) -> None:
+        """Perform an effect that the renderer took, and could not do after all."""
+        self._performer.perform(effect)
+
     def nudge(self) -> None:
         """Hear that the network may be back: work that waits for it looks at once."""
         self._performer.nudge()
@@ -73,12 +78,14 @@ def begin(
     show: Callable[[Screen], None],
     own: Callable[[Effect], bool],
     text: Text,
+    understand: Callable[[str], tuple[tuple[Sight, ...], bool]] | None = None,
 ) -> Running:
     """Begin a journey, or go on with the one that was cut off.
 
     `post` is called from worker threads and has to bring the event to `Running.session.send` in
     the renderer's own thread. `show` gets every new screen, the first one before this returns.
-    `own` may take an effect for the renderer (then it returns True). `text` gives words by name.
+    `own` may take an effect for the renderer (then it returns True). `text` gives words by name;
+    `understand` says what a customer's own words mean, and whether that is sure.
     """
     journal = _open_journal(launch)
     state = _state_of(journal)
@@ -104,6 +111,8 @@ def begin(
         limit=launch.limit,
         encoding=launch.encoding,
         proxies=launch.proxies,
+        understand=understand,
+        text=text,
         write_report=report,
         mail_text=lambda product: (
             text("mail-subject", product=product),

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import msgspec
 
+from helperkit.journey.presses import Sight
+
 
 class Setting(msgspec.Struct, frozen=True):
     """What the performer has to know of the world it works in."""
@@ -20,5 +22,8 @@ class Setting(msgspec.Struct, frozen=True):
     # The proxies to try for a link, see `Ways`; None for those of the environment. May block.
     proxies: Callable[[str], tuple[str, ...]] | None = None
     hurry: Callable[[], None] = lambda: None  # of the practice shop
+    # What a customer's own words mean: the likeliest sight first, and whether that is sure.
+    understand: Callable[[str], tuple[tuple[Sight, ...], bool]] | None = None
+    text: Callable[..., str] = lambda name, **_values: name  # words by their name
     write_report: Callable[[], Path] | None = None
     mail_text: Callable[[str], tuple[str, str]] | None = None  # product → subject and body

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from helperkit.delivery.inspect import inspect_folder, start_with
+from helperkit.delivery.opening.fitting import problem_here
 from helperkit.delivery.work import Watch
 from helperkit.files import numbered
 from helperkit.journey.effects import Unpack
@@ -155,7 +156,7 @@ def _unpacked(effect: Unpack, done: "Unpacked", watch: Watch) -> ParcelUnpacked:
             title=titles[path].title if path in titles else PurePosixPath(path).name,
             kind=inspection.kind,
             size=inspection.size,
-            problem=inspection.problem,
+            problem=inspection.problem or problem_here(inspection.kind),
         )
         for path, inspection in zip(first, seen, strict=True)
     )

@@ -25,7 +25,7 @@ SLOWEST = 4096.0  # bytes a second: what is slower looks like a stall
 TICK = 0.05  # seconds: how soon a closing shop stops listening
 NO_ROOM = 50 * 10**12  # bytes; nobody who practises has so much room
 
-_OF_FOLDERS = frozenset({ProblemName.FOLDER_NOT_ALLOWED, ProblemName.FOLDER_GONE})
+OF_FOLDERS = frozenset({ProblemName.FOLDER_NOT_ALLOWED, ProblemName.FOLDER_GONE})
 PRACTICE_PROBLEMS: frozenset[ProblemName] = frozenset(
     {
         ProblemName.OFFLINE,
@@ -52,7 +52,7 @@ PRACTICE_PROBLEMS: frozenset[ProblemName] = frozenset(
         ProblemName.NOT_EXPECTED,
     }
     # Windows neither closes a folder to its owner so simply, nor lets go of one in use.
-    | (_OF_FOLDERS if os.name == "posix" else frozenset())
+    | (OF_FOLDERS if os.name == "posix" else frozenset())
 )
 DAMAGED_ONCE = "damaged_once"  # not a problem of its own: the second try arrives whole
 

@@ -3,8 +3,8 @@
 import codecs
 import os
 import stat
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -78,6 +78,23 @@ def make_parents(folder: Path | None) -> None:
     with suppress(OSError):
         if folder is not None:
             folder.parent.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def folder_made(folder: Path) -> Iterator[None]:
+    """Within the block the folder is there; after a failure, what was made for it goes if empty.
+
+    Raises OSError where it cannot be made.
+    """
+    missing = [path for path in (folder, *folder.parents) if not os.path.lexists(path)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with suppress(OSError):  # something lies there after all
+            for path in missing:
+                path.rmdir()
+        raise
 
 
 def _absolute(

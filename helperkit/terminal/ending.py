@@ -45,7 +45,7 @@ def _interrupted(*, json: bool) -> int:
     with suppress(Exception):  # the words are not what matters now
         from helperkit.words.load import Words
 
-        told.say(Words().text("terminal-kept"))
+        told.say(Words().text("terminal-stopped"))
     told.end(done=False, problem=None, files=[])
     return PROBLEM
 

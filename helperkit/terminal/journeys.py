@@ -32,7 +32,7 @@ def practise(
     as_json: bool,
 ) -> int:
     """Walk the practice journey, in the `window` where one is given, and return the status."""
-    from helperkit.performer.practising import practising
+    from helperkit.performer.practising import brings_its_place, practising
     from helperkit.practice.shop import DAMAGED_ONCE, PRACTICE_PROBLEMS
 
     words, told = Words(), Told(json=as_json)
@@ -41,6 +41,9 @@ def practise(
         told.say(words.text("terminal-no-such-problem", problem=problem, known=known))
         told.end(done=False, problem=None, files=[])
         return WRONG_USE
+    if to is not None and brings_its_place(problem):
+        told.say(words.text("terminal-own-folder"))
+        to = None
     make_parents(to)
     with practising(home, problem=problem, place=str(to or "")) as launch:
         if window is not None:

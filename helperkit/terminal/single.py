@@ -16,7 +16,7 @@ from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
 from helperkit.journey.screens_problem import told_by
 from helperkit.performer.steady import Steady
-from helperkit.terminal.arguments import make_parents
+from helperkit.terminal.arguments import folder_made, make_parents
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
 from helperkit.terminal.waits import Waits
 from helperkit.words.load import Medium, Words
@@ -87,11 +87,18 @@ class _Telling:
 
 
 def _work(
-    told: Told, words: Words, piece: Callable[[Watch], Brought], met: str, page: str = ""
+    told: Told,
+    words: Words,
+    piece: Callable[[Watch], Brought],
+    met: str,
+    page: str = "",
+    *,
+    stopped: str = "terminal-stopped",
 ) -> int:
     """Do a piece of work, tell how far it is and how it ended, and return the exit status.
 
-    `met` is at which work a problem is met, for the words; `page` where one may have to sign in.
+    `met` is at which work a problem is met, for the words; `page` where one may have to sign in;
+    `stopped` names what is said where it was interrupted: what is true then.
     """
     watch = Watch(_Telling(told, words))
     problem: Problem | None = None
@@ -103,7 +110,7 @@ def _work(
             problem = found
             told.event(_line(_failed(found)))
         except Cancelled:
-            told.say(words.text("terminal-kept"))
+            told.say(words.text(stopped))
             told.end(done=False, problem=None, files=[])
             return PROBLEM
     if problem is not None:
@@ -166,7 +173,7 @@ def download_one(
         )
         return Brought([got.path])
 
-    return _work(Told(json=as_json), _words(), piece, "getting", url)
+    return _work(Told(json=as_json), _words(), piece, "getting", url, stopped="terminal-kept")
 
 
 def unpack_one(
@@ -183,32 +190,30 @@ def unpack_one(
     told, words = Told(json=as_json), _words()
 
     def piece(watch: Watch) -> Brought:
-        with os_errors_named("unpack"):
-            to.mkdir(parents=True, exist_ok=True)
         called = folder_name(file.name)
-        done = unpack(file, to, called, watch, password=password, save=save, encoding=encoding)
+        with os_errors_named("unpack"), folder_made(to):
+            done = unpack(file, to, called, watch, password=password, save=save, encoding=encoding)
         for warning in done.warnings:
             told.event(_line(Warned(warning)))
             told.say(words.text(f"warning-{warning}"))
         return Brought([done.folder / path for path in done.files], done.missing)
 
     # Without a password there is none that did not fit.
-    return _work(told, words, piece, "unpacking" if password else "opening")
+    met = "unpacking" if password else "opening"
+    return _work(told, words, piece, met, stopped="terminal-stopped-unpacking")
 
 
 def inspect_one(path: Path, *, as_json: bool) -> int:
     """Say what a file is and return the exit status: 1 when there is a problem with it."""
     from helperkit.delivery.inspect import inspect
+    from helperkit.terminal.seen import lines_of
 
     told, words = Told(json=as_json), _words()
 
     def piece(watch: Watch) -> Brought:
-        seen = inspect(path, watch=watch)
+        seen = inspect(path, watch=watch, sums=True)
         told.event(_line(seen))
-        whole = {True: "yes", False: "no", None: "unknown"}[seen.whole]
-        told.say(words.text("inspect-kind", what=words.text(f"thing-{seen.kind}")))
-        told.say(words.text("inspect-whole", whole=whole))
-        told.say(words.text("inspect-safe", safe="yes" if seen.safe else "no"))
+        told.say("\n".join(lines_of(words, seen)))
         if seen.problem is not None:
             raise Problem(seen.problem)
         return Brought([path])

@@ -10,9 +10,17 @@ from pathlib import Path
 
 import msgspec
 
-from helperkit.journey.effects import Close, Effect, MakeTextBigger, OpenThing
-from helperkit.journey.events import Event, ThingOpened, WorkFailed
+from helperkit.journey.effects import Close, Effect, MakeTextBigger, OpenThing, ShowSheet
+from helperkit.journey.events import (
+    ByHand,
+    DeedRefused,
+    Event,
+    ThingOpened,
+    WordsGiven,
+    WorkFailed,
+)
 from helperkit.journey.journal import encode
+from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screen import Choice, FieldKind, Screen
 from helperkit.performer.run import Launch, Running, begin
@@ -56,21 +64,23 @@ class Twin:
         self._password = manners.password
         self._shown: Screen | None = None
         self._waits = Waits()
+        self._said = ""  # in the customer's own words, while a screen says it again
         self._running: Running = begin(
             launch,
             post=self._inbox.put,
             show=self._show,
             own=self._own,
             text=words.text,
+            understand=words.understand,
         )
 
     def run(self) -> int:
         """Walk the journey to its end and return the exit status."""
         self._tell(self._running.journal.read().splitlines()[-1].decode())
-        if not self._manners.yes:
-            self._told.say(self._words.text("terminal-how"))
-            threading.Thread(target=self._listen, name="keys", daemon=True).start()
         try:
+            if not self._manners.yes:
+                self._told.say(self._words.text("terminal-how"))
+                threading.Thread(target=self._listen, name="keys", daemon=True).start()
             status = self._walk()
         except KeyboardInterrupt:
             self._told.say(self._words.text("terminal-kept"))
@@ -117,6 +127,8 @@ class Twin:
             self._send(item)
 
     def _send(self, event: Event) -> None:
+        if isinstance(event, WordsGiven):
+            self._said = event.text
         self._tell(encode(event).decode().rstrip("\n"))
         self._running.session.send(event)
 
@@ -213,9 +225,13 @@ class Twin:
     # What goes out
 
     def _show(self, screen: Screen) -> None:
-        page = self._words.page(screen)
+        if not screen.quotes:
+            self._said = ""
+        page = self._words.page(screen, self._said)
         shown = self._shown
-        if shown is not None and shown.name == screen.name and screen.progress:
+        if shown is not None and shown.name == screen.name and screen.busy and not screen.progress:
+            self._ask_no_more()  # the same, and nothing new to say
+        elif shown is not None and shown.name == screen.name and screen.progress:
             self._told.over(bar(page), news=self._waits.news(screen.progress))
         else:
             self._ask_no_more()
@@ -231,9 +247,17 @@ class Twin:
                 self._told.say(self._words.text("terminal-bigger"))
             case OpenThing() if effect.thing.kind in READABLE:
                 self._inbox.put(self._read_out(effect))
+            case ShowSheet(path=path):
+                self._read_sheet(Path(path))
             case _:
                 return False
         return True
+
+    def _read_sheet(self, path: Path) -> None:
+        try:
+            read_out(path, Kind.TEXT, self._told.say, partial(self._words.text, "terminal-page"))
+        except OSError:  # it was taken away since
+            self._inbox.put(DeedRefused(ByHand.FOLDER, str(path.parent)))
 
     def _read_out(self, effect: OpenThing) -> Event:
         thing = effect.thing

@@ -1,8 +1,10 @@
 """From a Screen to a Page: every text that a renderer puts before a person."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from helperkit.assets import asset
+from helperkit.journey.presses import Sight
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Choice, FieldKind, Item, Progress, Screen, Stage
 from helperkit.words.amounts import size_text, time_text
@@ -10,9 +12,15 @@ from helperkit.words.page import ItemText, Page
 from helperkit.words.pseudo import pseudo
 from helperkit.words.texts import Texts, Value
 
+if TYPE_CHECKING:
+    from helperkit.words.understanding import Understanding
+
 SOURCE_LANGUAGE = "en"
 TRIALS = frozenset({"pseudo", "rtl"})  # made from English, to find what breaks in other languages
-MAY_BE_UNKNOWN = ("phone", "hours", "seller", "product", "password_by", "issuer")
+MAY_BE_UNKNOWN = (
+    *("phone", "hours", "seller", "product", "password_by", "issuer", "program", "maker"),
+)
+LONGEST_QUOTE = 60  # characters
 SIZES = ("missing", "free", "needed")  # bytes, said in words
 # What the words of problems may ask for, where nothing more is known.
 OF_A_PROBLEM: dict[str, Value] = {
@@ -28,6 +36,8 @@ OF_A_PROBLEM: dict[str, Value] = {
     "save": "no",
     "hint": "first",
     "parts": "no",
+    "made_for": "unknown",
+    "system": "other",
     "practice": "no",
 }
 
@@ -49,6 +59,8 @@ class Words:
     def __init__(self, language: str = SOURCE_LANGUAGE, medium: Medium = Medium.WINDOW) -> None:
         self._medium = medium
         locale = SOURCE_LANGUAGE if language in TRIALS else language
+        self._locale = locale
+        self._understanding: Understanding | None = None
         self._texts = Texts(asset(f"words/{locale}"), locale)
         self._dressed = language == "pseudo"
         self.language = language
@@ -60,9 +72,17 @@ class Words:
         text = self._texts.text(message, attribute, **values)
         return pseudo(text) if self._dressed else text
 
-    def page(self, screen: Screen) -> Page:
-        """Return the screen with all its words."""
+    def size(self, size: int) -> str:
+        """Return a size in bytes as people say it."""
+        return size_text(self._texts, size)
+
+    def page(self, screen: Screen, said: str = "") -> Page:
+        """Return the screen with all its words.
+
+        `said` is what the customer typed, for a screen that says it again: see `Screen.quotes`.
+        """
         values = self._values(screen)
+        values["said"] = quoted(said) or "none"
         name = screen.name
         signs_in = screen.field is FieldKind.SIGN_IN
         line = "practice-line" if values.get("practice") == "yes" else "product-line"
@@ -99,10 +119,22 @@ class Words:
     def _label(self, screen: Screen, choice: Choice) -> str:
         return self._own(screen, f"choice-{choice.name}")
 
-    def _own(self, screen: Screen, name: str) -> str:
+    def _own(self, screen: Screen, name: str, /, **values: Value) -> str:
         """Return a text that many screens share, in the screen's own form where it has one."""
         own = self._texts.has(screen.name, name)
-        return self.text(f"{screen.name}.{name}" if own else name)
+        return self.text(f"{screen.name}.{name}" if own else name, **values)
+
+    def understand(self, text: str) -> tuple[tuple[Sight, ...], bool]:
+        """Return what a customer means who says in their own words what they see.
+
+        The likeliest sight first, and whether that is sure.
+        """
+        from helperkit.words.understanding import Understanding
+
+        if self._understanding is None:
+            self._understanding = Understanding(asset(f"words/{self._locale}/sights.toml"))
+        understood = self._understanding(text)
+        return understood.sights, understood.sure
 
     def _safe(self, screen: Screen, values: dict[str, Value]) -> str:
         """Return what is safe; of what was unpacked, what was done so that it is."""
@@ -113,9 +145,13 @@ class Words:
 
     def _item(self, screen: Screen, item: Item) -> ItemText:
         note = "note-marked" if item.marked else "note-start-here" if item.start_here else ""
+        kind = self._own(screen, f"thing-{item.kind}", more=item.more)
+        if item.size:
+            size = size_text(self._texts, item.size)
+            kind = self.text("found-line", thing=kind, size=size, since=item.since.value)
         return ItemText(
             title=item.title,
-            kind=self.text(f"thing-{item.kind}", more=item.more),
+            kind=kind,
             note=self._own(screen, note) if note else "",
         )
 
@@ -151,6 +187,15 @@ class Words:
             return said
         left = time_text(self._texts, progress.seconds_left)
         return f"{said} {pseudo(left) if self._dressed else left}"
+
+
+def quoted(said: str) -> str:
+    """Return what was typed as it can be said again: one line, not too long, without controls."""
+    line = " ".join("".join(s if s.isprintable() else " " for s in said).split())
+    if len(line) <= LONGEST_QUOTE:
+        return line
+    whole = line[: LONGEST_QUOTE + 1].rpartition(" ")[0] or line[:LONGEST_QUOTE]
+    return f"{whole}…"
 
 
 def spoken_name(screen: Screen) -> str:

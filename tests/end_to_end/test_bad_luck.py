@@ -16,8 +16,8 @@ from helperkit.journey.model import State, WelcomeBack
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import Getting, Packed, Ready
 from helperkit.journey.update import update
+from helperkit.performer.finder import recent_files
 from helperkit.performer.journal_file import JournalFile
-from helperkit.performer.places import recent_files
 from helperkit.performer.reporting import newest_journal, write_journey_report
 from helperkit.performer.run import loss_of, name_of
 from helperkit.practice.shop import Shop

@@ -6,7 +6,7 @@ import signal
 import subprocess
 from pathlib import Path
 
-from helperkit.journey.steps import Done
+from helperkit.journey.steps_after import Done
 from tests.end_to_end.journeys import begun, final_state, journals
 
 KILLS = 20

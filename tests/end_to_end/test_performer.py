@@ -233,7 +233,7 @@ def test_recent_downloads_are_found_newest_first(
     desk.performer.perform(LookForFiles(1))
     found = desk.answer()
     assert isinstance(found, FilesFound)
-    assert [thing.title for thing in found.files] == ["new.zip", "old.pdf"]
+    assert [thing.title for thing in found.files] == ["half.zip", "new.zip", "old.pdf"]
 
 
 def test_proposing_answers_with_its_attempt(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helperkit.journey.model import State
-from helperkit.journey.steps import Done
+from helperkit.journey.steps_after import Done
 from helperkit.practice.parcels import PASSWORD
 from helperkit.practice.shop import PRACTICE_PROBLEMS, Shop
 from tests.end_to_end.journeys import final_state, helperkit, journals, outcome

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from helperkit.gui.app import Desk
 from helperkit.journey.model import Stopped, WelcomeBack
 from helperkit.journey.problems import ProblemName
-from helperkit.journey.steps import CanYouSee, Done, Getting, Got
+from helperkit.journey.steps import Getting, Got
+from helperkit.journey.steps_after import CanYouSee, Done
 from helperkit.performer.practising import practising
 from tests.end_to_end.journeys import final_state, helperkit, journals
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from helperkit.journey.steps import Done, Getting
+from helperkit.journey.steps import Getting
+from helperkit.journey.steps_after import Done
 from helperkit.performer.practising import practising
 from helperkit.performer.run import Launch
 from helperkit.practice.parcels import PASSWORD

@@ -72,7 +72,9 @@ def chained(count, link):
 def bombs():
     """Return hostile PDFs by their names."""
     deep = 200_000
-    packed = zlib.compress(bytes(1 << 30), 9)  # a gigabyte of nothing
+    packing = zlib.compressobj(9)
+    packed = b"".join(packing.compress(bytes(1 << 20)) for _ in range(1024))
+    packed += packing.flush()  # a gigabyte of nothing
     twice = zlib.compress(packed, 9)
     million = b" ".join([b"3 0 R"] * 1_000_000)
     flat = [b"%d 0 R" % (5 + number) for number in range(150_000)]
@@ -103,11 +105,15 @@ def bombs():
         "a table without an end": book().replace(b"xref\n0 ", b"xref\n0 99999999", 1),
         "a million tables": _many_tables(20_000),
         "a gigabyte in a page": pdf(
-            CATALOG, PAGES, PAGE, b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream"
-            % (len(packed), packed)
+            CATALOG,
+            PAGES,
+            PAGE,
+            b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed), packed),
         ),
         "a gigabyte packed twice": pdf(
-            CATALOG, PAGES, PAGE,
+            CATALOG,
+            PAGES,
+            PAGE,
             b"<</Filter[/FlateDecode/FlateDecode]/Length %d>>stream\n%s\nendstream"
             % (len(twice), twice),
         ),
@@ -130,11 +136,14 @@ def bombs():
             CATALOG, PAGES, PAGE, b"<</Length 4 0 R>>stream\nxx\nendstream"
         ),
         "rows without an end": pdf(
-            CATALOG, PAGES, PAGE,
+            CATALOG,
+            PAGES,
+            PAGE,
             stream(TEXT, b"/DecodeParms<</Predictor 15/Columns 2000000000/Colors 32>>"),
         ),
         "a lock of a thousand rounds": pdf(
-            CATALOG, *one,
+            CATALOG,
+            *one,
             trailer=b"/ID[(x)(x)]/Encrypt<</Filter/Standard/V 5/R 6/Length 256/O(%s)/U(%s)"
             b"/OE(%s)/UE(%s)/P -4>>" % (b"o" * 48, b"u" * 48, b"o" * 32, b"u" * 32),
         ),
@@ -175,9 +184,7 @@ def _object_stream(packed, more):
     at = out.tell()
     rows = b"".join(
         bytes([2]) + (5).to_bytes(4, "big") + bytes([number]) for number in range(4)
-    ) + b"".join(
-        bytes([1]) + place.to_bytes(4, "big") + bytes([0]) for place in (0, inside, at)
-    )
+    ) + b"".join(bytes([1]) + place.to_bytes(4, "big") + bytes([0]) for place in (0, inside, at))
     table = zlib.compress(rows)
     out.write(
         b"6 0 obj\n<</Type/XRef/Size 7/W[1 4 1]/Root 1 0 R/Filter/FlateDecode/Length %d>>stream\n"

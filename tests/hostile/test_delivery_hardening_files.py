@@ -4,19 +4,17 @@ import io
 import os
 import random
 import struct
-import threading
 from pathlib import Path
 
 import py7zr
 import pytest
 
-from helperkit.delivery.inspect import inspect, inspect_folder, kind_of
-from helperkit.delivery.inspect.bounded import bounded
+from helperkit.delivery.inspect import inspect, kind_of
 from helperkit.delivery.unpack import plan, unpack
-from helperkit.delivery.work import Cancelled, Watch
+from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from tests.hostile.zip_maker import Item, tree, zipped
-from tests.own_process import ROOT, run
+from tests.own_process import run
 
 
 def refused(archive, into, watch=None):
@@ -142,75 +140,3 @@ for path in map(Path, sys.argv[1:]):
 """
     done = run(code, tmp_path / "a.zip", tmp_path / "b.pdf", timeout=30)
     assert done.stdout.split() == [b"unknown_parcel"] * 6
-
-
-# Work that asks nobody ---------------------------------------------------------------------
-
-
-def workers():
-    return [thread for thread in threading.enumerate() if thread.name == "bounded"]
-
-
-def ended():
-    for thread in workers():
-        thread.join(20)
-    return not workers()
-
-
-def long_pdf(path):
-    """A PDF without its table, so that each of very many objects must be looked for."""
-    objects = b"".join(b"%d 0 obj<</A %d/B(xx)>>endobj\n" % (n, n) for n in range(4, 400_000))
-    return made(
-        path,
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-        b"2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
-        + objects
-        + b"trailer<</Root 1 0 R/Size 400000>>\nstartxref\n0\n%%EOF\n",
-    )
-
-
-@pytest.mark.parametrize("folder", [False, True])
-def test_a_long_pdf_is_broken_off(folder, tmp_path):
-    path = long_pdf(tmp_path / "long.pdf")
-    watch = Watch()
-    caught = []
-
-    def look():
-        try:
-            if folder:
-                inspect_folder(tmp_path, ["long.pdf"], watch)
-            else:
-                inspect(path, watch)
-        except Cancelled as cancelled:
-            caught.append(cancelled)
-
-    looking = threading.Thread(target=look)
-    looking.start()
-    pause = threading.Event()
-    while looking.is_alive() and not workers():
-        pause.wait(0.001)
-    watch.cancel()
-    looking.join()
-    assert caught
-    assert ended()
-
-
-def test_work_without_an_end_is_broken_off():
-    def endless(_):
-        while True:
-            pass
-
-    assert bounded(endless, 0.1, Watch()) is None
-    assert ended()
-
-
-def test_work_that_ends_gives_what_it_gives():
-    assert bounded(lambda check: [check()], 20, Watch()) == [None]
-    with pytest.raises(ZeroDivisionError):
-        bounded(lambda _: 1 / 0, 20, Watch())
-    watch = Watch()
-    watch.cancel()
-    with pytest.raises(Cancelled):
-        inspect(ROOT / "pyproject.toml", watch)
-    assert ended()

@@ -22,24 +22,23 @@ from helperkit.journey.order import (
     Oddity,
     Order,
     Parcel,
+    Since,
     Support,
+    System,
     Thing,
     Trust,
     Waiting,
 )
-from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.problems import Evidence, FreeProgram, ProblemName
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import (
     AskToLook,
-    CanYouSee,
     CheckingFile,
     Choose,
     ChooseNames,
     ChoosePlace,
     Comfort,
-    Done,
-    FindAgain,
     FindOrder,
     Found,
     Getting,
@@ -57,10 +56,25 @@ from helperkit.journey.steps import (
     Ready,
     Restate,
     Saved,
-    TellUs,
-    ToldUs,
+    StartProgram,
     Unpacking,
 )
+from helperkit.journey.steps_after import (
+    Advice,
+    CanYouSee,
+    Done,
+    FindAgain,
+    Listening,
+    MakingSheet,
+    MakingShortcut,
+    OfferShortcut,
+    SheetReady,
+    ShortcutReady,
+    TellUs,
+    ToldUs,
+    Unsure,
+)
+from helperkit.journey.turn_opening import PARTS
 
 P = ProblemName
 PLACE = "/home/mary/Desktop/My Orders"
@@ -95,6 +109,12 @@ THINGS = (
     Thing(f"{FOLDER}/Seeds.xlsx", "Seeds", Kind.SPREADSHEET, 20_000),
 )
 BOX = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS)
+NEWEST = (
+    Thing("/d/x.part", "Garden Notes.zip", Kind.UNFINISHED, 1_400_000, since=Since.NOW),
+    Thing("/d/a.zip", "Garden Notes.zip", Kind.ZIP, 340_000_000, since=Since.MORNING),
+    Thing("/d/b.pdf", "Roses.pdf", Kind.PDF, 2_400_000, since=Since.YESTERDAY),
+    Thing("/d/c.mp4", "Pruning, lesson 1.mp4", Kind.VIDEO, 1_200_000_000, since=Since.WEEKS),
+)
 LOST = tuple(f"Plants/Leaf {number}.jpg" for number in range(1, 16))
 RENAMED, LEFT_OUT, BOTH = (
     msgspec.structs.replace(BOX, oddities=odd)
@@ -108,12 +128,40 @@ WAYS = (
     NamesRead("gbk", ("弔偺掚.pdf", "捁偺惡.mp3", "撉傫偱偔偩偝偄.txt")),
     NamesRead("cp850", ("ÅtéÌÆÙ.pdf", "Æ╣é╠É║.mp3", "ôÃé±é┼.txt")),
 )
+STARTED = {
+    system: Thing(f"{FOLDER}/Planner", "Planner", kind, 90_000)
+    for system, kind in (
+        ("windows", Kind.PROGRAM_WINDOWS),
+        ("mac", Kind.PROGRAM_MAC),
+        ("linux", Kind.PROGRAM_LINUX),
+    )
+}
+FOREIGN = {
+    System.WINDOWS: Kind.PROGRAM_MAC,
+    System.MACOS: Kind.PROGRAM_WINDOWS,
+    System.LINUX: Kind.PROGRAM_PHONE,
+    System.OTHER: Kind.PROGRAM_LINUX,
+}
 SINGLE = Box(ORDER, PLACE, BOOK, PLACE, (THINGS[0],))
 HALF = Amount(6_200_000, 12_400_000, 110)
 GETTING = Getting(ORDER, PLACE, amount=HALF)
 UNPACKED = Amount(3_000_000, 9_000_000, 12, files=12, all_files=41)
 UNPACKING = Unpacking(ORDER, PLACE, PARCEL, amount=UNPACKED)
 ONCE_MORE = msgspec.structs.replace(ORDER, spoilt=UNVERIFIED)
+
+ADVISED = frozenset(
+    {
+        Sight.BLANK,
+        Sight.PARCEL,
+        Sight.TOO_SMALL,
+        Sight.NO_SOUND,
+        Sight.LOST,
+        Sight.LOADING,
+    }
+)
+
+SIGHTS = tuple(Sight)
+THREES = tuple(SIGHTS[start : start + 3] for start in range(0, len(SIGHTS), 3))
 
 STEPS: dict[str, Step] = {
     "hello": Hello(),
@@ -126,6 +174,8 @@ STEPS: dict[str, Step] = {
     "may_we_look": AskToLook(),
     "looking": Looking(),
     "found": Found(THINGS[:2]),
+    "found_told": Found(NEWEST),
+    "found_unfinished": Found(NEWEST[:1]),
     "nothing_found": Found(()),
     "reading": Reading("x"),
     "order_card": Restate(ORDER),
@@ -173,12 +223,31 @@ STEPS: dict[str, Step] = {
     "open": Ready(BOX, 0),
     "open_picture": Ready(BOX, 1),
     "open_single": Ready(SINGLE, 0),
+    **{
+        f"start_{system}_{part + 1}": StartProgram(
+            Box(ORDER, PLACE, PARCEL, FOLDER, (thing,)), 0, part
+        )
+        for system, thing in STARTED.items()
+        for part in range(PARTS)
+    },
+    "open_program": Ready(Box(ORDER, PLACE, PARCEL, FOLDER, (STARTED["windows"],)), 0),
     "opening": Opening(BOX, 0),
     "check": CanYouSee(BOX, 0, own_viewer=True),
     "check_other_viewer": CanYouSee(BOX, 0),
     "tell_us": TellUs(BOX, 0),
     **{f"told_us_{sight}": ToldUs(BOX, 0, sight) for sight in Sight},
+    "listening": Listening(BOX, 0),
+    **{f"unsure_{three[0]}": Unsure(BOX, 0, three) for three in THREES},
+    "unsure_one": Unsure(BOX, 0, (Sight.BLANK,)),
+    "not_understood": Unsure(BOX, 0),
+    **{f"advice_{sight}": Advice(BOX, 0, sight) for sight in Sight if sight in ADVISED},
+    "advice_parcel_single": Advice(SINGLE, 0, Sight.PARCEL),
     "again": FindAgain(BOX, 0),
+    "shortcut": OfferShortcut(BOX, 0),
+    "shortcut_making": MakingShortcut(BOX, 0),
+    "shortcut_ready": ShortcutReady(BOX, 0, "/home/mary/Desktop/Garden Notes.pdf"),
+    "sheet_making": MakingSheet(BOX, 0),
+    "sheet_ready": SheetReady(BOX, 0, f"{FOLDER}/Garden Notes, the book, how to open it.pdf"),
     "done": Done(BOX, 0),
     **{f"explain_{topic}": Explaining(GETTING, topic) for topic in Topic},
     "by_phone": ByPhone(GETTING),
@@ -188,6 +257,19 @@ STEPS: dict[str, Step] = {
     "report_ready": ReportReady(GETTING, "/home/mary/Desktop/My Orders/Report.helperreport"),
     "welcome_back": WelcomeBack(GETTING),
     "problem_password_of_file": Stopped(Ready(BOX, 0), P.PASSWORD),
+    "problem_no_program_named": Stopped(
+        Ready(BOX, 5),
+        P.NO_PROGRAM,
+        page="https://www.libreoffice.org/download/",
+        program=FreeProgram("LibreOffice", "The Document Foundation"),
+    ),
+    **{
+        f"problem_wrong_system_{system}": Stopped(
+            Ready(Box(ORDER, PLACE, PARCEL, FOLDER, (Thing("p", "Planner", kind),)), 0),
+            P.WRONG_SYSTEM,
+        )
+        for system, kind in FOREIGN.items()
+    },
     "problem_file_gone_here": Stopped(Ready(BOX, 0), P.FILE_GONE),
     "problem_damaged_by_shop": Stopped(UNPACKING, P.DAMAGED),
     "problem_damaged_here": Stopped(Unpacking(ORDER, PLACE, UNVERIFIED), P.DAMAGED),
@@ -262,7 +344,11 @@ def states() -> dict[str, State]:
         )
         for p in ProblemName
     }
-    return {name: State(step) for name, step in (STEPS | problems).items()}
+    systems = {f"problem_wrong_system_{system}": system for system in FOREIGN}
+    return {
+        name: State(step, system=systems.get(name, System.OTHER))
+        for name, step in (STEPS | problems).items()
+    }
 
 
 def gallery() -> dict[str, Screen]:

@@ -6,6 +6,7 @@ number of places.
 """
 
 import sys
+import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -15,7 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from helperkit.gui.theme import Style
-from helperkit.gui.viewer import Viewer
+from helperkit.gui.viewers.frame import Around
+from helperkit.gui.viewers.pdf import PdfViewer
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from helperkit.words.load import Words
@@ -23,7 +25,7 @@ from helperkit.words.load import Words
 PAINTS = 10  # turns of the event loop, each after a full painting
 
 
-def painted(viewer: Viewer) -> None:
+def painted(viewer: PdfViewer) -> None:
     """Let the book be painted, as often as it may be while a person types a letter."""
     for _ in range(PAINTS):
         viewer.view.viewport().update()
@@ -32,7 +34,9 @@ def painted(viewer: Viewer) -> None:
 
 def main(book: str, word: str) -> int:
     app = QApplication([])
-    viewer = Viewer(Thing(book, "Garden Notes", Kind.PDF), Words(), Style())
+    home = Path(tempfile.mkdtemp())
+    around = Around(Words(), Style(), home, lambda _thing: None)
+    viewer = PdfViewer(Thing(book, "Garden Notes", Kind.PDF), around)
     viewer.show()
     QTest.qWaitForWindowExposed(viewer)
     QTest.mouseClick(viewer.buttons["viewer-search"], Qt.MouseButton.LeftButton)
@@ -40,10 +44,10 @@ def main(book: str, word: str) -> int:
     for letter in word:
         QTest.keyClicks(line, letter)
         painted(viewer)  # a painting asks for the places on its pages: they are counted then
-    while not (viewer.search.count and viewer.search.at == 0):
+    while not (viewer.places.count and viewer.places.at == 0):
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     painted(viewer)
-    print(viewer.search.count)
+    print(viewer.places.count)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Backspace):
         QTest.keyClick(line, key)
         painted(viewer)

@@ -206,6 +206,20 @@ def test_an_old_card_is_a_named_problem(tmp_path: Path) -> None:
         ("shop.example/x.zip", "https://shop.example/x.zip"),
         ("helperkit:https://shop.example/x.zip", "https://shop.example/x.zip"),
         ("HTTP://SHOP.EXAMPLE/x", "HTTP://SHOP.EXAMPLE/x"),
+        ("http://127.0.0.1:80/Garden Notes.pdf", "http://127.0.0.1:80/Garden%20Notes.pdf"),
+        ("https://shop.example/my own notes.zip", "https://shop.example/my%20own%20notes.zip"),
+        ("https://s.example/get?f=My Notes.pdf", "https://s.example/get?f=My%20Notes.pdf"),
+        ("https://s.example/My Notes.pdf?k=1", "https://s.example/My%20Notes.pdf?k=1"),
+        (
+            "Your book: https://s.example/Garden Notes (2).pdf. Have fun",
+            "https://s.example/Garden%20Notes%20(2).pdf",
+        ),
+        ("https://s.example/abc please read it", "https://s.example/abc"),
+        ("Get https://s.example/abc and open book.pdf", "https://s.example/abc"),
+        ("https://s.example/abc. Then open Book.pdf", "https://s.example/abc"),
+        ("https://s.example/x.zip holds Notes.pdf", "https://s.example/x.zip"),
+        ("https://s.example/ and then book.pdf", "https://s.example/"),
+        ("https://s.example/abc\nGarden Notes.pdf", "https://s.example/abc"),
     ],
 )
 def test_links_as_people_give_them(text: str, link: str) -> None:

@@ -12,7 +12,8 @@ from helperkit.journey.model import ByPhone, State, Stopped, order_of, trusts
 from helperkit.journey.order import Trust
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
-from helperkit.journey.steps import CheckingFile, Done, Restate
+from helperkit.journey.steps import CheckingFile, Restate
+from helperkit.journey.steps_after import Done
 from helperkit.journey.update import update
 from tests.screens.gallery import LINK, OWN, STEPS
 from tests.unit.walks import CLASSES, STEP_CLASSES, graph, pressable, shape

@@ -160,7 +160,7 @@ def test_every_screen_that_follows_is_whole():
 
 
 def test_a_field_is_asked_for_where_a_choice_needs_it():
-    typed = {"link", "password", "sign_in"}
+    typed = {"link", "password", "sign_in", "words"}
     for state in _looked_at():
         shown = screen(state)
         asked = {choice.asks for choice in shown.choices if choice.asks in typed}

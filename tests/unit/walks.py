@@ -11,7 +11,14 @@ from typing import NamedTuple, get_args
 
 import msgspec
 
-from helperkit.journey.effects import AskForNewLink, Cancel, Effect, OpenPage, ShowInFolder
+from helperkit.journey.effects import (
+    AskForNewLink,
+    Cancel,
+    Effect,
+    OpenPage,
+    ShowInFolder,
+    ShowSheet,
+)
 from helperkit.journey.events import (
     ByHand,
     DeedRefused,
@@ -36,6 +43,8 @@ from helperkit.journey.events import (
     PlaceProposed,
     ProgramStarted,
     ReportWritten,
+    SheetMade,
+    ShortcutMade,
     Sight,
     SightTold,
     SignInGiven,
@@ -43,6 +52,8 @@ from helperkit.journey.events import (
     ThingOpened,
     Topic,
     UnpackProgressed,
+    WordsGiven,
+    WordsUnderstood,
     WorkFailed,
 )
 from helperkit.journey.kinds import Kind
@@ -61,12 +72,14 @@ from helperkit.journey.steps import (
     Reading,
     Unpacking,
 )
+from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
 from helperkit.journey.update import update
 from tests.screens.gallery import (
     BOOK,
     FOLDER,
     LINK,
     LOST,
+    NEWEST,
     ORDER,
     OWN,
     PARCEL,
@@ -93,6 +106,7 @@ GIVEN = {
     FieldKind.LINK: "https://shop.example/new.zip",
     FieldKind.PASSWORD: SECRET,
     FieldKind.SIGN_IN: SECRET,
+    FieldKind.WORDS: SECRET,
     FieldKind.FILE: "/home/mary/Downloads/garden-notes.zip",
     FieldKind.FOLDER: "/media/stick",
 }
@@ -110,6 +124,8 @@ _OF_PRESSES: tuple[Event, ...] = (
     PasswordGiven(""),
     SignInGiven(WHO, SECRET),
     SignInGiven(),
+    WordsGiven(SECRET),
+    WordsGiven(),
     OrderGiven("/home/mary/Garden Notes.helpercard"),
     ProgramStarted(),
     ProgramStarted(again=True, given="card"),
@@ -141,7 +157,7 @@ def failures(attempt: int) -> Iterator[WorkFailed]:
 def answers(attempt: int) -> Iterator[Event]:
     """Yield examples of every answer but the failing ones."""
     yield from (OrderRead(attempt, o) for o in (ORDER, LINK, OWN, STRANGER, PRACTICE))
-    yield from (FilesFound(attempt, files) for files in ((), THINGS[:1], THINGS[:2]))
+    yield from (FilesFound(attempt, files) for files in ((), THINGS[:1], THINGS[:2], NEWEST))
     yield from (PlaceProposed(attempt, PLACE, free) for free in (9_000_000_000, 2_000_000, 0, None))
     yield DownloadProgressed(attempt, 5_000_000, 12_400_000, 40)
     yield DownloadProgressed(attempt, 5_000_000, waiting=Waiting.LINE)
@@ -155,6 +171,11 @@ def answers(attempt: int) -> Iterator[Event]:
     yield ParcelUnpacked(attempt, FOLDER, THINGS, 0, 29, len(LOST), LOST)
     yield from (NamesDoubted(attempt, ways) for ways in (WAYS, ()))
     yield from (ThingOpened(attempt, own_viewer=own) for own in (True, False))
+    yield WordsUnderstood(attempt)
+    yield WordsUnderstood(attempt, (Sight.BLANK, Sight.LOST))
+    yield from (WordsUnderstood(attempt, (sight,), sure=True) for sight in Sight)
+    yield ShortcutMade(attempt, "/home/mary/Desktop/Garden Notes.pdf")
+    yield SheetMade(attempt, f"{FOLDER}/Garden Notes, how to open it.pdf")
     yield ReportWritten(attempt, f"{PLACE}/Report.helperreport")
 
 
@@ -214,7 +235,7 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         parcel and (parcel.kind, parcel.problem),
         chosen and (chosen.kind, chosen.problem),
         bool(getattr(step, "place", "")),
-        bool(getattr(step, "files", ())),
+        frozenset(file.kind for file in getattr(step, "files", ())),
         bool(getattr(step, "page", "")),
         bool(getattr(step, "attempt", 0)),
         bool(getattr(step, "picked", "")),
@@ -241,6 +262,9 @@ _OF_WORK: dict[type[Step], tuple[type[Event], ...]] = {
     CheckingFile: (FileReceived,),
     Unpacking: (UnpackProgressed, ParcelLocked, NamesDoubted, ParcelUnpacked),
     Opening: (ThingOpened,),
+    Listening: (WordsUnderstood,),
+    MakingShortcut: (ShortcutMade,),
+    MakingSheet: (SheetMade,),
 }
 
 
@@ -254,6 +278,7 @@ def answers_to(step: Step) -> Iterator[Event]:
 
 BY_HAND: dict[type, ByHand] = {
     ShowInFolder: ByHand.FOLDER,
+    ShowSheet: ByHand.FOLDER,
     OpenPage: ByHand.PAGE,
     AskForNewLink: ByHand.MAIL,
 }

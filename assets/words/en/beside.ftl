@@ -25,6 +25,11 @@ explain_ending =
     .body = The last letters tell you what is inside. So .pdf is a page and .zip is a parcel.
     .picture = Two names. One ends with a page, one with a parcel.
 
+explain_unfinished =
+    .heading = This file is not finished yet.
+    .body = It is still on its way, or it was cut off. Please wait for it to end. Or use the link in your email.
+    .picture = A clock and a parcel.
+
 by_phone =
     .heading = { $phone ->
         [none] Let us get you help.

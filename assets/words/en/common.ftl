@@ -28,6 +28,8 @@ choice-later = Do it later
 choice-go-on = Go on
 choice-close = Close this window
 choice-show-folder = Show me the folder
+choice-show-file = Show me the file
+choice-program-page = Show me its page
 choice-open-parcel = Open the parcel
 choice-unlock = Open the lock
 choice-open-first = Open the first one
@@ -43,6 +45,29 @@ choice-sight-asks-program = It asks which program to use
 choice-sight-asks-password = It asks for a password
 choice-sight-strange-signs = I see strange signs
 choice-sight-other-product = It is not what I bought
+choice-sight-broken = It says that the file is broken
+choice-sight-blank = I see an empty window
+choice-sight-guard = I see a warning
+choice-sight-other-system = It is not for my computer
+choice-sight-sign-in = It wants me to sign in
+choice-sight-disk-full = It says there is no room
+choice-sight-offline = It says there is no internet
+choice-sight-link-expired = The link does not work
+choice-sight-parcel = I see a list of files
+choice-sight-too-small = The letters are too small
+choice-sight-no-sound = I hear nothing
+choice-sight-lost = I do not know where it is
+choice-sight-some-missing = A part of it is missing
+choice-sight-loading = It does not come to an end
+choice-sight-seen = I can see it now
+choice-tell = Tell you what I see
+choice-other-words = Say it in other words
+choice-open-again = Open it once more
+choice-on-desktop = Put a sign on my desktop
+choice-sheet = Make a page to print
+choice-put-there = Yes, put it there
+choice-show-it = Show me where it is
+choice-show-sheet = Show me the page
 choice-know-how = I know how
 choice-try-now = Let me try it now
 choice-question = I have a question
@@ -87,6 +112,7 @@ product-line = { $kind ->
 # What a file is.
 thing-pdf = a book to read
 thing-epub = a book to read
+thing-ebook = a book to read
 thing-picture = a picture
 thing-text = a short text
 thing-sound = a sound
@@ -96,6 +122,15 @@ thing-spreadsheet = a table
 thing-slides = a set of slides
 thing-web_page = a web page
 thing-font = a set of letters
+thing-sewing = a sewing pattern
+thing-cut = a shape to cut out
+thing-model = a shape to print
+thing-score = a sheet of music
+thing-brush = a set of brushes to draw with
+thing-preset = a look for pictures or films
+thing-samples = a set of sounds to play with
+thing-project = a piece of work to go on with
+thing-licence = a key that opens what you bought
 thing-zip = a parcel
 thing-seven_zip = a parcel
 thing-tar = a parcel
@@ -104,6 +139,7 @@ thing-other_archive = a parcel
 thing-program_windows = a program for Windows
 thing-program_mac = a program for a Mac
 thing-program_linux = a program for Linux
+thing-program_phone = a program for a phone
 thing-script = a small program
 thing-shortcut = a sign to another place
 thing-folder = a folder
@@ -117,9 +153,23 @@ thing-missing = { $more ->
    *[other] and { $more } more that are not whole
 }
 thing-part = the part that is missing
+thing-sheet = your page to print
 thing-report = your report
+thing-program_page = the page of its maker
 thing-address = an email address
 note-start-here = Start here
+# A file among the newest: what it is, how large, and since when it is here.
+found-line = { $thing }, { $size }{ $since ->
+    [now] , a few minutes old
+    [morning] , from this morning
+    [afternoon] , from this afternoon
+    [evening] , from this evening
+    [night] , from last night
+    [yesterday] , from yesterday
+    [days] , from this week
+    [weeks] , some weeks old
+   *[other] {""}
+}
 note-marked = We do not open this by itself
 
 # The step rail.

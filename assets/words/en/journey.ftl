@@ -36,7 +36,7 @@ pick_file =
 
 may_we_look =
     .heading = May we look for it?
-    .body = New files go to a folder called Downloads. We only look at the newest ones. Nothing leaves your computer.
+    .body = Most new files go to a folder called Downloads, or to your desktop. We only look at the newest. Nothing leaves your computer.
     .picture = A folder and a looking glass.
 
 looking =
@@ -49,8 +49,15 @@ found =
         [one] We found one file.
        *[other] We found { $count } files.
     }
-    .body = The newest one is at the top. Is it the one you want?
+    .body = { $whole ->
+        [0] It is not finished yet. It may still be on its way. Or we get it once more.
+       *[other] The newest one is at the top. Is it the one you want?
+    }
     .picture = A looking glass with a file in it.
+    .thing-zip = a ZIP file
+    .thing-unfinished = not finished yet
+    .note-start-here = Our guess
+    .choice-use-first = Use our guess
 
 nothing_found =
     .heading = We found no file yet.
@@ -206,8 +213,8 @@ choose =
     }
     .safe = { $odd ->
         [renamed] Some files have new names, so that your computer can take them. What is in them is the same.
-        [left_out] We left out a sign to another place. All the rest is here.
-       *[both] We left out a sign to another place. Some files have new names. All the rest is here.
+        [left_out] We left out a shortcut. All the rest is here.
+       *[both] We left out a shortcut. Some files have new names. All the rest is here.
     }
     .picture = A picture, a book and a song. An arrow shows the book.
 
@@ -219,10 +226,58 @@ all_files =
 open =
     .heading = Now let us open it.
     .body = { $thing ->
+        [program_windows] “{ $title }” is { $thing-words }. You start it yourself. We show you how.
+        [program_mac] “{ $title }” is { $thing-words }. You start it yourself. We show you how.
+        [program_linux] “{ $title }” is { $thing-words }. You start it yourself. We show you how.
         [pdf] “{ $title }” will show in a new window. This window stays here. You can come back at any time.
        *[other] “{ $title }” is { $thing-words }. It will show in a new window. This window stays here.
     }
     .picture = A closed book and a hand that presses it.
+
+start_windows_1 =
+    .heading = You start this program yourself.
+    .body = We can show you the file. Press it two times, fast. Then come back here and go on.
+    .picture = A file in a folder, and a hand that presses it two times.
+
+start_windows_2 =
+    .heading = Does a blue window come up?
+    .body = Windows does not know every program. Is it from your shop? Then press “More info”, and “Run anyway”. If not, ask a person.
+    .picture = A blue window with two buttons. A hand presses the left one.
+
+start_windows_3 =
+    .heading = Does Windows ask you once more?
+    .body = It asks if the program may change things. Look at the name. If you know it, press “Yes”.
+    .picture = A window with a shield and two buttons. A hand presses Yes.
+
+start_mac_1 =
+    .heading = Put the program in its place.
+    .body = We can show you the file. If a window comes up, pull the program into the folder “Applications”.
+    .picture = A program that goes into a folder.
+
+start_mac_2 =
+    .heading = Start it from its place.
+    .body = Hold the Control key down and press the program. Choose “Open”. If your Mac asks, press “Open” once more.
+    .picture = A program with a list beside it. A hand presses the first word.
+
+start_mac_3 =
+    .heading = Does your Mac still say no?
+    .body = Is it from your shop? Open “System Settings”, then “Privacy & Security”. Far down, press “Open Anyway”.
+    .picture = A long window. A hand presses the button far down.
+
+start_linux_1 =
+    .heading = You start this program yourself.
+    .body = We can show you the file. Press it two times, fast. Then come back here and go on.
+    .picture = A file in a folder, and a hand that presses it two times.
+
+start_linux_2 =
+    .heading = Did nothing come up?
+    .body = Use the right button of the mouse on the file. Choose “Properties”. Allow it there to run as a program.
+    .picture = A window with one box to tick. A hand ticks it.
+
+start_linux_3 =
+    .heading = Does it ask for a password?
+    .body = It means the one that you start this computer with. Type it only if the program is from your shop.
+    .picture = A window with a lock and a field.
 
 opening =
     .heading = We are opening it now.
@@ -239,24 +294,142 @@ check =
 
 tell_us =
     .heading = What do you see?
-    .body = Choose what is most like it. There is no wrong answer.
+    .body = Use your own words, or choose what is most like it.
     .picture = A person who speaks.
+    .field = What you see
 
 told_us =
-    .heading = You told us what you see.
+    .heading = { $said ->
+        [none] You told us what you see.
+       *[other] You told us: “{ $said }”
+    }
     .body = { $sight ->
         [nothing] You pressed the button, and nothing came up. Is that right?
         [asks_program] A window asks which program to use. Is that right?
         [asks_password] A window asks for a password. Is that right?
         [strange_signs] You see strange signs and no words. Is that right?
-       *[other_product] You see a thing that you did not buy. Is that right?
+        [other_product] You see a thing that you did not buy. Is that right?
+        [broken] A window says that the file is broken. Is that right?
+        [blank] You see a window with nothing in it. Is that right?
+        [guard] Your computer warns you, or it stopped the file. Is that right?
+        [other_system] A window says that it is not for your computer. Is that right?
+        [sign_in] A page wants you to sign in. Is that right?
+        [disk_full] A window says that there is not enough room. Is that right?
+        [offline] A window says that there is no internet. Is that right?
+        [link_expired] A page says that the link does not work. Is that right?
+        [parcel] You see a folder, or a list of files. Is that right?
+        [too_small] You see it, but the letters are too small. Is that right?
+        [no_sound] You see it, but you hear nothing. Is that right?
+        [lost] You do not know where it is now. Is that right?
+        [some_missing] You see it, but a part of it is missing. Is that right?
+        [loading] It takes very long, or it does not move. Is that right?
+       *[seen] You can see it now. Is that right?
     }
     .picture = A person who speaks.
+
+unsure =
+    .heading = { $said ->
+        [none] We are not sure what you see.
+       *[other] You told us: “{ $said }”
+    }
+    .body = { $count ->
+        [0] We are sorry. We did not understand it, and that is our fault. Please use other words, or ask a person.
+        [one] We are sorry. We are not sure what that means. Is it this?
+       *[other] We are sorry. We are not sure what that means. Is it one of these?
+    }
+    .picture = A person who speaks.
+
+advice_blank =
+    .heading = The window is still empty.
+    .body = This is not your fault. Please wait a little, as it may still come. Or close that window, and open it once more.
+    .picture = An eye and an open book.
+
+advice_parcel =
+    .heading = That is the inside of the parcel.
+    .body = You did well. Choose the file with the name of what you bought. We can open it for you.
+    .picture = An open parcel with pages in it.
+
+advice_too_small =
+    .heading = Let us make the letters bigger.
+    .body = Go to the window with your { kind-noun }. Hold down the key Ctrl, and press the key with the plus sign.
+    .picture = A small letter, a big letter and a pair of glasses.
+
+advice_no_sound =
+    .heading = Let us look for the sound.
+    .body = Is there a small speaker at the edge of your screen? Make it louder there. Is anything plugged in, like headphones?
+    .picture = An eye and an open book.
+
+advice_lost =
+    .heading = It is still there.
+    .body = It is not lost. Another window may be on top of it. We can show you where it is kept.
+    .picture = A looking glass over a folder.
+
+advice_loading =
+    .heading = It takes its time.
+    .body = This is not your fault. A big file can take a few minutes. If nothing moves, close that window. Then open it once more.
+    .picture = A clock and a parcel.
 
 again =
     .heading = How to find it next time
     .body = Open your folder and press the picture of your file two times, fast. Shall we show you where it is?
     .picture = A folder and a hand that presses it.
+
+shortcut =
+    .heading = Shall we put a sign on your desktop?
+    .body = Your desktop is the picture behind all windows. Two quick presses on the sign, and your { kind-noun } opens.
+    .picture = A parcel that goes into a drawer.
+
+shortcut_making =
+    .heading = We are making your sign.
+    .body = This takes a moment.
+    .picture = A parcel that goes into a drawer.
+
+shortcut_ready =
+    .heading = There is a sign on your desktop now.
+    .body = Press it two times, fast. If you put the sign in the bin, your { kind-noun } is still there.
+    .picture = A parcel that goes into a drawer.
+
+sheet_making =
+    .heading = We are writing your page.
+    .body = This takes a moment.
+    .picture = A list and a pencil.
+
+sheet_ready =
+    .heading = Your page is ready.
+    .body = It says where your { kind-noun } is, and how to open it. You can print it. We keep it in the same folder.
+    .picture = A list with ticks.
+
+# The page to print. The names of its parts stand beside what they say.
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+sheet =
+    .heading = How to open { $title }
+    .name = { $title } - how to open it
+    .how = How to open it
+    .step-folder = Open this folder on your computer.
+    .step-find = Look for this picture and name.
+    .step-press = Press it two times, fast.
+    .call = If you are stuck
+    .person = { $seller ->
+        [none] Call your shop.
+       *[other] Call { $seller }.
+    }
+    .hours = They are there { $hours }.
+    .nobody = Look for a phone number in the email from your shop.
+    .date = Made on { $day } { month } { $year }.
+    .keep = Keep this page.
 
 done =
     .heading = Well done. That is all.

@@ -137,6 +137,7 @@ problem_card_unreadable =
 problem_file_gone =
     .heading = { $met ->
         [reading] We cannot find this file.
+        [folder] This is a folder, not a file.
         [checking] Your file has moved.
         [unpacking] Your file has moved.
         [opening] Your file has moved.
@@ -144,6 +145,7 @@ problem_file_gone =
     }
     .body = { $met ->
         [reading] This is not your fault. It is not in that place. Please choose it again.
+        [folder] This is not your fault. Your file may be in this folder. Please choose the file itself.
         [checking] This is not your fault. It is not where it was. { get-again }
         [unpacking] This is not your fault. It is not where it was. { get-again }
         [opening] This is not your fault. It is not where it was. { get-again }
@@ -164,8 +166,8 @@ disk-full = { $met ->
    *[elsewhere] { disk-full-elsewhere }
 }
 disk-full-there = { $missing ->
-    [0] This is not your fault. This folder is full. Make some room, or keep it somewhere else. What came is kept.
-   *[other] This is not your fault. This folder needs { $missing-words } more. Make room, or keep it somewhere else. What came is kept.
+    [0] This is not your fault. This folder is full. Make some room, or keep it somewhere else. Nothing is lost.
+   *[other] This is not your fault. This folder needs { $missing-words } more. Make room, or keep it somewhere else. Nothing is lost.
 }
 disk-full-elsewhere = { $missing ->
     [0] This is not your fault. Please put things you do not need in the bin. Empty the bin, then try again.
@@ -239,12 +241,12 @@ problem_password =
 
 problem_unsafe_parcel =
     .heading = Something in this parcel is not right.
-    .body = This is not your fault. It tried to leave its folder, so we stopped. We did not open it.
+    .body = This is not your fault. A file in it could do harm, so we stopped. We did not open it.
     .picture = A parcel with a warning shield.
 
 problem_too_big_inside =
     .heading = This parcel is far too big inside.
-    .body = This is not your fault. It would fill your whole computer, so we stopped. Please ask the shop.
+    .body = This is not your fault. It would become far too big, so we stopped. Please ask the shop.
     .picture = A small parcel with far too much paper.
 
 problem_unknown_parcel =
@@ -260,7 +262,10 @@ problem_unknown_parcel =
 
 problem_no_program =
     .heading = Your computer has no program for this file.
-    .body = This is not your fault. The file is fine. A person can tell you which program you need.
+    .body = { $program ->
+        [none] This is not your fault. The file is fine. A person can tell you which program you need.
+       *[other] This is not your fault. { $program } can open it. { $maker } makes it. You do not pay for it.
+    }
     .picture = A file and an empty window.
 
 problem_unsafe_file =
@@ -269,8 +274,19 @@ problem_unsafe_file =
     .picture = A file with a warning shield.
 
 problem_wrong_system =
-    .heading = This program is for another computer.
-    .body = This is not your fault. It does not fit the kind of computer you have. The shop may have the right one.
+    .heading = { $made_for ->
+        [program_windows] This program is for Windows.
+        [program_mac] This program is for a Mac.
+        [program_linux] This program is for Linux.
+        [program_phone] This program is for a phone.
+       *[other] This program is for another computer.
+    }
+    .body = { $system ->
+        [windows] This is not your fault. You have Windows. The shop may have the right one for you.
+        [macos] This is not your fault. You have a Mac. The shop may have the right one for you.
+        [linux] This is not your fault. You have Linux. The shop may have the right one for you.
+       *[other] This is not your fault. It does not fit the kind of computer you have. The shop may have the right one.
+    }
     .picture = A square block over a round hole.
 
 problem_not_expected =

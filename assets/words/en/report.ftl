@@ -47,7 +47,16 @@ report-step-opening = It opened a file.
 report-step-can-you-see = It asked if the file can be seen.
 report-step-tell-us = It asked what can be seen.
 report-step-told-us = It said again what can be seen.
+report-step-listening = It found out what your own words mean. It does not keep them.
+report-step-unsure = It was not sure what your own words mean.
+report-step-advice = It told you what may help.
 report-step-find-again = It told how to find the file again.
+report-step-offer-shortcut = It asked if you want a sign on your desktop.
+report-step-making-shortcut = It made a sign on your desktop.
+report-step-shortcut-ready = There is a sign on your desktop.
+report-step-start-program = It said how to start the program.
+report-step-making-sheet = It wrote your page to print.
+report-step-sheet-ready = Your page to print is ready.
 report-step-do-by-hand = It said where to look by hand.
 report-step-done = All was done.
 

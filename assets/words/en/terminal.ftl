@@ -8,12 +8,16 @@ terminal-enter-name = Type the name here and press Enter.
 terminal-enter-password = Type the password here and press Enter.
 terminal-enter-file = Type where the file is, and press Enter.
 terminal-enter-folder = Type where the folder is, and press Enter.
+terminal-enter-words = Tell us what you see, and press Enter.
 terminal-empty = That was empty. Please try once more.
 terminal-bigger = Press Ctrl and plus. This makes the text of most terminals bigger.
 terminal-kept = We kept your place. Start again in the same way to go on.
+terminal-stopped = We stopped. To begin again, start in the same way.
+terminal-stopped-unpacking = We stopped. Nothing was unpacked, and your file is as it was.
 terminal-nobody = Nobody is here to press a key. Add --yes to go on without questions.
 terminal-page = Page { $page } of { $pages }
 terminal-phone = { $strip } { $screen } · { $phone }
+terminal-own-folder = This practice is about a folder. So we use one of our own, not yours.
 terminal-safe-practice = This is a practice. Nothing is bought and nothing is sent.
 terminal-done = Done. You will find it here:
 terminal-start-with = Open this one first: { $path }
@@ -36,6 +40,33 @@ inspect-safe = { $safe ->
     [yes] It is safe to open.
    *[no] We would not open this by itself.
 }
+inspect-title = It is called { $title }.
+inspect-pages = { $pages ->
+    [1] It has one page.
+   *[other] It has { $pages } pages.
+}
+inspect-seconds = { $seconds ->
+    [0] It is very short.
+    [1] It is one second long.
+   *[other] It is { $seconds } seconds long.
+}
+inspect-minutes = It is { $minutes } min { $seconds } s long.
+inspect-inside = For the shop: { $inside }.
+inspect-made-for = { $system ->
+    [windows] It is made for Windows.
+    [macos] It is made for a Mac.
+    [linux] It is made for Linux.
+    [android] It is made for Android phones.
+    [ios] It is made for an iPhone or iPad.
+    [java] It runs where Java is.
+   *[dos] It is made for very old computers.
+}
+inspect-processors = It is for this kind of chip: { $processors }.
+inspect-note-drm = It has a lock from the shop. The shop's own program opens it.
+inspect-note-encrypted = It asks for a password.
+inspect-note-macros = It brings small programs with it.
+inspect-note-too-long = It is too big to look at all of it.
+inspect-note-too-big = It is too big to look at all of it.
 
 # helperkit card check
 card-fine = The card for { $name } is fine.

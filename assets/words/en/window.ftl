@@ -20,6 +20,7 @@ window-hide-typed = Hide what I type
 window-caps-lock = All letters come out big. Is the Caps Lock key on?
 window-empty-link = Please put the link here first.
 window-empty-password = Please type the password here first.
+window-empty-words = Please tell us first what you see.
 window-empty-sign_in = Please type the name and the password first.
 
 # The windows for choosing a file or a folder.

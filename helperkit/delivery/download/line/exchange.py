@@ -30,11 +30,11 @@ _ASCII = "".join(map(chr, range(128)))  # all that stands in a link as it is
 
 
 def readable_url(url: str) -> str:
-    """Return the link without blanks around it and without fragment.
+    """Return the link without blanks around it and without fragment; those within are encoded.
 
     Raise `Problem` LINK_UNREADABLE for anything but a web address.
     """
-    text = urldefrag(url.strip()).url
+    text = urldefrag(url.strip()).url.replace(" ", "%20")
     try:
         parts = urlsplit(text)
         _ = parts.port  # raises for a port that is no number

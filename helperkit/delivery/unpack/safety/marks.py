@@ -9,6 +9,7 @@ _WORDS = {
     Kind.PROGRAM_WINDOWS: "program",
     Kind.PROGRAM_MAC: "program",
     Kind.PROGRAM_LINUX: "program",
+    Kind.PROGRAM_PHONE: "program",
     Kind.SCRIPT: "script",
     Kind.SHORTCUT: "shortcut",
     Kind.ZIP: "archive",

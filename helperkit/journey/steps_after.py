@@ -1,0 +1,109 @@
+"""The steps after something was opened: was it seen, and how is it found again."""
+
+from helperkit.journey.events import Sight
+from helperkit.journey.fields import Count, Private
+from helperkit.journey.order import Box
+from helperkit.journey.steps import BaseStep
+
+
+class CanYouSee(BaseStep, frozen=True):
+    """Can the customer see it? `own_viewer` when it was handed to a viewer of ours."""
+
+    box: Box
+    chosen: Count
+    own_viewer: bool = False
+
+
+class TellUs(BaseStep, frozen=True):
+    """The customer says what they see instead."""
+
+    box: Box
+    chosen: Count
+
+
+class ToldUs(BaseStep, frozen=True):
+    """The program says again what the customer told, and asks if that is right."""
+
+    box: Box
+    chosen: Count
+    sight: Sight
+
+
+class Listening(BaseStep, frozen=True):
+    """The program finds out what the customer's own words mean; it holds none of them."""
+
+    box: Box
+    chosen: Count
+    attempt: Count = 0
+
+
+class Unsure(BaseStep, frozen=True):
+    """The program is not sure what was meant. The likeliest sights are offered; there may be none.
+
+    `sights`: the nearest first.
+    """
+
+    box: Box
+    chosen: Count
+    sights: tuple[Sight, ...] = ()
+
+
+class Advice(BaseStep, frozen=True):
+    """What helps with a sight that is no problem of the file."""
+
+    box: Box
+    chosen: Count
+    sight: Sight
+
+
+class FindAgain(BaseStep, frozen=True):
+    """How to find it next time."""
+
+    box: Box
+    chosen: Count
+
+
+class OfferShortcut(BaseStep, frozen=True):
+    """May a shortcut be put on the desktop?"""
+
+    box: Box
+    chosen: Count
+
+
+class MakingShortcut(BaseStep, frozen=True):
+    """The shortcut is being made."""
+
+    box: Box
+    chosen: Count
+    attempt: Count = 0
+
+
+class ShortcutReady(BaseStep, frozen=True):
+    """The shortcut lies on the desktop."""
+
+    box: Box
+    chosen: Count
+    path: Private
+
+
+class MakingSheet(BaseStep, frozen=True):
+    """The page to print is being made."""
+
+    box: Box
+    chosen: Count
+    attempt: Count = 0
+
+
+class SheetReady(BaseStep, frozen=True):
+    """The page to print lies beside the file."""
+
+    box: Box
+    chosen: Count
+    path: Private
+
+
+class Done(BaseStep, frozen=True):
+    """The journey is over."""
+
+    box: Box
+    chosen: Count

@@ -1,0 +1,148 @@
+"""Turns after something was opened: was it seen, what is seen instead, how is it found again."""
+
+from helperkit.journey.effects import Close, ShowInFolder, ShowSheet
+from helperkit.journey.events import (
+    DidNotSeeIt,
+    Event,
+    Finished,
+    FolderAsked,
+    OtherThingAsked,
+    Retried,
+    SawIt,
+    SheetAsked,
+    SheetMade,
+    SheetWanted,
+    ShortcutAsked,
+    ShortcutMade,
+    Sight,
+    SightTold,
+    WentBack,
+    WentOn,
+    WordsGiven,
+    WordsUnderstood,
+)
+from helperkit.journey.model import Step, Stopped
+from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.steps import Opening, Ready
+from helperkit.journey.steps_after import (
+    Advice,
+    CanYouSee,
+    Done,
+    FindAgain,
+    Listening,
+    MakingSheet,
+    MakingShortcut,
+    OfferShortcut,
+    SheetReady,
+    ShortcutReady,
+    TellUs,
+    ToldUs,
+    Unsure,
+)
+from helperkit.journey.turn import Turn
+from helperkit.journey.turn_opening import shelf
+
+PROBLEMS = {
+    Sight.ASKS_PROGRAM: ProblemName.NO_PROGRAM,
+    Sight.STRANGE_SIGNS: ProblemName.NO_PROGRAM,
+    Sight.ASKS_PASSWORD: ProblemName.PASSWORD,
+    Sight.OTHER_PRODUCT: ProblemName.NOT_EXPECTED,
+    Sight.BROKEN: ProblemName.DAMAGED,
+    Sight.SOME_MISSING: ProblemName.DAMAGED,
+    Sight.GUARD: ProblemName.ANTIVIRUS,
+    Sight.OTHER_SYSTEM: ProblemName.WRONG_SYSTEM,
+    Sight.SIGN_IN: ProblemName.LOGIN_PAGE,
+    Sight.DISK_FULL: ProblemName.DISK_FULL,
+    Sight.OFFLINE: ProblemName.OFFLINE,
+    Sight.LINK_EXPIRED: ProblemName.LINK_EXPIRED,
+}
+
+
+def turn(step: Step, event: Event) -> Turn | None:
+    """Return the turn of a step after the opening; None where the event says nothing."""
+    match step, event:
+        case (CanYouSee() | TellUs() | Listening() | Unsure() | Advice(), SawIt()):
+            return Turn(FindAgain(step.box, step.chosen))
+        case CanYouSee(box=box, chosen=chosen), DidNotSeeIt():
+            return Turn(TellUs(box, chosen))
+        case CanYouSee(box=box, chosen=chosen), WentBack():
+            return Turn(Ready(box, chosen))
+        case (CanYouSee() | TellUs() | Listening() | Unsure(), SightTold(sight=sight)):
+            return Turn(ToldUs(step.box, step.chosen, sight))
+        case (TellUs() | Listening(), WordsGiven(text=text)):
+            return Turn(Listening(step.box, step.chosen), secret=text)
+        case Listening(box=box, chosen=chosen), WordsUnderstood(sights=sights, sure=sure):
+            if sure and sights:
+                return Turn(ToldUs(box, chosen, sights[0]))
+            return Turn(Unsure(box, chosen, sights))
+        case TellUs(box=box, chosen=chosen), WentBack():
+            return Turn(CanYouSee(box, chosen))
+        case ToldUs(), WentOn():
+            return Turn(_answer(step))
+        case (ToldUs() | Listening() | Unsure() | Advice(), WentBack()):
+            return Turn(TellUs(step.box, step.chosen))
+        case Advice(), _:
+            return _turn_advice(step, event)
+        case _:
+            return _turn_finding_again(step, event)
+
+
+def _turn_advice(step: Advice, event: Event) -> Turn | None:
+    match event:
+        case Retried():
+            return Turn(Opening(step.box, step.chosen))
+        case FolderAsked():
+            return Turn(step, (ShowInFolder(step.box.things[step.chosen].path),))
+        case OtherThingAsked():
+            return Turn(shelf(step.box))
+        case _:
+            return None
+
+
+def _turn_finding_again(step: Step, event: Event) -> Turn | None:
+    match step, event:
+        case FindAgain(box=box, chosen=chosen), FolderAsked():
+            return Turn(step, (ShowInFolder(box.things[chosen].path),))
+        case FindAgain(box=box, chosen=chosen), WentOn():
+            return Turn(Done(box, chosen))
+        case FindAgain(box=box, chosen=chosen), ShortcutAsked():
+            return Turn(OfferShortcut(box, chosen))
+        case FindAgain(box=box, chosen=chosen), SheetAsked():
+            return Turn(MakingSheet(box, chosen))
+        case FindAgain(box=box, chosen=chosen), WentBack():
+            return Turn(CanYouSee(box, chosen))
+        case OfferShortcut(box=box, chosen=chosen), WentOn():
+            return Turn(MakingShortcut(box, chosen))
+        case MakingShortcut(box=box, chosen=chosen), ShortcutMade(path=path):
+            return Turn(ShortcutReady(box, chosen, path))
+        case MakingSheet(box=box, chosen=chosen), SheetMade(path=path):
+            return Turn(SheetReady(box, chosen, path))
+        case SheetReady(path=path), SheetWanted():
+            return Turn(step, (ShowSheet(path),))
+        case ((ShortcutReady(path=path) | SheetReady(path=path)), FolderAsked()):
+            return Turn(step, (ShowInFolder(path),))
+        case ((ShortcutReady() | SheetReady()), WentOn()):
+            return Turn(FindAgain(step.box, step.chosen))
+        case (
+            (OfferShortcut() | MakingShortcut() | ShortcutReady() | MakingSheet() | SheetReady()),
+            WentBack(),
+        ):
+            return Turn(FindAgain(step.box, step.chosen))
+        case Done(), Finished():
+            return Turn(step, (Close(),))
+        case Done(box=box, chosen=chosen), WentBack():
+            return Turn(FindAgain(box, chosen))
+        case _:
+            return None
+
+
+def _answer(step: ToldUs) -> Step:
+    """Return what follows when the customer said that this is what they see."""
+    box, chosen, sight = step.box, step.chosen, step.sight
+    if sight is Sight.NOTHING:
+        return Ready(box, chosen)
+    if sight is Sight.SEEN:
+        return FindAgain(box, chosen)
+    if sight in PROBLEMS:
+        return Stopped(Ready(box, chosen), PROBLEMS[sight], Evidence(where="told"))
+    return Advice(box, chosen, sight)

@@ -1,0 +1,75 @@
+"""How well customers' own words are understood: `python -m tests.benchmarks.own_words [FILE]`.
+
+FILE is one of tests/own_words (without its ending), `held_apart` if none is given. Beside it, in
+the same run, a plain peer: the nearest example by rapidfuzz's token_set_ratio, sure from 90 on.
+"""
+
+import sys
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from helperkit.assets import asset
+from helperkit.words.understanding import NONE, Understanding
+
+SENTENCES = Path(__file__).parents[1] / "own_words"
+PATH = asset("words/en/sights.toml")
+PEER_SURE = 90.0
+
+
+def peer() -> Callable[[str], tuple[tuple[str, ...], bool]]:
+    """Return the plain way to do it."""
+    told = tomllib.loads(PATH.read_text(encoding="utf-8"))
+    groups = {**told["sights"], NONE: told["none"]["other"]}
+    sights = {text: sight for sight, texts in groups.items() for text in texts}
+
+    def understand(text: str) -> tuple[tuple[str, ...], bool]:
+        found = process.extractOne(text.lower(), list(sights), scorer=fuzz.token_set_ratio)
+        sight = sights[found[0]]
+        return (() if sight == NONE else (sight,)), sight != NONE and found[1] >= PEER_SURE
+
+    return understand
+
+
+def figures(told: dict[str, list[str]], understand: Callable[[str], tuple]) -> str:
+    """Return the figures in one line."""
+    known = right = sure = near = wrong = every = 0
+    began = time.perf_counter()
+    for sight, texts in told.items():
+        for text in texts:
+            sights, is_sure = understand(text)
+            first = sights[0] if sights else NONE
+            every += 1
+            wrong += is_sure and first != sight
+            if sight != NONE:
+                known += 1
+                right += first == sight
+                sure += first == sight and is_sure
+                near += sight in sights
+    each = (time.perf_counter() - began) / every * 1000
+    return (
+        f"first {right / known:.1%}, first and sure {sure / known:.1%}, among those offered "
+        f"{near / known:.1%}, sure and wrong {wrong}/{every} = {wrong / every:.1%}; {each:.1f} ms"
+    )
+
+
+def main() -> int:
+    name = sys.argv[1] if len(sys.argv) > 1 else "held_apart"
+    told = tomllib.loads((SENTENCES / f"{name}.toml").read_text(encoding="utf-8"))
+    ours = Understanding(PATH)
+    print(f"{name}: {sum(map(len, told.values()))} sentences, {len(told) - 1} sights")
+
+    def understand(text: str) -> tuple:
+        found = ours(text)
+        return found.sights, found.sure
+
+    print(f"ours: {figures(told, understand)}")
+    print(f"peer: {figures(told, peer())}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
