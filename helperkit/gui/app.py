@@ -19,6 +19,7 @@ from helperkit.words.load import Words
 if TYPE_CHECKING:
     from helperkit.gui.network import NetworkWatch
 
+INTERRUPTED = 1  # exit status, as of any command that was asked to stop
 SWITCH = 0.001  # seconds that a worker may keep the window waiting in one go; Python's own is 5 ms
 
 
@@ -37,6 +38,7 @@ class Desk:
         self._words = Words(language)
         self._viewer: QWidget | None = None
         self.network: NetworkWatch | None = None
+        self.stopped = False  # by the system, not by the customer
         if TELLS_MORE and launch.proxies is None:
             launch = msgspec.structs.replace(launch, proxies=SystemProxies())
         self._post = Post()
@@ -106,6 +108,16 @@ class Desk:
         QTimer.singleShot(0, lambda: self.take(answer))
         return True
 
+    def hear_signals(self) -> None:
+        """From now on, close the window when the system asks for it."""
+        from helperkit.gui.stopping import Stopping
+
+        Stopping(self._stop, self.window)
+
+    def _stop(self) -> None:
+        self.stopped = True
+        QApplication.exit()  # a viewer of ours must not keep it alive
+
     def slipped(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
@@ -125,6 +137,7 @@ def run(launch: Launch) -> int:
     desk = Desk(launch)
     sys.excepthook = desk.slipped
     desk.window.show()
+    QTimer.singleShot(0, desk.hear_signals)  # the screen first
     status = app.exec()
     desk.running.close()
-    return status
+    return INTERRUPTED if desk.stopped else status

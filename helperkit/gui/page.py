@@ -133,9 +133,7 @@ class PageView(QWidget):
     def _begin(self) -> None:
         self.pickers.close()
         self.notice.hide()
-        # Where the card would begin too far down, as in very large text, begin with the card.
-        top = self._content.card_top - BELOW
-        self.scroller.to(top if top > self.scroller.height() * FAR_DOWN else 0)
+        self.scroller.hold(self._beginning)
         heading = self.card.heading
         had = heading.hasFocus()
         heading.setFocus()
@@ -143,6 +141,22 @@ class PageView(QWidget):
             self._swapped, self._resting = self._clock(), QCursor.pos()
             self._announce(focus=had)
         self.changed.emit()
+
+    def _beginning(self) -> int:
+        """Return the px to begin at: where the card is too far down, as in large text, the card."""
+        top = self._content.card_top - BELOW
+        return top if top > self.scroller.height() * FAR_DOWN else 0
+
+    def _around_heading(self) -> int:
+        """Return the px from which the heading is seen, and if it can be the top line with it."""
+        heading = self.card.heading
+        below = heading.mapTo(self._content, heading.rect().bottomLeft()).y()
+        return 0 if below < self.scroller.height() else self._beginning()
+
+    def _sees_heading(self) -> bool:
+        heading = self.card.heading
+        at = heading.mapTo(self.scroller, QPoint(0, 0)).y()
+        return at + heading.height() > 0 and at < self.scroller.height()
 
     def _announce(self, *, focus: bool) -> None:
         """Let a screen reader go on with what stands below the heading."""
@@ -203,6 +217,8 @@ class PageView(QWidget):
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now, everywhere."""
+        if self._sees_heading():
+            self.scroller.hold(self._around_heading)
         self.setPalette(self._style.palette())
         self._strip_style.name = self._style.name
         for widget in self.findChildren(QWidget):
@@ -225,6 +241,7 @@ class PageView(QWidget):
         seen = height - high - below - BELOW
         self.scroller.setGeometry(QRect(0, 0, width, seen))
         self._content.span(width, seen)
+        self.scroller.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell when the first screen can be seen: after this turn, all parts are painted."""

@@ -1,5 +1,7 @@
 """A place that scrolls up and down only, and only when it must."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -51,6 +53,8 @@ class Scroll(QScrollArea):
     def __init__(self, style: Style, content: QWidget) -> None:
         super().__init__()
         self._style = style
+        self._held: Callable[[], int] | None = None
+        self._holding = False
         # One of our own: asking Qt for its viewport makes PySide6 build all kinds of widgets.
         self._port = QWidget()
         self._port.setBackgroundRole(QPalette.ColorRole.Window)
@@ -58,14 +62,29 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("focusPolicy", FOCUS_NONE)  # keys reach it from whatever has the focus
         self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_NEVER)
-        self.setVerticalScrollBar(CalmBar(style))
+        bar = CalmBar(style)
+        bar.rangeChanged.connect(self.settle)
+        bar.valueChanged.connect(self._moved)
+        self.setVerticalScrollBar(bar)
         self.setWidgetResizable(True)
         self.setWidget(content)
         content.setAutoFillBackground(True)
 
-    def to(self, top: int) -> None:
-        """Show the content from this px on."""
-        self.verticalScrollBar().setValue(top)
+    def hold(self, top: Callable[[], int]) -> None:
+        """Show the content from this px on, whatever size all takes, until somebody scrolls."""
+        self._held = top
+        self.settle()
+
+    def settle(self) -> None:
+        """Go to where the content is held: sizes have changed."""
+        if self._held is not None and not self._holding:
+            self._holding = True
+            self.verticalScrollBar().setValue(self._held())
+            self._holding = False
+
+    def _moved(self) -> None:
+        if not self._holding:
+            self._held = None
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll just as far as the whole widget, with some air, is seen."""

@@ -1,9 +1,12 @@
 """Keeps two windows with the same order from doing the same work: one waits and finds it done."""
 
 import hashlib
+import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from helperkit.delivery.work import Watch
 from helperkit.files import try_lock
@@ -30,11 +33,39 @@ def one_at_a_time(work: Download | Unpack, home: Path, watch: Watch) -> Iterator
     path = home / "at_work" / hashlib.sha256(told).hexdigest()[:24]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("ab")
+        file = _locked(path, watch)
     except OSError:  # no home to write to: then nobody can be asked to wait
         yield
         return
-    with file:
-        while not try_lock(file):
-            watch.wait(ASK_AGAIN_SECONDS)
+    try:
         yield
+    finally:
+        _give_back(file, path)
+
+
+def _locked(path: Path, watch: Watch) -> BinaryIO:
+    """Return the file of this name, locked. Raises `Cancelled` and OSError."""
+    while True:
+        file = path.open("ab")
+        try:
+            while not try_lock(file):
+                watch.wait(ASK_AGAIN_SECONDS)
+            # Whoever had it took the name away: a lock on what has no name keeps nobody out.
+            with suppress(FileNotFoundError):
+                if os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                    return file
+        except BaseException:
+            file.close()
+            raise
+        file.close()
+
+
+def _give_back(file: BinaryIO, path: Path) -> None:
+    """Take the name away while it is locked; Windows lets only a closed file go, if nobody's."""
+    with file:
+        if sys.platform != "win32":
+            with suppress(OSError):
+                path.unlink()
+    if sys.platform == "win32":
+        with suppress(OSError):
+            path.unlink()

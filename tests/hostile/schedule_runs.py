@@ -137,7 +137,11 @@ class Run:
         fair |= {"damaged"} if any(fault.framing == "close" for fault in self.used) else set()
         if outcome.problem.name.value not in fair:
             found.append(f"UNFAIR: {outcome.words}, though nothing of that kind happened")
-        if all(fault.harmless for fault in self.used) and outcome.kept != before:
+        last = self.schedule.versions[-1].content
+        # What is all there and has another hash is given up before anybody is asked.
+        proven_wrong = self.schedule.known == "hash" and len(before) == len(last) and before != last
+        harmless = all(fault.harmless for fault in self.used) and not proven_wrong
+        if harmless and outcome.kept != before:
             found.append(f"TOUCHED: {len(before)} bytes kept became {outcome.claimed}")
         return found
 

@@ -206,8 +206,8 @@ choose =
     }
     .safe = { $odd ->
         [renamed] Some files have new names, so that your computer can take them. What is in them is the same.
-        [left_out] We left out a sign to another place. All the rest is here.
-       *[both] We left out a sign to another place. Some files have new names. All the rest is here.
+        [left_out] We left out a shortcut. All the rest is here.
+       *[both] We left out a shortcut. Some files have new names. All the rest is here.
     }
     .picture = A picture, a book and a song. An arrow shows the book.
 

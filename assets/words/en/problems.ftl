@@ -164,8 +164,8 @@ disk-full = { $met ->
    *[elsewhere] { disk-full-elsewhere }
 }
 disk-full-there = { $missing ->
-    [0] This is not your fault. This folder is full. Make some room, or keep it somewhere else. What came is kept.
-   *[other] This is not your fault. This folder needs { $missing-words } more. Make room, or keep it somewhere else. What came is kept.
+    [0] This is not your fault. This folder is full. Make some room, or keep it somewhere else. Nothing is lost.
+   *[other] This is not your fault. This folder needs { $missing-words } more. Make room, or keep it somewhere else. Nothing is lost.
 }
 disk-full-elsewhere = { $missing ->
     [0] This is not your fault. Please put things you do not need in the bin. Empty the bin, then try again.
@@ -239,12 +239,12 @@ problem_password =
 
 problem_unsafe_parcel =
     .heading = Something in this parcel is not right.
-    .body = This is not your fault. It tried to leave its folder, so we stopped. We did not open it.
+    .body = This is not your fault. A file in it could do harm, so we stopped. We did not open it.
     .picture = A parcel with a warning shield.
 
 problem_too_big_inside =
     .heading = This parcel is far too big inside.
-    .body = This is not your fault. It would fill your whole computer, so we stopped. Please ask the shop.
+    .body = This is not your fault. It would become far too big, so we stopped. Please ask the shop.
     .picture = A small parcel with far too much paper.
 
 problem_unknown_parcel =

@@ -67,8 +67,9 @@ def check_size(total: int, archive_size: int, limits: Limits = LIMITS) -> None:
 
 def check_room(total: int, free: int, limits: Limits = LIMITS) -> None:
     """Raise DISK_FULL if the files would not fit, with a little to spare."""
-    if total + limits.spare > free:
+    wanted = total + limits.spare
+    if wanted > free:
         raise Problem(
             ProblemName.DISK_FULL,
-            Evidence(where="unpack", note="before", got_bytes=free, wanted_bytes=total),
+            Evidence(where="unpack", note="before", got_bytes=free, wanted_bytes=wanted),
         )
