@@ -80,8 +80,8 @@ def _planned(effect: Unpack, archive: Path) -> "Plan | None":
 
 
 def _done_before(planned: "Plan", place: Path, called: str) -> "Unpacked | None":
-    from helperkit.delivery.unpack import Unpacked
     from helperkit.delivery.unpack.safety.names import natural
+    from helperkit.delivery.unpack.unpacking import Unpacked
 
     wanted = {entry.path: entry.size for entry in planned.entries if not entry.is_folder}
     folder = _unpacked_before(place, called, wanted) if wanted else None

@@ -23,8 +23,9 @@ import time
 import traceback
 from pathlib import Path
 
-from helperkit.delivery.unpack import Unpacked, plan, unpack
+from helperkit.delivery.unpack import plan, unpack
 from helperkit.delivery.unpack.early import EarlyUnpacking
+from helperkit.delivery.unpack.unpacking import Unpacked
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from tests.end_to_end.early_line import Line

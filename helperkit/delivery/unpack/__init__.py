@@ -4,33 +4,18 @@ A new format is a reader like `zip/reader.py` and a line in `formats.py`.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from helperkit.delivery.unpack.formats import open_reader
-from helperkit.delivery.unpack.names.choice import ways_to_read
-from helperkit.delivery.unpack.names.encodings import Preview
-from helperkit.delivery.unpack.passwords import trying
 from helperkit.delivery.unpack.plan import LIMITS, Entry, Limits, Plan
-from helperkit.delivery.unpack.unpacking import (
-    ThereAlready,
-    Unpacked,
-    Unpacking,
-    nowhere,
-    planned,
-)
-from helperkit.delivery.unpack.zip.volumes import size_of
-from helperkit.delivery.work import Watch
 
-__all__ = [
-    "LIMITS",
-    "Entry",
-    "Limits",
-    "Plan",
-    "Preview",
-    "Unpacked",
-    "plan",
-    "unpack",
-    "ways_to_read_names",
-]
+if TYPE_CHECKING:
+    from helperkit.delivery.unpack.names.encodings import Preview
+    from helperkit.delivery.unpack.unpacking import ThereAlready, Unpacked
+    from helperkit.delivery.work import Watch
+
+__all__ = ["LIMITS", "Entry", "Limits", "Plan", "plan", "unpack", "ways_to_read_names"]
+
+# What a function needs is loaded in it: the process that unpacks a share needs none of it.
 
 
 def plan(archive: Path, *, password: str = "", encoding: str = "") -> Plan:
@@ -40,6 +25,10 @@ def plan(archive: Path, *, password: str = "", encoding: str = "") -> Plan:
     Raises DAMAGED, UNSAFE_PARCEL, TOO_BIG_INSIDE, UNKNOWN_PARCEL, FILE_GONE, and PASSWORD for
     one that does not open a locked list.
     """
+    from helperkit.delivery.unpack.formats import open_reader
+    from helperkit.delivery.unpack.passwords import trying
+    from helperkit.delivery.unpack.unpacking import planned
+    from helperkit.delivery.unpack.zip.volumes import size_of
 
     def look(secret: str) -> Plan:
         with open_reader(archive, secret) as reader:
@@ -48,13 +37,16 @@ def plan(archive: Path, *, password: str = "", encoding: str = "") -> Plan:
     return trying(password, look)
 
 
-def ways_to_read_names(archive: Path, *, password: str = "") -> tuple[Preview, ...]:
+def ways_to_read_names(archive: Path, *, password: str = "") -> "tuple[Preview, ...]":
     """Return how doubtful names would read, likeliest first; empty where none is in doubt.
 
     It is worth asking where the plan warns "names-guessed". Raises as `plan`.
     """
+    from helperkit.delivery.unpack.formats import open_reader
+    from helperkit.delivery.unpack.names.choice import ways_to_read
+    from helperkit.delivery.unpack.passwords import trying
 
-    def look(secret: str) -> tuple[Preview, ...]:
+    def look(secret: str) -> "tuple[Preview, ...]":
         with open_reader(archive, secret) as reader:
             return ways_to_read(reader.members)
 
@@ -65,13 +57,13 @@ def unpack(
     archive: Path,
     into: Path,
     folder_name: str,
-    watch: Watch,
+    watch: "Watch",
     *,
     password: str = "",
     save: bool = False,
     encoding: str = "",
-    there_already: ThereAlready = nowhere,
-) -> Unpacked:
+    there_already: "ThereAlready | None" = None,
+) -> "Unpacked":
     """Unpack into a new folder of `into`, which appears whole and under a free name.
 
     The archive stays as it is. An archive that is all that an archive holds is unpacked too.
@@ -79,10 +71,17 @@ def unpack(
     missing. `there_already`: see there. Raises `Problem` (as `plan`, and PASSWORD, DISK_FULL,
     FOLDER_NOT_ALLOWED, FOLDER_GONE, FILE_BUSY) and `Cancelled`; then nothing is left behind.
     """
+    from helperkit.delivery.unpack.passwords import trying
+    from helperkit.delivery.unpack.unpacking import Unpacking, nowhere
 
-    def work(secret: str) -> Unpacked:
+    def work(secret: str) -> "Unpacked":
         unpacking = Unpacking(
-            into, watch, password=secret, save=save, encoding=encoding, there_already=there_already
+            into,
+            watch,
+            password=secret,
+            save=save,
+            encoding=encoding,
+            there_already=there_already or nowhere,
         )
         return unpacking.run(archive, folder_name)
 

@@ -10,6 +10,7 @@ from helperkit.delivery.regular import open_regular
 from helperkit.delivery.unpack.faults import reading_named
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Reader
+from helperkit.delivery.unpack.seven_zip.kinds import find
 from helperkit.delivery.unpack.zip.opening import open_joined
 from helperkit.journey.problems import ProblemName
 
@@ -57,10 +58,10 @@ def _reader(
         raise refuse(ProblemName.DAMAGED, "empty")
     # Each format is loaded when it is met: that takes longer than to unpack a small parcel.
     if not head.startswith(_ZIP_HEADS):
-        from helperkit.delivery.unpack.seven_zip.opening import open_archive
+        if (found := find(file)) is not None:
+            from helperkit.delivery.unpack.seven_zip.opening import open_archive
 
-        if (other := open_archive(file, archive, password, save=save)) is not None:
-            return other
+            return open_archive(found, file, archive, password, save=save)
         from helperkit.delivery.unpack.tar.opening import open_stream
 
         # Before the search for a ZIP's end: that of the last file in a tar archive may be found.

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Reader
-from helperkit.delivery.unpack.seven_zip.kinds import Found, find
+from helperkit.delivery.unpack.seven_zip.kinds import Found
 from helperkit.delivery.unpack.seven_zip.program import program
 from helperkit.delivery.unpack.seven_zip.reader import SPLIT, ProgramReader
 from helperkit.delivery.unpack.zip.volumes import rar_volumes, starts_of, volumes_of
@@ -25,15 +25,12 @@ _OF_OTHERS = re.compile(r"\b(04F711\w\w|4F711\w\w|ZSTD|BROTLI|LZ4)\b", re.IGNORE
 
 
 def open_archive(
-    file: BinaryIO, archive: Path, password: str, *, save: bool = False
-) -> Reader | None:
-    """Open an archive by its content; None for one that neither of the two reads.
+    found: Found, file: BinaryIO, archive: Path, password: str, *, save: bool = False
+) -> Reader:
+    """Open an archive as what its content was found to be.
 
     Raises DAMAGED, PASSWORD, TOO_BIG_INSIDE, UNKNOWN_PARCEL.
     """
-    found = find(file)
-    if found is None:
-        return None
     if volumes := volumes_of(archive) if len(starts_of(file)) > 1 else ():
         # The program starts at the first volume, and finds the others by their numbers.
         archive, found = volumes[0], replace(found, called=f"{found.called}.split")

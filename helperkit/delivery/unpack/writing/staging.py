@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import shutil
 import sys
 import time
@@ -73,7 +72,7 @@ class Staging:
     def go_in(self, path: str) -> Path:
         """Begin a new, empty content beside the old one; return where the old one's file lies."""
         self._outer = self.content
-        self.content = self._folder / f"content-{secrets.token_hex(4)}"
+        self.content = self._folder / f"content-{os.urandom(4).hex()}"
         self.content.mkdir()
         return self._outer / path
 
@@ -120,7 +119,7 @@ class Staging:
         """Make and lock the lock first, the folder after: a folder without one is a left-over."""
         while True:
             make_shared(self._home)
-            folder = self._home / (_PREFIX + secrets.token_hex(6))
+            folder = self._home / (_PREFIX + os.urandom(6).hex())
             path = folder.with_name(folder.name + _LOCK)
             try:
                 lock = path.open("xb")
