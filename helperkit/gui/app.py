@@ -160,16 +160,6 @@ class Desk:
 
     def _stop(self) -> None:
         self.stopped = True
-        QApplication.exit()  # viewers of ours must not keep it alive
-
-    def hear_signals(self) -> None:
-        """From now on, close the window when the system asks for it."""
-        from helperkit.gui.stopping import Stopping
-
-        Stopping(self._stop, self.window)
-
-    def _stop(self) -> None:
-        self.stopped = True
         QApplication.exit()  # a viewer of ours must not keep it alive
 
     def slipped(
