@@ -80,14 +80,13 @@ def _planned(effect: Unpack, archive: Path) -> "Plan | None":
 
 
 def _done_before(planned: "Plan", place: Path, called: str) -> "Unpacked | None":
-    from helperkit.delivery.unpack.safety.names import natural
     from helperkit.delivery.unpack.unpacking import Unpacked
 
     wanted = {entry.path: entry.size for entry in planned.entries if not entry.is_folder}
     folder = _unpacked_before(place, called, wanted) if wanted else None
     if folder is None:
         return None
-    return Unpacked(folder, tuple(sorted(wanted, key=natural)), planned.warnings)
+    return Unpacked(folder, tuple(wanted), planned.warnings)
 
 
 def _ways(effect: Unpack, archive: Path) -> tuple[NamesRead, ...]:
@@ -146,7 +145,10 @@ def _unpacked_before(place: Path, folder_name: str, wanted: Mapping[str, int]) -
 
 
 def _unpacked(effect: Unpack, done: "Unpacked", watch: Watch) -> ParcelUnpacked:
-    folder, files, missing = done.folder, done.files, done.missing
+    from helperkit.delivery.unpack.safety.names import natural
+
+    folder, files = done.folder, sorted(done.files, key=natural)
+    missing = sorted(done.missing, key=natural)
     titles = {title.path: title for title in effect.order.titles}
     first = sorted(files, key=lambda path: path not in titles)[:MOST]
     seen = inspect_folder(folder, tuple(first), watch)

@@ -10,15 +10,25 @@ import pytest
 
 from tests.own_process import started
 
-# Says so when it would hear a signal, and is idle from then on.
+# Says so when it hears signals and Qt has not run for a while: then Python runs no more either,
+# until Qt wakes.
 PROGRAM = """
 import sys
+import threading
 from helperkit.gui import app
 from helperkit.__main__ import main
+from PySide6.QtCore import QAbstractEventDispatcher
 before = app.Desk.hear_signals
+ran = threading.Event()
+def tell():
+    while ran.wait(1):
+        ran.clear()
+    print("idle", flush=True)
 def hear(desk):
     before(desk)
-    print("ready", flush=True)
+    QAbstractEventDispatcher.instance().aboutToBlock.connect(ran.set)
+    threading.Thread(target=tell, daemon=True).start()
+    ran.set()
 app.Desk.hear_signals = hear
 sys.exit(main(sys.argv[1:]))
 """
@@ -37,7 +47,7 @@ def test_the_window_ends_when_it_is_asked_to(
     }
     with started(PROGRAM, *command, env=environment, stdout=subprocess.PIPE) as program:
         assert program.stdout is not None
-        assert program.stdout.readline().strip() == b"ready"
+        assert program.stdout.readline().strip() == b"idle"
         program.send_signal(asked)
         try:
             assert program.wait(30) == 1

@@ -13,7 +13,6 @@ from helperkit.delivery.unpack.names.choice import in_letters
 from helperkit.delivery.unpack.plan import Entry, Plan, check_room, check_size, refuse
 from helperkit.delivery.unpack.reader import Reader
 from helperkit.delivery.unpack.safety.layout import lay_out
-from helperkit.delivery.unpack.safety.names import natural
 from helperkit.delivery.unpack.single.spool import Spool, Spooled
 from helperkit.delivery.unpack.writing.origin_mark import OriginMark, read_mark
 from helperkit.delivery.unpack.writing.staging import Staging
@@ -43,7 +42,7 @@ class Unpacked(msgspec.Struct, frozen=True):
     """What an unpacking gave."""
 
     folder: Path
-    files: tuple[str, ...]  # relative to the folder, "/" between parts, in natural order
+    files: tuple[str, ...]  # relative to the folder, "/" between parts, in the archive's order
     warnings: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()  # what could not be saved; only where that was asked for
 
@@ -142,9 +141,9 @@ class Unpacking:
                 folder = self._there_already(files) or staging.publish(folder_name, watch)
             return Unpacked(
                 folder,
-                tuple(sorted(files, key=natural)),
+                tuple(files),
                 tuple(sorted(self._warnings)),
-                tuple(sorted(lost, key=natural)),
+                tuple(entry.path for entry in missing),
             )
 
         return publish

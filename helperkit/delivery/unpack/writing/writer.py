@@ -1,6 +1,5 @@
 """Writes what a reader pours: only what was planned, never more, never over another file."""
 
-import contextlib
 import os
 import threading
 from collections.abc import Sequence
@@ -8,20 +7,19 @@ from pathlib import Path
 
 from helperkit.delivery.unpack.plan import Entry, Plan, refuse
 from helperkit.delivery.unpack.reader import Piece
+from helperkit.delivery.unpack.writing.new_file import (
+    AGAIN,
+    MODE,
+    NEW,
+    finish_closed,
+    finish_open,
+    write_all,
+)
 from helperkit.delivery.unpack.writing.origin_mark import OriginMark
 from helperkit.delivery.unpack.writing.time_left import TimeLeft
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screen import Progress
-
-# A name that stands there already, link or not, is never opened.
-_AGAIN = (
-    os.O_WRONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-)
-_NEW = _AGAIN | os.O_CREAT | os.O_EXCL
 
 
 class Writer:
@@ -183,11 +181,11 @@ class _File:
         self._path = f"{writer.folder}/{entry.path}"
         self._left = entry.size
         if ready is None:
-            self._fd = os.open(self._path, _NEW, 0o666)
+            self._fd = os.open(self._path, NEW, MODE)
             return
         # The folder is ours alone, and the plan gives no path twice: nothing stands there.
         ready.rename(self._path)
-        self._fd = os.open(self._path, _AGAIN)
+        self._fd = os.open(self._path, AGAIN)
         self._left -= os.fstat(self._fd).st_size
 
     def write(self, piece: Piece) -> None:
@@ -198,9 +196,7 @@ class _File:
         self._left -= count
         if self._left < 0:
             raise refuse(ProblemName.TOO_BIG_INSIDE, "more-than-said")
-        written = os.write(self._fd, piece)
-        while written < count:  # a write may stop short, as where the disk is nearly full
-            written += os.write(self._fd, memoryview(piece)[written:])
+        write_all(self._fd, piece)
         writer.came(count)
 
     def end(self) -> None:
@@ -208,17 +204,11 @@ class _File:
         if self._left:
             self.lose(refuse(ProblemName.DAMAGED, "short"))
             return
-        entry, mark = self._entry, self._writer.mark
-        if os.utime in os.supports_fd:
-            self._set_time(self._fd)
-        if entry.runnable and os.name == "posix":
-            mode = os.fstat(self._fd).st_mode
-            os.fchmod(self._fd, mode | (mode & 0o444) >> 2)  # whoever may read it may run it
+        finish_open(self._fd, self._entry)
         self.close()
-        if mark is not None:
-            mark.put(Path(self._path))
-        if os.utime not in os.supports_fd:
-            self._set_time(self._path)  # last, because the mark would change it
+        if self._writer.mark is not None:
+            self._writer.mark.put(Path(self._path))
+        finish_closed(self._path, self._entry)  # last, because the mark would change its time
 
     def lose(self, problem: Problem) -> None:
         """Give the file up: raise the problem, or remove what there is of the file."""
@@ -234,9 +224,3 @@ class _File:
             fd, self._fd = self._fd, -1
             os.close(fd)
         self._writer.closed(self)
-
-    def _set_time(self, file: int | str) -> None:
-        modified = self._entry.modified
-        if modified is not None:
-            with contextlib.suppress(OSError, OverflowError, ValueError):
-                os.utime(file, (modified, modified))

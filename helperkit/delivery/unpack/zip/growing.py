@@ -1,23 +1,20 @@
 """A ZIP that is on its way: its file as far as it is there, and its reader."""
 
-import io
 import os
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.reader import Sink
 from helperkit.delivery.unpack.single.spool import Taking
 from helperkit.delivery.unpack.zip.forward import Found
 from helperkit.delivery.unpack.zip.reader import ZipReader
+from helperkit.delivery.unpack.zip.seekable import Seekable
 from helperkit.delivery.unpack.zip.source import Source
 from helperkit.delivery.unpack.zip.starts import each_start
 from helperkit.journey.problems import ProblemName
-
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
 
 
 class NotThere(Exception):
@@ -101,34 +98,16 @@ class Growing(Source):
         self.file.close()
 
 
-class _Now(io.RawIOBase):
+class _Now(Seekable):
     """The file as it is now, for those who read it like any other; NotThere beyond that."""
 
     def __init__(self, source: Growing) -> None:
-        super().__init__()
+        super().__init__(source.size)
         self._source = source
-        self._at = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._at
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        origin = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._source.size}[whence]
-        self._at = max(0, origin + offset)
-        return self._at
-
-    def readinto(self, buffer: "Buffer") -> int:
-        view = memoryview(buffer).cast("B")
-        length = max(0, min(len(view), self._source.size - self._at))
-        view[:length] = self._source.now(self._at, length)
-        self._at += length
-        return length
+    def fill(self, at: int, view: memoryview) -> int:
+        view[:] = self._source.now(at, len(view))
+        return len(view)
 
 
 class GrowingZip(ZipReader):

@@ -2,17 +2,14 @@
 
 import bisect
 import contextlib
-import io
 import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
-
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
+from typing import BinaryIO, cast
 
 from helperkit.delivery.regular import open_regular
+from helperkit.delivery.unpack.zip.seekable import Seekable
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 _NUMBERED = re.compile(r"(?P<stem>.+)\.(?P<number>[0-9]{3})", re.DOTALL)
@@ -36,52 +33,30 @@ class VolumeMissing(Problem):
         super().__init__(ProblemName.UNKNOWN_PARCEL, evidence, part=volume)
 
 
-class Joined(io.RawIOBase):
+class Joined(Seekable):
     """Several files as one that can only be read. Raises OSError as reading does."""
 
     def __init__(self, volumes: Sequence[Path]) -> None:
-        super().__init__()
         self._open: dict[int, BinaryIO] = {}
         self._volumes = tuple(volumes)
-        self._at = 0
         starts = [0]
         for volume in self._volumes:
             starts.append(starts[-1] + volume.stat().st_size)
-        self._size = starts.pop()
+        super().__init__(starts.pop())
         self.starts = tuple(starts)
 
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def seekable(self) -> bool:
-        """It is."""
-        return True
-
-    def tell(self) -> int:
-        """Return the place that is read next."""
-        return self._at
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Go to a place."""
-        origin = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
-        self._at = max(0, origin + offset)
-        return self._at
-
-    def readinto(self, buffer: "Buffer") -> int:
-        """Fill the buffer, from as many files as it takes; less only at the end."""
-        view = memoryview(buffer).cast("B")
+    def fill(self, at: int, view: memoryview) -> int:
+        """Fill the view, from as many files as it takes."""
         done = 0
-        while done < len(view) and self._at < self._size:
-            number = bisect.bisect_right(self.starts, self._at) - 1
+        while done < len(view):
+            number = bisect.bisect_right(self.starts, at + done) - 1
             file = self._file(number)
-            file.seek(self._at - self.starts[number])
+            file.seek(at + done - self.starts[number])
             piece = file.read(len(view) - done)
             if not piece:  # it became shorter meanwhile
                 break
             view[done : done + len(piece)] = piece
             done += len(piece)
-            self._at += len(piece)
         return done
 
     def close(self) -> None:
