@@ -1,6 +1,7 @@
 """What the ending of a file's name promises."""
 
 import re
+import unicodedata
 
 from helperkit.journey.kinds import MARKED, Kind
 
@@ -41,24 +42,74 @@ _KINDS: dict[Kind, str] = {
     Kind.COMPRESSED: "gz bz2 xz zst lz4 lzma",
     Kind.OTHER_ARCHIVE: "rar cab iso lzh lha arj sit sitx z",
     Kind.PROGRAM_WINDOWS: "exe msi msix appx msixbundle appxbundle appinstaller com scr pif cpl dll"
-    " ocx sys drv msc msp mst msu gadget chm hlp application appref-ms diagcab xbap xll wll 8bf",
-    Kind.PROGRAM_MAC: "app dmg pkg mpkg prefpane kext saver mobileconfig dylib",
-    Kind.PROGRAM_LINUX: "deb rpm appimage run flatpak snap so ko",
+    " ocx sys drv msc msp mst msu gadget chm hlp application appref-ms diagcab diagpkg xbap xll"
+    " wll 8bf xla xlam ppa ppam ade adp ppkg theme themepack deskthemepack vsix air",
+    Kind.PROGRAM_MAC: "app dmg pkg mpkg prefpane kext saver mobileconfig dylib osax qlgenerator"
+    " mdimporter wdgt appex xpc component vst vst3 plugin",
+    Kind.PROGRAM_LINUX: "deb rpm appimage run flatpak flatpakrepo snap so ko",
     Kind.PROGRAM_PHONE: "apk xapk apks aab ipa",
     Kind.SCRIPT: "sh bash bat cmd ps1 psm1 vbs vbe js jse wsf wsh hta reg command py pyw jar"
     " scpt scptd applescript action terminal lua pl rb php tool workflow inf jnlp vb ws wsc sct"
-    " shb shs psd1 ps1xml msh csh zsh ksh fish flatpakref class crx xpi jsx jsxbin zxp",
+    " shb shs psd1 ps1xml ps2 psc1 cdxml msh msh1 csh zsh ksh fish flatpakref class crx xpi jsx"
+    " jsxbin zxp ahk au3 a3x pyz pyzw pyc pyo vbscript cgi osd ins isp its mcr htc slk iqy wsb"
+    " tcl awk",
     Kind.SHORTCUT: "lnk url webloc desktop inetloc fileloc website scf rdp library-ms search-ms"
-    " settingcontent-ms searchconnector-ms",
+    " settingcontent-ms searchconnector-ms afploc ftploc vncloc mailloc maf mam maq mar maw",
     Kind.UNFINISHED: "part crdownload partial opdownload download filepart !ut !qb bc! aria2 dwnl",
     Kind.CARD: "helpercard",
 }
 KIND_OF_ENDING = {end: kind for kind, endings in _KINDS.items() for end in endings.split()}
 
+# Endings of folders that a Mac shows as one file, and runs.
+_MAC_FOLDERS = (
+    "app pkg mpkg prefpane kext saver workflow scptd action osax qlgenerator mdimporter wdgt appex"
+    " xpc component vst vst3 plugin"
+)
+MAC_FOLDERS = frozenset(_MAC_FOLDERS.split())
+# Endings that people know, and that are no words: anywhere before the last one they mislead.
+_WELL_KNOWN_WORDS = (
+    "pdf epub mobi azw3 doc docx odt rtf xls xlsx ods ppt pptx jpg jpeg png gif webp heic svg mp3"
+    " wav m4a mp4 mov avi mkv txt html htm csv"
+)
+_WELL_KNOWN = frozenset(_WELL_KNOWN_WORDS.split())
 # Left-to-right and right-to-left marks, embeddings, overrides and isolates (Unicode UAX #9):
 # "book\u202efdp.exe" is shown as "bookexe.pdf".
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_FAR_ENDING = re.compile(r"\s{4,}\.\w+\s*$")
+# A gap that is wide: with the signs that leave one, beside those that Unicode calls blanks.
+_GAP = re.compile("[\\s\u115f\u1160\u180e\u2800\u3164\uffa0]{4,}")
+# Signs that look like a letter of the endings that people know, or a dot (Unicode TR 39).
+_LOOK_ALIKES = {
+    "a": "\u0430\u03b1",
+    "b": "\u0432\u044c",
+    "c": "\u0441\u03f2",
+    "d": "\u0501",
+    "e": "\u0435\u03b5",
+    "g": "\u0261",
+    "h": "\u04bb\u043d",
+    "i": "\u0456\u0131\u03b9",
+    "j": "\u0458",
+    "k": "\u043a\u03ba",
+    "m": "\u043c",
+    "n": "\u03b7",
+    "o": "\u043e\u03bf",
+    "p": "\u0440\u03c1",
+    "s": "\u0455",
+    "t": "\u0442\u03c4",
+    "u": "\u03c5",
+    "v": "\u03bd\u0475",
+    "w": "\u051d",
+    "x": "\u0445\u03c7",
+    "y": "\u0443\u03b3",
+    ".": "\u02d9\u06d4\u0701\u0702\ua4f8\ua78f",
+}
+_LATIN = str.maketrans({sign: to for to, signs in _LOOK_ALIKES.items() for sign in signs})
+_UNSEEN = frozenset({"Cf", "Cc", "Mn"})
+
+
+def as_it_looks(name: str) -> str:
+    """Return a name as people see it, in small letters: unseen signs gone, look-alikes replaced."""
+    folded = unicodedata.normalize("NFKC", name).lower().translate(_LATIN)
+    return "".join(sign for sign in folded if unicodedata.category(sign) not in _UNSEEN)
 
 
 def ending_of(name: str) -> str:
@@ -75,7 +126,12 @@ def promised(name: str) -> Kind | None:
 def has_false_ending(name: str) -> bool:
     """Whether a name, of something that can run, has a harmless ending before its real one.
 
-    Also many spaces before it: lists of files show the beginning only.
+    Also a wide gap anywhere: lists of files show the beginning only. Signs that look like others
+    count as those.
     """
-    before = promised(name.rstrip(" .").rpartition(".")[0])
-    return (before is not None and before not in MARKED) or bool(_FAR_ENDING.search(name))
+    shown = as_it_looks(name).rstrip(" .")
+    before = promised(shown.rpartition(".")[0])
+    if before is not None and before not in MARKED:
+        return True
+    early = any(part.strip() in _WELL_KNOWN for part in shown.split(".")[1:-1])
+    return early or bool(_GAP.search(name))

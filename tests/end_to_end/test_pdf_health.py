@@ -147,6 +147,34 @@ def test_what_it_would_do(more, tmp_path):
     assert seen == {DOES[more]}
 
 
+HIDDEN = {
+    "behind very many objects, in other letters": lambda does: with_catalog(
+        b"/OpenAction 60005 0 R",
+        *[b"<</A[1 2 3]>>"] * 60_000,
+        does.replace(b"/La", b"/#4ca").replace(b"/J", b"/#4a"),
+    ),
+    "in a value of its own, behind very many objects": lambda does: with_catalog(
+        b"", *[b"<</A[1 2 3 4 5 6 7 8 9]/B<</C 1>>>>"] * 60_000, does
+    ),
+    "in an object with very many values": lambda does: with_catalog(
+        b"", b"<</A " + does + b"/B[" + b"1 " * 20_000 + b"]>>"
+    ),
+}
+
+
+@pytest.mark.parametrize("where", HIDDEN)
+@pytest.mark.parametrize(
+    ("does", "called"),
+    [(b"<</S/Launch/F(calc.exe)>>", "launches"), (b"<</S/JavaScript/JS(x)>>", "scripts")],
+)
+def test_nothing_is_hidden_by_its_place(where, does, called, tmp_path):
+    path = tmp_path / "book.pdf"
+    path.write_bytes(HIDDEN[where](does))
+    found = examine(path, 3, Watch())
+    assert found.note == ""
+    assert getattr(found, called)
+
+
 def test_an_embedded_file_is_seen_without_its_directory(tmp_path):
     assert facts(with_catalog(b"", stream(b"MZ", b"/Type/EmbeddedFile")), tmp_path).embedded
 

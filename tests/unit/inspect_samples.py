@@ -102,7 +102,7 @@ KINDS = {
     "a.mkv": (b"\x1aE\xdf\xa3" + bytes(40), Kind.VIDEO),
     "a.ttf": (b"\0\1\0\0\0\x0a" + bytes(40), Kind.FONT),
     "a.txt": ("Grüße\n".encode(), Kind.TEXT),
-    "utf16.txt": ("Grüße\r\n" * 9).encode("utf-16"),
+    "utf16.txt": (("Grüße\r\n" * 9).encode("utf-16"), Kind.TEXT),
     "latin.txt": ("Viele Grüße aus Köln\r\n".encode("latin-1"), Kind.TEXT),
     "README": (b"no ending, only words", Kind.TEXT),
     "a.csv": (b"a,b\n1,2\n", Kind.SPREADSHEET),
@@ -135,4 +135,3 @@ STUBS = {
     *("a.7z", "a.rar", "a.tar.gz", "a.doc", "a.xls", "a.ppt", "a.msi", "a.jpg", "a.heic", "b.mp3"),
     *("a.mkv", "a.ttf", "a.exe", "tool", "a.deb", "mac", "fat", "a.pkg", "a.dmg", "a.lnk"),
 }
-KINDS["utf16.txt"] = (KINDS["utf16.txt"], Kind.TEXT)

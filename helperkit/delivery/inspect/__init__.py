@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from helperkit.delivery.endings import ending_of, promised
+from helperkit.delivery.endings import MAC_FOLDERS, ending_of, promised
 from helperkit.delivery.inspect.facts import Inspection, Seen
 from helperkit.delivery.inspect.looking import Look
 from helperkit.delivery.inspect.names import fits, is_broken, is_disguised, kind_by_both
@@ -61,7 +61,7 @@ def inspect_folder(
 def _kind_of(path: Path) -> tuple[Kind, str]:
     """Return the kind, and the format by content; "" where the content is mute."""
     if path.is_dir():
-        return (Kind.PROGRAM_MAC if ending_of(path.name) == "app" else Kind.FOLDER), ""
+        return _kind_of_folder(path.name), ""
     with open_regular(path) as file:
         if not file.read(1):
             return Kind.EMPTY, ""
@@ -71,13 +71,34 @@ def _kind_of(path: Path) -> tuple[Kind, str]:
     return kind_by_both(path.name, form, KIND_OF_FORMAT.get(form, Kind.UNKNOWN)), form
 
 
+def _kind_of_folder(name: str) -> Kind:
+    """Some folders are one file on a Mac, and run."""
+    by_name = promised(name)
+    return by_name if by_name and ending_of(name) in MAC_FOLDERS else Kind.FOLDER
+
+
+def _runs(name: str, kind: Kind) -> bool:
+    """Whether it runs by its content, or would by its name, whatever is in it.
+
+    What is not finished has no name of its own yet.
+    """
+    if kind is Kind.FOLDER:
+        return False
+    return kind in MARKED or promised(name) in MARKED or kind is Kind.UNFINISHED
+
+
 def _inspect(path: Path, seconds: float, watch: Watch, *, sums: bool) -> Inspection:
     with reading_named("inspect"):
         watch.check()
         kind, form = _kind_of(path)
         size = 0 if path.is_dir() else path.stat().st_size
         found = Inspection(
-            path=path, kind=kind, size=size, whole=None, safe=kind not in MARKED, format=form
+            path=path,
+            kind=kind,
+            size=size,
+            whole=None,
+            safe=not _runs(path.name, kind),
+            format=form,
         )
         disguise = _disguise(path.name, kind, form)
         if disguise is not None:
@@ -102,14 +123,15 @@ def _with_pdf(found: Inspection, seconds: float, watch: Watch) -> Inspection:
     from helperkit.delivery.pdf.facts import Lock
 
     facts = examine(found.path, seconds, watch)
+    # One that readers mend in silence has all its pages, and opens as it is.
+    whole = True if facts.mendable else facts.whole
     return replace(
         found,
-        whole=facts.whole,
+        whole=whole,
         title=facts.title,
         pages=facts.pages,
         note=facts.note,
-        # One that readers mend in silence opens as it is.
-        problem=ProblemName.DAMAGED if facts.whole is False and not facts.mendable else None,
+        problem=ProblemName.DAMAGED if whole is False else None,
         protected=facts.lock in {Lock.USER, Lock.CERTIFICATE},
         pdf=facts,
     )

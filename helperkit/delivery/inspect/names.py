@@ -1,13 +1,13 @@
 """What a file's name promises, where the name decides, and whether it hides something."""
 
-from helperkit.delivery.endings import BIDI, ending_of, has_false_ending, promised
+from helperkit.delivery.endings import BIDI, as_it_looks, ending_of, has_false_ending, promised
 from helperkit.journey.kinds import MARKED, Kind
 
 # Endings whose own files are another format inside, which says nothing more by itself.
 _CARRIERS: dict[str, str] = {
     "zip": "pages numbers key goodnotes mogrt procreate sketch fig xd ora kra bundle brushset"
     " swatches gp usdz apkg cdr logicx cbz mxl mscz xapk apks aab gadget xpi zxp msixbundle"
-    " appxbundle msix appx snap ibooks epub-old drp afpub sub crx",
+    " appxbundle msix appx snap ibooks epub-old drp afpub sub crx vsix air pyz pyzw wdgt",
     "gzip": "prproj als adg svgz gz-project drp apkg tgz",
     "rar": "cbr",
     "7z": "cb7",
@@ -16,8 +16,8 @@ _CARRIERS: dict[str, str] = {
     "pdf": "ai",
     "postscript": "ai eps",
     "sqlite": "sut clip apkg goodnotes",
-    "ole": "emb art pub msg max",
-    "cab": "diagcab",
+    "ole": "emb art pub msg max xla ppa",
+    "cab": "diagcab diagpkg themepack deskthemepack",
     "bplist": "webloc fileloc inetloc mobileconfig terminal",
     "xar": "mpkg pkg",
     "macho": "so dylib saver",
@@ -41,7 +41,9 @@ _TEXTS_WORDS = (
     " applescript action terminal lua pl rb php tool inf jnlp vb ws wsc sct shb shs psd1"
     " ps1xml msh csh zsh ksh fish flatpakref run jsx jsxbin url webloc desktop inetloc"
     " fileloc website scf rdp library-ms search-ms settingcontent-ms searchconnector-ms"
-    " mobileconfig application appref-ms appinstaller msc doc"
+    " mobileconfig application appref-ms appinstaller msc doc ps2 psc1 cdxml msh1 ahk au3"
+    " vbscript cgi osd ins isp its mcr htc slk iqy wsb tcl awk theme flatpakrepo afploc"
+    " ftploc vncloc mailloc"
 )
 _TEXTS = frozenset(_TEXTS_WORDS.split())
 _TEXT_OF = {"doc": Kind.TEXT, "ps": Kind.TEXT, "eps": Kind.TEXT}  # shown, but as what they are
@@ -51,7 +53,7 @@ _MUTE_WORDS = (
     " grd raw crw mrw kdc dcr 3fr com studio gsd cut mtc scut5 ccd ctb lys 3ds nki nkx nkm"
     " nkr nkc exs rex fxb logicx aif cdr sub mus prc azw azw4 tpz lzma z sit sitx xls doc"
     " wps one mpg mpeg vob mp3 aac brush gih vbr drp ptb jef raf wma goodnotes lic license"
-    " licence key hlp"
+    " licence key hlp pyc pyo a3x maf mam maq mar maw ade adp"
 )
 _MUTE = frozenset(_MUTE_WORDS.split())
 # What may stand in a file of some kind of ending beside its own kind, without any trick.
@@ -148,6 +150,6 @@ def is_disguised(name: str, kind: Kind, form: str = "") -> bool:
     if BIDI.search(name):
         return True
     runs = kind in MARKED or promised(name) in MARKED
-    if runs and has_false_ending(name):
+    if runs and (has_false_ending(name) or not fits(as_it_looks(name), kind, form)):
         return True
     return kind is not Kind.WEB_PAGE and not fits(name, kind, form)

@@ -1,9 +1,11 @@
 """Goes through all objects of a PDF: what would run, what is embedded, what does not unpack."""
 
+import re
 import time
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from contextlib import suppress
+from typing import Any, BinaryIO, cast
 
 from pypdf import PdfReader
 from pypdf.generic import (
@@ -17,6 +19,13 @@ from pypdf.generic import (
 _OFTEN = 64  # objects between two looks at the clock
 _KEPT = 512  # objects that pypdf may remember
 _DEEPEST = 10_000  # values in one object that are looked at
+_AT_ROOT = ("/OpenAction", "/AA", "/Names", "/AcroForm")
+_FIRST_LOOKS = 500  # values that are looked at from there
+_LAUNCH = re.compile(rb"/Launch\b")
+_SCRIPT = re.compile(rb"/(?:JavaScript|JS)\b")
+_LONGEST = 16  # bytes of such a name, so that none is missed between two pieces
+_CHUNK = 1 << 20
+_MOST_BYTES = 64 << 20
 _PIECE = 1 << 16
 _MOST_OUT = 256 << 20  # bytes that one stream may unpack to; the rest is not looked at
 _FLATE = frozenset({"/FlateDecode", "/Fl"})
@@ -31,6 +40,7 @@ class Found:
         self.launches = False
         self.embedded = False
         self.broken = False
+        self.passed_over = False  # there was more than could be looked at
 
 
 def sweep(reader: PdfReader, until: float, damage: tuple[type[Exception], ...]) -> Found:
@@ -39,8 +49,10 @@ def sweep(reader: PdfReader, until: float, damage: tuple[type[Exception], ...]) 
     `damage`: what pypdf raises over an object that makes no sense; such a one is passed over.
     """
     found = Found()
+    _look_at_root(reader, found, damage)
     for seen, (number, generation) in enumerate(_numbers(reader)):
         if seen % _OFTEN == 0 and time.monotonic() > until:
+            found.passed_over = True
             break
         if seen % _KEPT == 0:
             reader.resolved_objects.clear()
@@ -51,7 +63,43 @@ def sweep(reader: PdfReader, until: float, damage: tuple[type[Exception], ...]) 
                 found.broken = found.broken or not _unpacks(thing, until)
         except damage:
             continue
+    if found.passed_over:
+        _look_at_bytes(cast("BinaryIO", reader.stream), found)
     return found
+
+
+def _look_at_root(reader: PdfReader, found: Found, damage: tuple[type[Exception], ...]) -> None:
+    """Look first at what is done when the file is opened: very many objects cannot hide that."""
+    root = reader.root_object
+    waiting: list[Any] = [root.raw_get(key) for key in _AT_ROOT if key in root]
+    for _ in range(_FIRST_LOOKS):
+        if not waiting:
+            return
+        one = waiting.pop(0)
+        with suppress(*damage):
+            one = one.get_object() if isinstance(one, IndirectObject) else one
+            _look(one, found)
+            values = list.__iter__(one) if isinstance(one, ArrayObject) else _values(one)
+            waiting.extend(values)
+
+
+def _values(one: Any) -> Iterator[Any]:
+    if isinstance(one, DictionaryObject):
+        yield from (one.raw_get(key) for key in one)
+
+
+def _look_at_bytes(file: BinaryIO, found: Found) -> None:
+    """Look for what would run where nothing is packed: all that there is time for."""
+    file.seek(0)
+    before = b""
+    for _ in range(_MOST_BYTES // _CHUNK):
+        piece = file.read(_CHUNK)
+        if not piece:
+            return
+        content = before + piece
+        found.launches = found.launches or _LAUNCH.search(content) is not None
+        found.scripts = found.scripts or _SCRIPT.search(content) is not None
+        before = piece[-_LONGEST:]
 
 
 def _numbers(reader: PdfReader) -> Iterator[tuple[int, int]]:
@@ -79,6 +127,7 @@ def _look(thing: Any, found: Found) -> None:
             waiting.extend(one.raw_get(key) for key in one)
         elif isinstance(one, ArrayObject):
             waiting.extend(list.__iter__(one))
+    found.passed_over = True
 
 
 def _unpacks(stream: StreamObject, until: float) -> bool:

@@ -1,8 +1,9 @@
 """The corpus of real files: what our inspection says of each and of its damaged twins.
 
-    python -m tests.hostile.things [PART OF A NAME] [--peers]
+    python -m tests.hostile.things [PART OF A NAME] [--seed N] [--peers]
 
-prints what was wrong, then the figures; `--peers`: also what other recognisers know.
+prints what was wrong, then the figures; `--seed`: which bits of the twins are turned; `--peers`:
+also what other recognisers know.
 """
 
 import argparse
@@ -25,6 +26,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("part", nargs="?", default="")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--made", type=Path, help="where things are kept from one run to the next")
+    parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args(arguments)
     here = [thing for thing in makeable(slow=True) if options.part in thing.name]
     figures = Figures()
@@ -44,7 +46,7 @@ def main(arguments: list[str]) -> int:
                 print(f"{thing.name}: NOT MADE: {error}")
                 continue
             honest.append((thing.kind, made))
-            for twin in twins(thing, made, place):
+            for twin in twins(thing, made, place, options.seed):
                 figures = judge(twin, figures)
         if options.peers:
             from tests.hostile.things.peers import compare

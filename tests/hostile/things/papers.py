@@ -14,32 +14,6 @@ def _pandoc(bench: Bench, out: Path) -> None:
     bench.run("pandoc", "-s", "--metadata", "title=The garden", "book.md", "-o", out)
 
 
-def _office(source: str, filter_name: str = ""):
-    def make(bench: Bench, out: Path) -> None:
-        ending = out.suffix[1:] + (f":{filter_name}" if filter_name else "")
-        place = out.parent / f"{out.name}.made"
-        origin = bench.goods / source
-        if source == "@slides.pptx":
-            place.mkdir()
-            origin = place / "slides.pptx"
-            bench.run("pandoc", "-s", "book.md", "-o", origin)
-            place = place / "out"
-        elif source.startswith("@"):
-            origin = place / source[1:]
-            place.mkdir()
-            first = "table.csv" if origin.suffix == ".ods" else "book.html"
-            if not (bench.goods / "book.html").exists():
-                bench.run("pandoc", "-s", "book.md", "-o", bench.goods / "book.html")
-            shutil.copy(bench.goods / first, place / first)
-            origin = place / first
-        profile = f"-env:UserInstallation=file://{bench.goods}/office"
-        command = ("soffice", profile, "--headless", "--convert-to", ending, "--outdir", place)
-        bench.run(*command, origin)
-        shutil.move(place / (origin.stem + out.suffix), out)
-
-    return make
-
-
 def _copy(source: str):
     def make(bench: Bench, out: Path) -> None:
         shutil.copy(bench.goods / source, out)
@@ -108,7 +82,6 @@ def _qpdf(*options: str):
 
 
 _P = ("pandoc",)
-_O = ("soffice", "pandoc")
 _G = ("gs", "rsvg-convert")
 _Q = ("qpdf", "rsvg-convert")
 
@@ -130,13 +103,6 @@ PAPERS = (
         Tells.NOTHING,
         needs=_Q,
     ),
-    Thing(
-        "book by office.pdf",
-        _office("@book.html", "writer_web_pdf_Export"),
-        Kind.PDF,
-        needs=_O,
-        is_slow=True,
-    ),
     Thing("page.ps", _gs("ps2write"), Kind.DOCUMENT, needs=_G),
     Thing("page.eps", _gs("eps2write"), Kind.PICTURE, needs=_G),
     Thing("book.epub", _pandoc, Kind.EPUB, _ALL, _P),
@@ -156,114 +122,6 @@ PAPERS = (
     Thing("book.html", _pandoc, Kind.WEB_PAGE, _NO, _P),
     Thing("book.tex", _pandoc, Kind.TEXT, _NO, _P),
     Thing("slides.pptx", _pandoc, Kind.SLIDES, _ALL, _P),
-    Thing(
-        "book by office.doc",
-        _office("@book.html", "MS Word 97"),
-        Kind.DOCUMENT,
-        needs=_O,
-        is_slow=True,
-    ),
-    Thing(
-        "book by office.docx",
-        _office("@book.html", "MS Word 2007 XML"),
-        Kind.DOCUMENT,
-        _ALL,
-        _O,
-        is_slow=True,
-    ),
-    Thing(
-        "template.dotx",
-        _office("@book.html", "MS Word 2007 XML Template"),
-        Kind.DOCUMENT,
-        _ALL,
-        _O,
-        is_slow=True,
-    ),
-    Thing(
-        "book by office.odt",
-        _office("@book.html", "writer8"),
-        Kind.DOCUMENT,
-        _ALL,
-        _O,
-        is_slow=True,
-    ),
-    Thing(
-        "book by office.rtf",
-        _office("@book.html", "Rich Text Format"),
-        Kind.DOCUMENT,
-        needs=_O,
-        is_slow=True,
-    ),
-    Thing(
-        "table by office.xlsx",
-        _office("table.csv", "Calc MS Excel 2007 XML"),
-        Kind.SPREADSHEET,
-        _ALL,
-        ("soffice",),
-        is_slow=True,
-    ),
-    Thing(
-        "template.xltx",
-        _office("table.csv", "Calc MS Excel 2007 XML Template"),
-        Kind.SPREADSHEET,
-        _ALL,
-        ("soffice",),
-        is_slow=True,
-    ),
-    Thing(
-        "table by office.xls",
-        _office("table.csv", "MS Excel 97"),
-        Kind.SPREADSHEET,
-        needs=("soffice",),
-        is_slow=True,
-    ),
-    Thing(
-        "table by office.ods",
-        _office("table.csv", "calc8"),
-        Kind.SPREADSHEET,
-        _ALL,
-        ("soffice",),
-        is_slow=True,
-    ),
-    Thing(
-        "template.ots",
-        _office("table.csv", "calc8_template"),
-        Kind.SPREADSHEET,
-        _ALL,
-        ("soffice",),
-        is_slow=True,
-    ),
-    Thing(
-        "drawing by office.odg",
-        _office("drawing.svg", "draw8"),
-        Kind.PICTURE,
-        _ALL,
-        ("soffice",),
-        is_slow=True,
-    ),
-    Thing(
-        "slides by office.odp",
-        _office("@slides.pptx", "impress8"),
-        Kind.SLIDES,
-        _ALL,
-        _O,
-        is_slow=True,
-    ),
-    Thing(
-        "slides by office.ppt",
-        _office("@slides.pptx", "MS PowerPoint 97"),
-        Kind.SLIDES,
-        needs=_O,
-        is_slow=True,
-    ),
-    Thing(
-        "slides by office.pptx",
-        _office("@slides.pptx", "Impress MS PowerPoint 2007 XML"),
-        Kind.SLIDES,
-        _ALL,
-        _O,
-        is_slow=True,
-    ),
     Thing("table.csv", _copy("table.csv"), Kind.SPREADSHEET, _NO),
     Thing("notes.txt", _text("Water the roses.\n" * 300), Kind.TEXT, _NO),
     Thing(

@@ -3,10 +3,11 @@
 from tests.hostile.things.bench import Thing, has
 from tests.hostile.things.crafts import CRAFTS
 from tests.hostile.things.media import MEDIA
+from tests.hostile.things.office import OFFICE
 from tests.hostile.things.packed import PACKED
 from tests.hostile.things.papers import PAPERS
 
-THINGS: tuple[Thing, ...] = PAPERS + MEDIA + CRAFTS + PACKED
+THINGS: tuple[Thing, ...] = PAPERS + OFFICE + MEDIA + CRAFTS + PACKED
 
 
 def makeable(*, slow: bool) -> list[Thing]:

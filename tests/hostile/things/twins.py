@@ -29,8 +29,11 @@ class Twin(msgspec.Struct, frozen=True):
         return self.name.endswith(", as made")
 
 
-def twins(thing: Thing, made: Path, place: Path) -> Iterator[Twin]:
-    """Yield the file itself and its harmed twins, each under the same name in a folder."""
+def twins(thing: Thing, made: Path, place: Path, seed: int = 0) -> Iterator[Twin]:
+    """Yield the file itself and its harmed twins, each under the same name in a folder.
+
+    `seed`: which bits are turned.
+    """
     tells_nothing = thing.tells is Tells.NOTHING
     whole: frozenset[bool | None] = frozenset({True, None}) if tells_nothing else frozenset({True})
     yield Twin(f"{thing.name}, as made", made, thing.kind, whole)
@@ -38,13 +41,14 @@ def twins(thing: Thing, made: Path, place: Path) -> Iterator[Twin]:
     for percent in CUTS:
         kept = content[: len(content) * percent // 100]
         right = frozenset({False, None}) if tells_nothing else frozenset({False})
+        nothing_lost = not content[len(kept) :].strip(b"\r\n\t ")  # as the last line's end
         yield Twin(
             f"{thing.name}, cut to {percent} %",
             _put(place, made.name, f"cut{percent}", kept),
             thing.kind,
-            right,
+            whole if nothing_lost else right,
         )
-    chance = random.Random(thing.name)
+    chance = random.Random(f"{thing.name}{seed or ''}")
     for number in range(FLIPS):
         turned = bytearray(content)
         at = chance.randrange(len(turned) // 3, len(turned) * 9 // 10)

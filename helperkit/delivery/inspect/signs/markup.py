@@ -26,6 +26,8 @@ _DXF = re.compile(rb"(?:\s*999\r?\n[^\n]*\n)*\s*0\r?\n\s*SECTION\r?\n")
 _LICENCE = re.compile(rb"-{3,}\s*BEGIN [A-Z ]*(LICEN[CS]E|ACTIVATION)[A-Z ]*-{3,}")
 _PLOTTER = re.compile(rb"\s*(?:\x1b%-1B)?\s*IN;\s*(?:[A-Z]{2}[\d,.\s-]*;)")
 
+_IN_TEXTS = b"\a\b\t\n\v\f\r\x1a\x1b"  # as file(1) has it, and the old sign of the end
+
 
 def format_of_markup(head: bytes) -> str:
     """Return the format that the beginning of a text shows; "" when it says nothing."""
@@ -79,8 +81,8 @@ def is_text(head: bytes) -> bool:
     """Whether the bytes read as text: UTF-8, UTF-16 with its mark, or an old 8-bit encoding."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
-    strange = sum(byte < 32 and byte not in b"\t\n\r\f\x1b\x1a" for byte in head)
-    if b"\0" in head or strange > len(head) // 200:  # a bit may have turned on the way
+    strange = sum(byte < 32 and byte not in _IN_TEXTS for byte in head)
+    if strange > len(head) // 200:  # a bit may have turned on the way
         return False
     try:
         head.decode()

@@ -69,6 +69,7 @@ class _Tracks:
         self.scale = 0
         self.codecs: list[str] = []
         self.locked = False
+        self._pictures = False  # the track that is looked at shows something
         self.last = 0  # where the last chunk begins, or ends where that is known
 
     def walk(self, at: int, end: int, depth: int = 0) -> None:
@@ -78,6 +79,8 @@ class _Tracks:
                 self.walk(start, stop, depth + 1)
             elif name in {b"mvhd", b"mdhd"}:
                 self._duration(name, start)
+            elif name == b"hdlr":
+                self._pictures = self._look.read(start + 8, 4) == b"vide"
             elif name == b"stsd":
                 self._codec(start, stop)
             elif name in {b"stco", b"co64"}:
@@ -97,6 +100,8 @@ class _Tracks:
             self.locked = self.locked or name in _LOCKED
             if name in _CODECS:
                 self.codecs.append(_CODECS[name])
+            elif self._pictures:
+                self.codecs.append("video")  # none that is known, but no sound
 
     def _chunks(self, at: int, end: int, size: int) -> None:
         count = self._look.number(at + 4, 4)

@@ -104,6 +104,8 @@ def _codecs(look: Look, at: int, end: int) -> tuple[str, ...]:
                     known = next((word for sign, word in _CODECS.items() if codec == sign), "")
                     aac = "aac" if codec.startswith(b"A_AAC") else ""
                     pcm = "pcm" if codec.startswith(b"A_PCM") else ""
-                    if word := known or aac or pcm:
+                    # None that is known, but no sound.
+                    shown = "video" if codec.startswith(b"V_") else ""
+                    if word := known or aac or pcm or shown:
                         found[word] = None
     return tuple(found)

@@ -1,6 +1,7 @@
 """Files that are ZIP archives inside: their directory, and the sum of every member."""
 
 import re
+import struct
 import zlib
 
 from helperkit.delivery.inspect.facts import Seen
@@ -15,6 +16,7 @@ from helperkit.journey.problems import Problem
 _BROKEN: tuple[type[Exception], ...] = (*DAMAGE, Problem)
 _PIECE = 1 << 18
 _MOST_TEXT = 1 << 20
+_FLAGS_AT = 6  # in a local header; the method follows (APPNOTE, 4.3.7)
 _SYSTEMS = {"jar": "java", "apk": "android", "ipa": "ios", "msix": "windows"}
 _MARKED_MACROS = frozenset({"docx", "xlsx", "pptx", "odt", "ods", "odp", "odg"})
 # Algorithms that only make a font useless outside of its book (EPUB 3.3, 4.4; Adobe's own).
@@ -60,6 +62,9 @@ class _NobodyCan(Exception):
 
 
 def _is_right(look: Look, source: Source, record: Record, at: int) -> bool:
+    flags, method = struct.unpack("<2H", source.read(record.offset + _FLAGS_AT, 4))
+    if method != record.method or (flags ^ record.flags) & ENCRYPTED_FLAG:
+        return False  # what is said twice, and not the same, was changed on its way
     if record.flags & ENCRYPTED_FLAG or record.method in OF_PROGRAM or not is_known(record.method):
         raise _NobodyCan
     decoder, crc, size = decoder_of(record.method), 0, 0

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from helperkit.delivery.endings import KIND_OF_ENDING, ending_of, has_false_ending
+from helperkit.delivery.endings import KIND_OF_ENDING, MAC_FOLDERS, ending_of, has_false_ending
 from helperkit.journey.kinds import MARKED, Kind
 
 _WORDS = {
@@ -24,7 +24,7 @@ _MACROS = frozenset(_MACRO_ENDINGS.split())
 # Images of disks: Windows opens them like folders, and may forget where they came from.
 _IMAGES = frozenset({"img", "vhd", "vhdx"})
 # Folders that a Mac shows as one file, and runs.
-_MAC_PROGRAMS = (".app", ".pkg", ".mpkg", ".prefpane", ".kext", ".workflow", ".scptd", ".plugin")
+_MAC_PROGRAMS = tuple(f".{ending}" for ending in sorted(MAC_FOLDERS))
 
 
 def marks_of(path: str, *, runnable: bool = False) -> tuple[str, ...]:
