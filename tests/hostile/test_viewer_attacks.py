@@ -1,17 +1,26 @@
 """Hostile PDFs in our own window: it neither crashes nor stands still."""
 
-import random
-import subprocess
+import signal
 import sys
 import zlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from helperkit.assets import asset
+from helperkit.gui.viewers import pdf_trial
+from helperkit.journey.problems import ProblemName
+from tests.hostile.viewer_fuzz import LONGEST, opened, opened_changed
 
-LONGEST = 2000  # milliseconds that a window may not answer; the machine does other things too
-FUZZED = 24
+CHANGED = 30  # of each kind; `python -m tests.hostile.viewer_fuzz` opens 500
+EXPECTED = (
+    ProblemName.DAMAGED,
+    ProblemName.TOO_BIG_INSIDE,
+    ProblemName.PASSWORD,
+    ProblemName.NO_PROGRAM,
+    ProblemName.UNKNOWN_PARCEL,
+    ProblemName.UNSAFE_PARCEL,
+)
 BEGIN = b"<</Type/Catalog/Pages 2 0 R/Outlines 5 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
 EMPTY = b"<</Length 0>>stream\n\nendstream"
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %s]/Contents 4 0 R>>"
@@ -64,21 +73,6 @@ def attacks() -> dict[str, tuple[bytes, str]]:
     }
 
 
-def opened(folder: Path) -> dict[str, tuple[str, int]]:
-    """Open every file of a folder in a process of its own, which must end by itself."""
-    program = Path(__file__).with_name("viewer_attacks.py")
-    ended = subprocess.run(
-        [sys.executable, str(program), str(folder)],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stderr[-2000:]
-    rows = (line.split("\t") for line in ended.stdout.splitlines())
-    return {name: (said, int(longest)) for name, said, longest in rows}
-
-
 @pytest.mark.parametrize("name", sorted(attacks()))
 def test_a_made_attack_neither_crashes_nor_freezes_the_window(tmp_path: Path, name: str) -> None:
     content, wanted = attacks()[name]
@@ -89,21 +83,25 @@ def test_a_made_attack_neither_crashes_nor_freezes_the_window(tmp_path: Path, na
 
 
 def test_changed_books_neither_crash_nor_freeze_the_window(tmp_path: Path) -> None:
-    book = (asset("practice") / "garden_notes" / "Garden Notes.pdf").read_bytes()
-    chance = random.Random(5)
-    for number in range(FUZZED):
-        changed = bytearray(book)
-        for _ in range(chance.choice((1, 5, 40))):
-            at = chance.randrange(len(changed))
-            match chance.randrange(3):
-                case 0:
-                    changed[at] = chance.randrange(256)
-                case 1:
-                    del changed[at : at + chance.randrange(1, 400)]
-                case _:
-                    changed[at : at + 4] = b"9999"
-        (tmp_path / f"{number:03}.pdf").write_bytes(changed)
-    found = opened(tmp_path)
-    assert len(found) == FUZZED
-    assert {said for said, _ in found.values()} <= {"shown", "refused:damaged", "refused:None"}
+    found = opened_changed(CHANGED, 5, tmp_path)
+    assert len(found) == 2 * CHANGED
+    said = Counter(said for said, _ in found.values())
+    assert said["shown"] > CHANGED / 4
+    assert set(said) <= {"shown", "refused:None", *(f"refused:{one}" for one in EXPECTED)}
     assert max(longest for _, longest in found.values()) < LONGEST
+
+
+def test_a_page_without_an_end_and_a_file_that_is_fatal_do_not_reach_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "slow.pdf"
+    path.write_bytes(attacks()["slow.pdf"][0])
+    monkeypatch.setattr(pdf_trial, "MOST_SECONDS", 2.0)
+    assert not pdf_trial.is_drawn(path)
+    path.write_bytes(pdf(*BEGIN, PAGE % b"600 800", EMPTY, b"<<>>"))
+    monkeypatch.setattr(pdf_trial, "MOST_SECONDS", 60.0)
+    assert pdf_trial.is_drawn(path)
+    # A process that is killed while it draws is what a crash is, seen from outside.
+    kills = f"import os; os.kill(os.getpid(), {signal.SIGTERM.value})"
+    monkeypatch.setattr(pdf_trial, "own_command", lambda _: ([sys.executable, "-c", kills], {}))
+    assert not pdf_trial.is_drawn(path)

@@ -3,6 +3,7 @@
 import shutil
 import socket
 import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,35 @@ def opened(qtbot: Bot, path: Path, kind: Kind, *, closes: bool = False, **look: 
     show(qtbot, viewer)
     qtbot.waitUntil(viewer.stage.hasFocus)
     return viewer
+
+
+@needs_ffmpeg
+def test_a_film_is_closed_while_it_plays_and_nothing_stands_still(tmp_path: Path) -> None:
+    film = tmp_path / "one.mp4"
+    inputs = ["-f", "lavfi", "-i", "testsrc=s=640x360:r=15:d=12", "-f", "lavfi", "-i", "sine=d=12"]
+    codecs = ["-c:v", "mpeg4", "-c:a", "aac"]
+    subprocess.run([str(FFMPEG), "-v", "error", *inputs, *codecs, str(film)], check=True)
+    program = Path(__file__).with_name("media_closed.py")
+    ended = subprocess.run(
+        [sys.executable, str(program), str(film)],
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+
+
+@needs_ffmpeg
+def test_the_button_for_subtitles_says_what_it_does(qtbot: Bot, tmp_path: Path) -> None:
+    film = make(tmp_path / "one.webm", 5, film=True)
+    (tmp_path / "one.srt").write_text(WORDS_BESIDE)
+    viewer = opened(qtbot, film, Kind.VIDEO)
+    button = viewer.buttons["viewer-media-subtitles"]
+    assert button.label == WORDS.text("viewer-media-no-subtitles")
+    press(KEY.Key_U, CONTROL)
+    assert viewer.said.isHidden()
+    assert button.label == WORDS.text("viewer-media-subtitles")
 
 
 @needs_ffmpeg

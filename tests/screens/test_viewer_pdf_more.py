@@ -19,7 +19,7 @@ from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
 from tests.screens.faces import Bot, opened, press, type_in
-from tests.screens.test_viewer_pdf import PAGES, write_book
+from tests.screens.pdf_samples import PAGES, write_book
 from tests.screens.viewer_tools import WORDS, around, show
 
 KEY = Qt.Key

@@ -3,13 +3,11 @@
 import base64
 import gzip
 import struct
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton
 
 from helperkit.gui.theme import Style
@@ -17,17 +15,13 @@ from helperkit.gui.viewers.frame import CannotShow, Viewer
 from helperkit.gui.viewers.pictures import PictureViewer
 from helperkit.gui.viewers.pictures_reading import (
     MOST_DOTS,
-    NotReadable,
-    TooLarge,
-    endings,
-    fitting,
-    neighbours,
     read_picture,
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
 from tests.screens.faces import Bot, press
+from tests.screens.picture_samples import RED, SVG, plain, refusal
 from tests.screens.viewer_tools import WORDS, around, close_all, show
 
 KEY = Qt.Key
@@ -40,35 +34,12 @@ GIF = base64.b64decode(
 )
 
 
-def plain(path: Path, colour: str = "#336699", size: QSize = QSize(60, 40)) -> Path:  # noqa: B008
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(QColor(colour))
-    assert image.save(str(path))
-    return path
-
-
 def exif(path: Path, turned: int) -> None:
     """Say in a JPEG how the camera was held (Exif 2.3, tag 0x0112)."""
     tags = struct.pack(">HHHIHHI", 1, 0x0112, 3, 1, turned, 0, 0)
     body = b"Exif\0\0MM\0*" + struct.pack(">I", 8) + tags
     jpeg = path.read_bytes()
     path.write_bytes(jpeg[:2] + b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body + jpeg[2:])
-
-
-def bomb(path: Path, side: int) -> None:
-    """Write a small PNG that says it is very large, and is."""
-
-    def chunk(name: bytes, body: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-        )
-
-    packing = zlib.compressobj(9)
-    rows = b"".join(packing.compress(bytes(1 + side * 3)) for _ in range(side)) + packing.flush()
-    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
-    path.write_bytes(
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    )
 
 
 @pytest.fixture
@@ -87,16 +58,6 @@ def opened(qtbot: Bot, tmp_path: Path) -> Iterator[Opened]:
 
     yield open_it
     close_all(made)
-
-
-def refusal(qtbot: Bot, path: Path, home: Path) -> object:
-    """Return what a viewer says that cannot show a picture."""
-    viewer = PictureViewer(Thing(str(path), "P", Kind.PICTURE), around(home))
-    said: list[object] = []
-    viewer.refused.connect(said.append)
-    qtbot.waitUntil(lambda: bool(said))
-    viewer.close()
-    return said[0]
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "bmp", "webp", "tiff", "ico", "ppm", "xbm"])
@@ -220,16 +181,6 @@ def test_a_damaged_neighbour_is_told_and_passed(qtbot: Bot, opened: Opened, tmp_
     assert viewer.canvas.image.pixelColor(5, 5).name() == "#ff0000"
 
 
-@pytest.mark.qt_log_ignore("exceeds the current allocation limit")  # how Qt tells it
-def test_a_picture_that_would_fill_the_memory_is_left_to_others(qtbot: Bot, tmp_path: Path) -> None:
-    path = tmp_path / "bomb.png"
-    bomb(path, 12_000)  # half a MB, 576 MB unpacked
-    assert path.stat().st_size < 1_000_000
-    assert refusal(qtbot, path, tmp_path) is None
-    with pytest.raises(TooLarge):
-        read_picture(path)
-
-
 def test_a_very_large_photo_is_shown_smaller(opened: Opened, tmp_path: Path) -> None:
     photo = plain(tmp_path / "wide.jpg", size=QSize(12_000, 6_000))
     viewer = opened(photo)
@@ -237,18 +188,6 @@ def test_a_very_large_photo_is_shown_smaller(opened: Opened, tmp_path: Path) -> 
     assert shown.width() * shown.height() <= MOST_DOTS
     assert shown.width() / shown.height() == pytest.approx(2, rel=0.01)
     assert viewer.notice.text == WORDS.text("viewer-picture-shrunk")
-
-
-def test_sizes_are_bounded_in_every_proportion() -> None:
-    for full in (QSize(1_000_000, 1), QSize(1, 1_000_000), QSize(40_000, 40_000), QSize(3, 4)):
-        size = fitting(full)
-        assert size.width() * size.height() <= MOST_DOTS
-        assert max(size.width(), size.height()) <= 30_000
-    assert fitting(QSize(3, 4)) == QSize(3, 4)
-
-
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">{}</svg>'
-RED = '<rect width="20" height="10" fill="#ff0000"/>'
 
 
 def test_a_drawing_is_drawn_large(opened: Opened, tmp_path: Path) -> None:
@@ -259,64 +198,6 @@ def test_a_drawing_is_drawn_large(opened: Opened, tmp_path: Path) -> None:
     assert viewer.canvas.image.width() == 2400
     assert viewer.canvas.image.pixelColor(100, 100).name() == "#ff0000"
     assert read_picture(tmp_path / "drawing.svgz").image == viewer.canvas.image
-
-
-@pytest.mark.parametrize("quote", ['"', "'"])
-@pytest.mark.parametrize("scheme", ["", "file://", "file:"])
-@pytest.mark.qt_log_ignore("Image filename is empty")  # that is what is left of it
-def test_a_drawing_gets_nothing_from_elsewhere(
-    qtbot: Bot, tmp_path: Path, quote: str, scheme: str
-) -> None:
-    secret = plain(tmp_path / "secret.png", "#00ff00", QSize(20, 10))
-    image = f"<image width='20' height='10' xlink:href={quote}{scheme}{secret}{quote}/>"
-    path = tmp_path / "spy.svg"
-    path.write_text(
-        SVG.format(RED + image).replace("<svg", '<svg xmlns:xlink="http://www.w3.org/1999/xlink"')
-    )
-    assert read_picture(path).image.pixelColor(100, 100).name() == "#ff0000"
-
-
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-7", "utf-32"])
-def test_a_drawing_in_letters_that_hide_its_links_is_not_drawn(
-    qtbot: Bot, tmp_path: Path, encoding: str
-) -> None:
-    path = tmp_path / "hidden.svg"
-    path.write_bytes(
-        f'<?xml version="1.0" encoding="{encoding}"?>{SVG.format(RED)}'.encode(encoding)
-    )
-    with pytest.raises(NotReadable):
-        read_picture(path)
-
-
-def test_a_drawing_with_entities_is_not_drawn(qtbot: Bot, tmp_path: Path) -> None:
-    path = tmp_path / "laughs.svg"
-    path.write_text('<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + SVG.format("&b;"))
-    with pytest.raises(NotReadable):
-        read_picture(path)
-    assert refusal(qtbot, path, tmp_path) is ProblemName.DAMAGED
-
-
-def test_a_packed_drawing_is_not_unpacked_without_end(qtbot: Bot, tmp_path: Path) -> None:
-    path = tmp_path / "bomb.svgz"
-    path.write_bytes(gzip.compress(b"<svg>" + b" " * (64 << 20)))
-    with pytest.raises(NotReadable):
-        read_picture(path)
-
-
-def test_a_book_is_no_picture(qtbot: Bot, tmp_path: Path) -> None:
-    assert "pdf" not in endings()
-    path = tmp_path / "book.png"
-    path.write_bytes(b"%PDF-1.4\n%%EOF")
-    with pytest.raises(NotReadable):
-        read_picture(path)
-
-
-def test_a_folder_with_very_many_pictures_is_not_read_to_its_end(tmp_path: Path) -> None:
-    for number in range(30):
-        (tmp_path / f"{number}.png").touch()
-    found = neighbours(tmp_path / "29.png", 10)
-    assert len(found) <= 11
-    assert tmp_path / "29.png" in found
 
 
 @pytest.mark.parametrize("zoom", [100, 200])

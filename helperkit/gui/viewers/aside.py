@@ -4,15 +4,23 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 Result = TypeVar("Result")
 
 
 class _Bridge(QObject):
-    """Carries one result from a thread to the window."""
+    """Carries one result from a thread to the window.
+
+    Nothing but its own delivery ends it. Were it its owner's child, it could go with the owner
+    while the thread is still within its signal, and that takes the program along.
+    """
 
     came = Signal(object)
+
+
+_under_way: set[_Bridge] = set()
 
 
 def aside(
@@ -22,13 +30,8 @@ def aside(
 
     Nothing is called when the owner is gone by then. The work must not touch widgets.
     """
-    bridge = _Bridge(owner)  # Qt lets it go with its owner, and drops what is still on its way
-
-    def came(result: Result | Exception) -> None:
-        bridge.deleteLater()
-        then(result)
-
-    bridge.came.connect(came)
+    bridge = _Bridge()
+    _under_way.add(bridge)
 
     def run() -> None:
         try:
@@ -38,6 +41,16 @@ def aside(
         try:
             bridge.came.emit(result)
         except RuntimeError:
-            return  # the owner was closed meanwhile: there is nobody to tell
+            return  # the program is at its end: there is nobody to tell
 
-    threading.Thread(target=run, daemon=True, name="aside").start()
+    thread = threading.Thread(target=run, daemon=True, name="aside")
+
+    def came(result: Result | Exception) -> None:
+        thread.join()  # it only has to leave its signal
+        _under_way.discard(bridge)
+        if isValid(owner):
+            then(result)
+
+    # Queued: it is called in the thread that the bridge belongs to, which is the window's.
+    bridge.came.connect(came, Qt.ConnectionType.QueuedConnection)
+    thread.start()

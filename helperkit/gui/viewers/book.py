@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from helperkit.gui.viewers.book_list import CalmList
 from helperkit.gui.viewers.book_source import BookSource
 from helperkit.gui.viewers.frame import Around, Command, Spot
+from helperkit.gui.viewers.lists import CalmList
 from helperkit.gui.viewers.text_pages import Reading
 from helperkit.gui.viewers.text_source import Source, Target
 from helperkit.journey.order import Thing

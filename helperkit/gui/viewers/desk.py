@@ -1,15 +1,20 @@
 """Opens things in our own windows, one after another, and says how that went."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from helperkit.gui.system_look import wants_stillness
+from helperkit.gui.viewers.aside import aside
 from helperkit.gui.viewers.choice import make_viewer
 from helperkit.gui.viewers.frame import Around, CannotShow, Viewer
+from helperkit.gui.viewers.pdf_trial import is_drawn
+from helperkit.gui.viewers.places import Places
 from helperkit.gui.window import Window
 from helperkit.journey.effects import OpenThing
+from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
 from helperkit.performer.outside import open_outside
@@ -27,6 +32,7 @@ class ViewerDesk(QObject):
         super().__init__(window)
         self._window, self._words, self._home = window, words, home
         self._open: list[Viewer] = []
+        self._tried: set[int] = set()  # attempts: another process has a look at the file
         self._waiting: dict[int, Viewer] = {}  # by attempt: made, and nothing to see yet
         self._outside_ended.connect(self._say_outside, Qt.ConnectionType.QueuedConnection)
 
@@ -41,6 +47,25 @@ class ViewerDesk(QObject):
         `answer` is called later: None when it is shown, or what is in the way. `otherwise` is
         called in its place where another program may do better.
         """
+        if not self._is_new_pdf(effect.thing):
+            return self._show(effect, answer, otherwise)
+        self._tried.add(effect.attempt)
+
+        def tried(drawn: bool | Exception) -> None:
+            if effect.attempt not in self._tried:
+                return  # not wanted any more
+            self._tried.remove(effect.attempt)
+            if drawn is False or not self._show(effect, answer, otherwise):
+                otherwise()
+
+        aside(self, partial(is_drawn, Path(effect.thing.path)), tried)
+        return True
+
+    def _is_new_pdf(self, thing: Thing) -> bool:
+        """Whether it is a PDF that no window of ours has shown before."""
+        return thing.kind is Kind.PDF and not Places(self._home, Path(thing.path)).read()
+
+    def _show(self, effect: OpenThing, answer: Answer, otherwise: Callable[[], None]) -> bool:
         attempt = effect.attempt
         try:
             viewer = make_viewer(effect.thing, self._around())
@@ -74,12 +99,14 @@ class ViewerDesk(QObject):
 
     def forget(self, attempt: int) -> None:
         """Do not show what was asked for in this attempt, if it is not shown yet."""
+        self._tried.discard(attempt)
         viewer = self._waiting.pop(attempt, None)
         if viewer is not None:
             viewer.close()
 
     def close(self) -> None:
         """Close all windows; each remembers its place."""
+        self._tried.clear()
         for viewer in (*self._waiting.values(), *self._open):
             viewer.close()
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helperkit.gui.announce import announce
-from helperkit.gui.buttons import QuietButton
 from helperkit.gui.fields import Line
 from helperkit.gui.flow import Flow
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
+from helperkit.gui.viewers.bar_button import BarButton
 
 
 class SearchRow(QWidget):
@@ -28,9 +28,9 @@ class SearchRow(QWidget):
         self.line.setPlaceholderText(text("viewer-search-field"))
         self.line.textChanged.connect(lambda word: self.asked.emit(word.strip()))
         self.line.entered.connect(lambda: self.went.emit(1))
-        self.before = QuietButton(style, text("viewer-search-previous"))
+        self.before = BarButton(style, text("viewer-search-previous"))
         self.before.clicked.connect(lambda: self.went.emit(-1))
-        self.after = QuietButton(style, text("viewer-search-next"))
+        self.after = BarButton(style, text("viewer-search-next"))
         self.after.clicked.connect(lambda: self.went.emit(1))
         self._hits = Text(style, "body", "soft")
         self._row = Flow(style, 12, 8)

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helperkit.gui.announce import announce
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
-from helperkit.gui.notice import Notice
 from helperkit.gui.theme import Style
+from helperkit.gui.viewers.bar_button import BarButton
+from helperkit.gui.viewers.low_notice import LowNotice
 from helperkit.gui.viewers.places import Kept, Places
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
@@ -61,16 +62,6 @@ class Command(msgspec.Struct, frozen=True):
     spot: Spot = Spot.BAR
 
 
-class BarButton(QuietButton):
-    """A button of the bar; it looks at rest where there is nothing for it to do."""
-
-    def _colours(self) -> tuple[QColor, QColor, QColor, float]:
-        if self.isEnabled():
-            return super()._colours()
-        colour = self._style.colour
-        return colour("bg"), colour("hair"), colour("line"), 2
-
-
 class Viewer(QWidget):
     """Shows one thing. An heir opens it, calls `furnish`, and then `done` or `give_up`.
 
@@ -91,7 +82,7 @@ class Viewer(QWidget):
         self.kept: Kept = self._places.read()
         self.margin = min(self.style_of_now.px(16), 24)  # px around everything
         self.buttons: dict[str, QuietButton] = {}
-        self.notice = Notice(self.style_of_now, self)
+        self.notice = LowNotice(self.style_of_now, self, self.notice_over)
         self._told = ""
         self._answered = False
         self._let_go = False
@@ -175,6 +166,10 @@ class Viewer(QWidget):
         self.notice.say(said)
         announce(self.notice, said)
 
+    def notice_over(self) -> QWidget:
+        """Return what a kind line may stand over, at its foot."""
+        return self.body
+
     def relabel(self, name: str, label: str) -> None:
         """Give the button of a command another label."""
         self.buttons[name].say(self.text(label))
@@ -254,6 +249,12 @@ class Viewer(QWidget):
     def _keep(self) -> None:
         if kept := self.position():
             self._places.write(kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep a kind line in its place, once all else has taken its own."""
+        super().resizeEvent(event)
+        if self.notice.text:
+            QTimer.singleShot(0, self.notice, self.notice.place)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the place, and let the file go."""

@@ -3,15 +3,12 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from helperkit.gui.text import Text
 from helperkit.gui.viewers.aside import aside
-from helperkit.gui.viewers.book_list import CalmList
 from helperkit.gui.viewers.frame import Around, CannotShow, Command, Spot, Viewer
+from helperkit.gui.viewers.media_body import MediaBody
 from helperkit.gui.viewers.media_course import Lesson, begin_at, clock, course_of, is_seen
-from helperkit.gui.viewers.media_stage import Said, SeekBar, Stage
 from helperkit.gui.viewers.media_subtitles import Subtitles, subtitles_beside
 from helperkit.gui.viewers.places import Kept, Places
 from helperkit.journey.order import Thing
@@ -38,26 +35,21 @@ class MediaViewer(Viewer):
         self.at = 0  # the lesson that is played
         self._kept_of_now: Kept = self.kept
         self._subtitles = Subtitles(())
+        self._subtitles_off = False
         self._seen = False
         self._goes_on = False  # the next lesson begins by itself
         self.speed = SPEEDS.index(100)
         style = self.style_of_now
-        self.stage = Stage(style)
+        body = MediaBody(style, self.text, self._time_text)
+        self.stage, self.said, self.seek, self.list = body.stage, body.said, body.seek, body.list
+        self.time_text, self.speed_text = body.time_text, body.speed_text
         self.stage.setAccessibleName(thing.title)
         self.stage.pressed.connect(self.turn_play)
         self.stage.skipped.connect(self.skip)
         self.stage.louder.connect(self.louder)
-        self.said = Said(style)
-        self.said.hide()
-        self.seek = SeekBar(style, self._time_text)
-        self.seek.setAccessibleName(self.text("viewer-media-seek"))
         self.seek.sought.connect(self.player.go_to)
-        self.time_text = Text(style, "body", "ink", bold=True)
-        self.speed_text = Text(style, "body", "soft")
-        self.list = CalmList(style, self.text("viewer-media-lessons"))
         self.list.chosen.connect(self.go_to_lesson)
-        self.list.hide()
-        self.furnish(self._make_body(), self._commands())
+        self.furnish(body, self._commands())
         self.stage.setFocus()
         self.player.opened.connect(self._opened)
         self.player.failed.connect(self._failed)
@@ -69,28 +61,6 @@ class MediaViewer(Viewer):
         self._say_speed()
         self._open(self._path)
         aside(self, partial(course_of, self._path, thing.kind, around.home), self._came)
-
-    def _make_body(self) -> QWidget:
-        body = QWidget()
-        body.setFocusProxy(self.stage)
-        gap = self.style_of_now.px(12)
-        line = QHBoxLayout()
-        line.setSpacing(gap)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        line.addWidget(self.time_text, 0, middle)
-        line.addWidget(self.seek, 1)
-        line.addWidget(self.speed_text, 0, middle)
-        column = QVBoxLayout()
-        column.setSpacing(gap)
-        column.addWidget(self.stage, 1)
-        column.addWidget(self.said)
-        column.addLayout(line)
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(gap)
-        row.addLayout(column, 1)
-        row.addWidget(self.list)
-        return body
 
     def _commands(self) -> list[Command | QWidget]:
         name = "viewer-media-"
@@ -165,7 +135,7 @@ class MediaViewer(Viewer):
         self._seen = bool(self._kept_of_now.get("seen"))
         self._subtitles = subtitles_beside(path)
         self._say_subtitles(0)
-        self.buttons["viewer-media-subtitles"].setVisible(len(self._subtitles) > 0)
+        self._label_subtitles()
         speed = self._kept_of_now.get("speed", SPEEDS[self.speed])
         self.speed = SPEEDS.index(speed) if speed in SPEEDS else self.speed
         self.player.set_speed(SPEEDS[self.speed])
@@ -254,19 +224,25 @@ class MediaViewer(Viewer):
 
     # Beside the picture
 
+    def notice_over(self) -> QWidget:
+        """Return the picture: below it is the line that one goes along."""
+        return self.stage
+
     def _say_subtitles(self, time: int) -> None:
         self.said.setVisible(len(self._subtitles) > 0 and not self._subtitles_off)
         said = self._subtitles.at(time).replace("\n", " ")
         if said != self.said.text():
             self.said.say(said)
 
-    _subtitles_off = False
+    def _label_subtitles(self) -> None:
+        self.buttons["viewer-media-subtitles"].setVisible(len(self._subtitles) > 0)
+        offered = "subtitles" if self._subtitles_off else "no-subtitles"
+        self.relabel("viewer-media-subtitles", f"viewer-media-{offered}")
 
     def turn_subtitles(self) -> None:
         """Show the subtitles, or hide them."""
         self._subtitles_off = not self._subtitles_off
-        shown = "subtitles" if self._subtitles_off else "no-subtitles"
-        self.relabel("viewer-media-subtitles", f"viewer-media-{shown}")
+        self._label_subtitles()
         self._say_subtitles(self.player.at)
 
     def turn_list(self) -> None:

@@ -25,6 +25,8 @@ class Player(QObject):
         self._player = QMediaPlayer(self)
         self._sound = QAudioOutput(self)
         self._sink = QVideoSink(self)
+        for one in (self._player, self._sound, self._sink):
+            _settle(one)
         self._player.setAudioOutput(self._sound)
         self._player.setVideoSink(self._sink)
         self._waiting = False
@@ -156,3 +158,12 @@ class Player(QObject):
         if not image.isNull():
             self.pictured.emit(image)
             self._open()
+
+
+def _settle(one: QObject) -> None:
+    """Let PySide find out now that nothing of Qt's own telling is overridden in Python.
+
+    Else (PySide6 6.12) FFmpeg's threads ask for it when they let go of these objects. They wait
+    for Python's lock, which the window holds while it waits for them: it would stand still.
+    """
+    QObject.disconnect(one.objectNameChanged.connect(lambda _name: None))

@@ -1,24 +1,24 @@
 """Our own window for a book: pages, their size and colours, finding a word, printing."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAccessible, QIntValidator
-from PySide6.QtPdf import QPdfDocument, QPdfLinkModel
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QWidget
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from helperkit.gui.scroll import BAR
 from helperkit.gui.text import Text
-from helperkit.gui.viewers.aside import aside
 from helperkit.gui.viewers.finding import SearchRow
 from helperkit.gui.viewers.frame import Around, CannotShow, Command, Spot
 from helperkit.gui.viewers.number_field import NumberField
 from helperkit.gui.viewers.pdf_drawing import Drawing
 from helperkit.gui.viewers.pdf_layout import GAP, Fit, fit_of
+from helperkit.gui.viewers.pdf_links import Links
 from helperkit.gui.viewers.pdf_lock import LockPage
 from helperkit.gui.viewers.pdf_opening import open_document
-from helperkit.gui.viewers.pdf_outline import Title, read_outline
+from helperkit.gui.viewers.pdf_outline import read_outline
 from helperkit.gui.viewers.pdf_pages import Pages
 from helperkit.gui.viewers.pdf_places import FoundPlaces
 from helperkit.gui.viewers.pdf_printing import PrintsPages
@@ -50,8 +50,7 @@ class PdfViewer(PrintsPages):
         self.search = SearchRow(style, self.text)
         self.places = FoundPlaces(self.document, self.drawing, self)
         self.view.marks, self.view.mark_of_now = self.places.on, self.places.now_on
-        self._links: QPdfLinkModel | None = None
-        self._titles_asked = False
+        self.links = Links(self.document, self)
         self.field = NumberField(style, self.text("viewer-page-field"))
         self.page_text = Text(style, "body", "ink")
         self.lock: LockPage | None = None
@@ -99,7 +98,7 @@ class PdfViewer(PrintsPages):
         self.view.begin(int(self.kept.get("page", 0)), wide)
 
     def _begin(self) -> None:
-        self.side.begin(self.view.count)
+        self.side.begin(partial(read_outline, Path(self.thing.path), self._password))
         self.field.setValidator(QIntValidator(1, self.view.count, self.field))
         self.stack.setCurrentIndex(0)
         self.stack.setFocusProxy(self.view)
@@ -124,6 +123,7 @@ class PdfViewer(PrintsPages):
         self.view.moved.connect(self._say_page)
         self.view.followed.connect(self._follow)
         self.side.chosen.connect(self.go_to)
+        self.side.lacks_titles.connect(partial(self.notice_of, "viewer-no-contents"))
         self.search.asked.connect(self._seek)
         self.search.went.connect(self.places.go)
         self.search.ended.connect(self.view.setFocus)
@@ -142,8 +142,8 @@ class PdfViewer(PrintsPages):
             Command("viewer-smaller", lambda: view.zoom_by(1 / STEP), ("Ctrl+-",)),
             Command("viewer-larger", lambda: view.zoom_by(STEP), ("Ctrl++", "Ctrl+=")),
             Command("viewer-search", self.begin_search, ("Ctrl+F",)),
-            Command("viewer-contents", self.show_contents, ("F9",), more),
-            Command("viewer-small-pages", self.show_small_pages, ("Shift+F9",), more),
+            Command("viewer-contents", self.side.swap_titles, ("F9",), more),
+            Command("viewer-small-pages", self.side.swap_small, ("Shift+F9",), more),
             Command("viewer-fit", lambda: view.size_to(Fit.WIDTH), ("Ctrl+0",), more),
             Command("viewer-fit-page", lambda: view.size_to(Fit.PAGE), ("Ctrl+9",), more),
             Command("viewer-night", self.swap_night, ("Ctrl+I",), more),
@@ -205,43 +205,10 @@ class PdfViewer(PrintsPages):
         """Go where a link of the book itself leads; those out of it are not followed."""
         if self.drawing.busy:
             return
-        if self._links is None:
-            self._links = QPdfLinkModel(self)
-            self._links.setDocument(self.document)
-        self._links.setPage(page)
-        link = self._links.linkAt(QPointF(x, y))
-        if link.isValid() and link.page() >= 0 and link.url().isEmpty():
-            high = self.view.shape(min(link.page(), self.view.count - 1)).height()
-            self.view.go_to(link.page(), max(0.0, min(link.location().y() / high, 1.0)))
-
-    # The side
-
-    def show_contents(self) -> None:
-        """Show the contents beside the pages, or hide them."""
-        self._ask_titles()
-        self._swap(self.side.titles)
-
-    def show_small_pages(self) -> None:
-        """Show all pages small beside the large ones, or hide them."""
-        self._swap(self.side.small)
-
-    def _swap(self, view: QListView) -> None:
-        if not self.side.swap(view, self.page):
-            self.view.setFocus()
-
-    def _ask_titles(self) -> None:
-        if not self._titles_asked:
-            self._titles_asked = True
-            path, password = Path(self.thing.path), self._password
-            aside(self, lambda: read_outline(path, password), self._take_titles)
-
-    def _take_titles(self, titles: list[Title] | Exception) -> None:
-        if isinstance(titles, list) and titles:
-            self.side.show_titles(titles)
-            self.side.mark(self.page)
-        elif not self.side.isHidden() and self.side.currentWidget() is self.side.titles:
-            self.side.swap(self.side.small, self.page)  # a book without contents: its pages
-            self.notice_of("viewer-no-contents")
+        if (goal := self.links.goal(page, x, y)) is not None:
+            page = min(goal[0], self.view.count - 1)
+            part = goal[1] / self.view.shape(page).height()
+            self.view.go_to(page, max(0.0, min(part, 1.0)))
 
     # Finding
 
@@ -263,6 +230,7 @@ class PdfViewer(PrintsPages):
     def swap_night(self) -> None:
         """Show light letters on dark pages, or the pages as they are."""
         self.view.set_night(not self.view.night)
+        self.side.forget()
         self.relabel("viewer-night", "viewer-day" if self.view.night else "viewer-night")
 
     def escape(self) -> bool:
@@ -291,6 +259,5 @@ class PdfViewer(PrintsPages):
     def let_go(self) -> None:
         """Let the file go. First those who read in it."""
         self.places.let_go()
-        if self._links is not None:
-            self._links.setDocument(QPdfDocument(self))
+        self.links.let_go()
         self.drawing.let_go()

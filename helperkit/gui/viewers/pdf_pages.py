@@ -6,7 +6,7 @@ a difficult page is being drawn.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -27,13 +27,11 @@ from helperkit.gui.viewers.pdf_layout import (
     SMALLEST,
     Fit,
     lay_out,
-    told_size,
 )
 from helperkit.gui.viewers.pdf_night import nightly
+from helperkit.gui.viewers.pdf_sizes import PageSizes
 from helperkit.gui.viewers.reading_keys import ReadingArea
 
-AT_ONCE = 20  # pages whose size is asked for before the first is shown
-AT_A_TIME = 200  # pages whose size is asked for in one go afterwards
 MARK = 90  # how dense the marks of found words are, 0 to 255
 
 
@@ -45,9 +43,9 @@ class Pages(ReadingArea):
 
     def __init__(self, style: Style, document: QPdfDocument, drawing: Drawing) -> None:
         super().__init__(style)
-        self._document, self._drawing = document, drawing
-        self._points: list[QSizeF] = []
-        self._sized = 0
+        self._drawing = drawing
+        self._sizes = PageSizes(document, drawing, self)
+        self._sizes.changed.connect(self._arrange)
         self._fit, self._zoom = Fit.WIDTH, 1.0
         self._night = False
         self._ahead: tuple[int, int] | None = None
@@ -56,45 +54,23 @@ class Pages(ReadingArea):
         self.marks: Callable[[int], list[QRectF]] = lambda _page: []
         self.mark_of_now: Callable[[int], list[QRectF]] = lambda _page: []
         self._layout = lay_out((), self._fit, 1.0, QSize(), POINTS)
-        self._sizing = QTimer(self)
-        self._sizing.timeout.connect(self._ask_sizes)
         drawing.add(self._wanted, self._came)
         self.verticalScrollBar().valueChanged.connect(self._moved)
 
     def begin(self, page: int, wide: int) -> None:
         """Show the document. A page is drawn at once, as wide (px) as it will probably be."""
-        count = self._document.pageCount()
-        ahead = min(count, AT_ONCE)
-        self._points = [told_size(self._document.pagePointSize(i)) for i in range(ahead)]
-        self._sized = ahead
-        # The others are taken to be like the last, until there is time to ask.
-        self._points += [self._points[-1]] * (count - ahead)
-        if ahead < count:
-            self._sizing.start(0)
-        if page < count:
+        self._sizes.begin(page)
+        if page < self.count:
             self._ahead = page, wide
             self._drawing.poke()
             self._ahead = None
-
-    def _ask_sizes(self) -> None:
-        if self._drawing.busy:
-            return
-        upto = min(self._sized + AT_A_TIME, len(self._points))
-        asked = [told_size(self._document.pagePointSize(i)) for i in range(self._sized, upto)]
-        changed = asked != self._points[self._sized : upto]
-        self._points[self._sized : upto] = asked
-        self._sized = upto
-        if upto == len(self._points):
-            self._sizing.stop()
-        if changed:
-            self._arrange()
 
     # Where we are
 
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return len(self._points)
+        return len(self._sizes.points)
 
     @property
     def page(self) -> int:
@@ -106,7 +82,7 @@ class Pages(ReadingArea):
 
     def shape(self, page: int) -> QSizeF:
         """Return the size of a page on paper, in points."""
-        return self._points[page]
+        return self._sizes.points[page]
 
     def place(self) -> tuple[int, float]:
         """Return the page at the window's top, and how much of it is above, 0 to 1."""
@@ -129,7 +105,7 @@ class Pages(ReadingArea):
         """Show a box on a page, in points, unless it is seen already."""
         on_window = self._on_window(page, box)
         if not QRectF(self.port.rect()).contains(on_window):
-            self.go_to(page, max(0.0, box.top() / self._points[page].height() - 0.1))
+            self.go_to(page, max(0.0, box.top() / self._sizes.points[page].height() - 0.1))
             across = self.horizontalScrollBar()
             across.setValue(round(self._on_window(page, box).left()) + across.value() - 2 * GAP)
 
@@ -153,7 +129,7 @@ class Pages(ReadingArea):
     def zoom(self) -> float:
         """How large the page of now is; 1 is its size on paper."""
         wide = self._layout.sizes[self.page][0]
-        return wide / self._points[self.page].width() * POINTS / self.logicalDpiX()
+        return wide / self._sizes.points[self.page].width() * POINTS / self.logicalDpiX()
 
     def zoom_by(self, factor: float) -> None:
         """Make the pages larger or smaller."""
@@ -185,7 +161,9 @@ class Pages(ReadingArea):
                 self._place_of_before = None
         room, bar = self.maximumViewportSize(), self.verticalScrollBar()
         for _ in range(2):
-            self._layout = lay_out(self._points, self._fit, self._zoom, room, self.logicalDpiX())
+            self._layout = lay_out(
+                self._sizes.points, self._fit, self._zoom, room, self.logicalDpiX()
+            )
             if self._layout.high <= room.height() or bar.sizeHint().width() == 0:
                 break
             room = self.maximumViewportSize() - QSize(bar.sizeHint().width(), 0)
@@ -217,7 +195,7 @@ class Pages(ReadingArea):
     def _wanted(self) -> Wish | None:
         if self._ahead is not None:
             page, wide = self._ahead
-            paper = self._points[page]
+            paper = self._sizes.points[page]
             size = QSize(wide, round(paper.height() * wide / paper.width()))
             return page, size * self.devicePixelRatioF()
         if not self.isVisible():
@@ -249,7 +227,7 @@ class Pages(ReadingArea):
 
     def _on_window(self, page: int, box: QRectF) -> QRectF:
         whole = self._box(page)
-        scale = whole.width() / self._points[page].width()
+        scale = whole.width() / self._sizes.points[page].width()
         return QRectF(
             whole.x() + box.x() * scale,
             whole.y() + box.y() * scale,
@@ -289,12 +267,12 @@ class Pages(ReadingArea):
         for page in self._shown() if event.button() is Qt.MouseButton.LeftButton else ():
             box = self._box(page)
             if box.contains(at):
-                scale = self._points[page].width() / box.width()
+                scale = self._sizes.points[page].width() / box.width()
                 x, y = (at.x() - box.x()) * scale, (at.y() - box.y()) * scale
                 self.followed.emit(page, x, y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Arrange the pages for the room that there is now."""
         super().resizeEvent(event)
-        if self._points:
+        if self._sizes.points:
             self._arrange()

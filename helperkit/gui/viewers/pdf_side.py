@@ -2,85 +2,25 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import (
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-)
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
 from helperkit.gui.theme import Style
-from helperkit.gui.viewers.lists import calm
+from helperkit.gui.viewers.aside import aside
+from helperkit.gui.viewers.lists import WIDE, CalmList, calm
 from helperkit.gui.viewers.pdf_drawing import Drawing, Wish
-from helperkit.gui.viewers.pdf_night import nightly
 from helperkit.gui.viewers.pdf_outline import Title
 from helperkit.gui.viewers.pdf_pages import Pages
-
-WIDE = 300  # px at 100 %
-SMALL = 150  # px at 100 %, the longer side of a small page
-MOST_KEPT = 400  # small pages
-Index = QModelIndex | QPersistentModelIndex
-ROLE = Qt.ItemDataRole
-
-
-class SmallPages(QAbstractListModel):
-    """All pages, each as a small picture once that was drawn."""
-
-    def __init__(self, style: Style, text: Callable[..., str], count: int) -> None:
-        super().__init__()
-        self._text, self._count = text, count
-        self.side = style.px(SMALL)
-        self._pictures: dict[int, QPixmap] = {}
-        self._blank = QPixmap(round(self.side * 0.7), self.side)
-        self._blank.fill(style.colour("hair"))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own
-        """Return the number of pages."""
-        return 0 if parent.isValid() else self._count
-
-    def data(self, index: Index, role: int = ROLE.DisplayRole) -> Any:
-        """Return what a list shows of one page."""
-        match role:
-            case ROLE.DisplayRole:
-                return str(index.row() + 1)
-            case ROLE.AccessibleTextRole:
-                return self._text("viewer-small-page", at=str(index.row() + 1))
-            case ROLE.DecorationRole:
-                return self._pictures.get(index.row(), self._blank)
-            case ROLE.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignCenter
-            case _:
-                return None
-
-    def has(self, page: int) -> bool:
-        """Return whether this page was drawn."""
-        return page in self._pictures
-
-    def put(self, page: int, image: QImage) -> None:
-        """Show a page that was drawn."""
-        if len(self._pictures) >= MOST_KEPT:
-            del self._pictures[next(iter(self._pictures))]
-        self._pictures[page] = QPixmap.fromImage(image)
-        at = self.index(page)
-        self.dataChanged.emit(at, at, [ROLE.DecorationRole])
+from helperkit.gui.viewers.pdf_small import SMALL, SmallPages
 
 
 class Side(QStackedWidget):
     """The two lists. A press, or Enter, goes to the page."""
 
     chosen = Signal(int)
+    lacks_titles = Signal()  # a book without contents: its pages are shown in their place
 
     def __init__(
         self, style: Style, text: Callable[..., str], drawing: Drawing, pages: Pages
@@ -88,9 +28,8 @@ class Side(QStackedWidget):
         super().__init__()
         self._style, self._text = style, text
         self._drawing, self._pages = drawing, pages
+        self._read: Callable[[], list[Title]] | None = None
         self._titles: list[Title] = []
-        self._count = 0
-        self.model: SmallPages | None = None
         self.setFixedWidth(style.px(WIDE))
         drawing.add(self._wanted, self._came)
         self.hide()
@@ -98,16 +37,17 @@ class Side(QStackedWidget):
     # Each list is made when it is first asked for: most readers never do.
 
     @cached_property
-    def titles(self) -> QListWidget:
+    def titles(self) -> CalmList:
         """The contents."""
-        view = QListWidget()
-        view.setAccessibleName(self._text("viewer-contents-list"))
-        view.setTextElideMode(Qt.TextElideMode.ElideNone)
-        view.itemActivated.connect(self._go)
-        view.itemClicked.connect(self._go)
-        calm(view, self._style)
+        view = CalmList(self._style, self._text("viewer-contents-list"))
+        view.chosen.connect(lambda row: self.chosen.emit(self._titles[row].page))
         self.addWidget(view)
         return view
+
+    @cached_property
+    def model(self) -> SmallPages:
+        """What the small pages are taken from."""
+        return SmallPages(self._style, self._text, self._pages.count)
 
     @cached_property
     def small(self) -> QListView:
@@ -118,54 +58,69 @@ class Side(QStackedWidget):
         view.setMovement(QListView.Movement.Static)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setUniformItemSizes(True)
-        side = self._style.px(SMALL)
-        view.setIconSize(QSize(side, side))
+        view.setIconSize(QSize(self.model.side, self.model.side))
         view.activated.connect(lambda index: self.chosen.emit(index.row()))
         view.clicked.connect(lambda index: self.chosen.emit(index.row()))
         calm(view, self._style)
         view.verticalScrollBar().valueChanged.connect(lambda _: self._drawing.poke())
-        self.model = SmallPages(self._style, self._text, self._count)
         view.setModel(self.model)
         self.addWidget(view)
         return view
 
-    def begin(self, count: int) -> None:
-        """Know how many pages there are."""
-        self._count = count
+    def begin(self, read: Callable[[], list[Title]]) -> None:
+        """Know how the contents are read. It may take seconds, and goes on in a thread."""
+        self._read = read
 
-    def show_titles(self, titles: list[Title]) -> None:
-        """Fill the contents."""
-        self._titles = titles
-        self.titles.clear()
-        for title in titles:
-            item = QListWidgetItem("\u2003" * title.depth + title.text)
-            self.titles.addItem(item)
+    def swap_titles(self) -> None:
+        """Show the contents, or nothing when they are shown already."""
+        if self._read is not None:
+            aside(self, self._read, self._take_titles)
+            self._read = None
+        self._swap(self.titles)
 
-    def swap(self, view: QListView, page: int) -> bool:
-        """Show this list, or nothing when it is shown already; return whether it is shown."""
-        shown = self.isHidden() or self.currentWidget() is not view
+    def swap_small(self) -> None:
+        """Show all pages small, or nothing when they are shown already."""
+        self._swap(self.small)
+
+    def _take_titles(self, titles: list[Title] | Exception) -> None:
+        if isinstance(titles, list) and titles:
+            self._titles = titles
+            self.titles.put([title.text for title in titles], [title.depth for title in titles])
+            self.mark(self._pages.page)
+        elif self._shows(self.titles):
+            self._swap(self.small)
+            self.lacks_titles.emit()
+
+    def _shows(self, view: QWidget) -> bool:
+        return not self.isHidden() and self.currentWidget() is view
+
+    def _swap(self, view: QWidget) -> None:
+        shown = not self._shows(view)
         self.setVisible(shown)
         if shown:
             self.setCurrentWidget(view)
-            self.mark(page)
-            view.setFocus()
+            self.mark(self._pages.page)
             self._drawing.poke()
-        return shown
+        (view if shown else self._pages).setFocus()
 
     def mark(self, page: int) -> None:
         """Mark the page of now."""
         if self.isHidden():
             return
-        if self.currentWidget() is self.small and self.model is not None:
+        if self.currentWidget() is self.small:
             at = self.model.index(page)
             self.small.setCurrentIndex(at)
             self.small.scrollTo(at)
         elif self._titles:
-            before = [i for i, title in enumerate(self._titles) if title.page <= page]
-            self.titles.setCurrentRow(before[-1] if before else 0)
+            before = [row for row, title in enumerate(self._titles) if title.page <= page]
+            here = self.titles.currentRow()
+            if not (here in before and self._titles[here].page == page):  # of several, the chosen
+                self.titles.mark(before[-1] if before else 0)
 
-    def _go(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(self._titles[self.titles.row(item)].page)
+    def forget(self) -> None:
+        """Draw the small pages anew: they have other colours."""
+        if "model" in self.__dict__:
+            self.model.forget()
 
     def _wish(self, page: int) -> Wish:
         side = self._style.px(SMALL) * self.devicePixelRatioF()
@@ -173,7 +128,7 @@ class Side(QStackedWidget):
         return page, shape.toSize().expandedTo(QSize(1, 1))
 
     def _wanted(self) -> Wish | None:
-        if self.isHidden() or self.model is None or not self.small.isVisible():
+        if self.isHidden() or self.currentWidget() is not self.small:
             return None
         seen = self.small.viewport().rect()
         first = self.small.indexAt(QPoint(2 * self._style.px(10), 2 * self._style.px(10))).row()
@@ -185,6 +140,4 @@ class Side(QStackedWidget):
         return None
 
     def _came(self, page: int, _size: QSize, image: QImage) -> None:
-        if self.model is not None:
-            night = self._pages.night
-            self.model.put(page, nightly(image, self._style) if night else image)
+        self.model.put(page, image, night=self._pages.night)

@@ -15,6 +15,25 @@ ALLOCATION = 512  # MB that Qt may take for one picture
 DRAWING = QSize(2400, 2400)  # the box that a drawing is made for
 VECTORS = frozenset({"svg", "svgz"})
 SKIPPED = frozenset({"pdf"})  # QtPdf reads these too; a book is no picture
+# What cameras write: to Qt a TIFF, of which it shows a stamp of 160 dots or nothing.
+RAW = frozenset(
+    [
+        "3fr",
+        "arw",
+        "cr2",
+        "dcr",
+        "dng",
+        "erf",
+        "kdc",
+        "nef",
+        "nrw",
+        "pef",
+        "raw",
+        "sr2",
+        "srf",
+        "srw",
+    ]
+)
 # What would be fetched, or loaded from elsewhere on this computer, by a drawing.
 _LINK = re.compile(rb"""[\s"'](?:[\w.-]+:)?(?:href|src)\s*=\s*("[^"]*"|'[^']*')""", re.I)
 _INSIDE = re.compile(rb"""["']\s*(#|data:image/(png|jpeg|jpg|gif|webp)[;,])""", re.I)
@@ -24,7 +43,11 @@ _ENTITY = re.compile(rb"<!(ENTITY|DOCTYPE[^>]*\[)", re.I)
 
 
 class NotReadable(Exception):
-    """No picture, or a damaged one."""
+    """A damaged picture."""
+
+
+class NotForUs(Exception):
+    """A picture, or something else, that is not read here: another program may do better."""
 
 
 class TooLarge(Exception):
@@ -53,7 +76,7 @@ def endings() -> frozenset[str]:
 def read_picture(path: Path) -> Read:
     """Read a picture, upright, and no larger than it can be shown.
 
-    Raises `NotReadable`, `TooLarge` and OSError.
+    Raises `NotReadable`, `NotForUs`, `TooLarge` and OSError.
 
     May take seconds: call it in a thread; Qt lets others work meanwhile.
     """
@@ -63,8 +86,8 @@ def read_picture(path: Path) -> Read:
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     kind = bytes(reader.format().data()).decode()
-    if kind in SKIPPED or not kind:
-        raise NotReadable
+    if kind in SKIPPED or not kind or (kind == "tiff" and path.suffix[1:].lower() in RAW):
+        raise NotForUs
     if kind in VECTORS:
         return _read_drawing(path)
     full = reader.size()
@@ -91,15 +114,15 @@ def fitting(full: QSize) -> QSize:
 def _read_drawing(path: Path) -> Read:
     """Draw an SVG, without anything from elsewhere: no file, no address, no entities."""
     if path.stat().st_size > MOST_VECTOR:
-        raise NotReadable
+        raise NotForUs
     content = path.read_bytes()
     if content.startswith(b"\x1f\x8b"):
         content = _unpacked(content)
     told = _ENCODING.search(content[:1024])
     if b"\0" in content[:1024] or (told and not _READ_BY_US.fullmatch(told[1])):
-        raise NotReadable  # in letters that we cannot look through
+        raise NotForUs  # in letters that we cannot look through
     if _ENTITY.search(content):
-        raise NotReadable
+        raise NotForUs
     content = _LINK.sub(lambda link: link[0] if _INSIDE.match(link[1]) else b" ", content)
     held = QByteArray(content)
     buffer = QBuffer(held)
@@ -124,7 +147,7 @@ def _unpacked(content: bytes) -> bytes:
     except zlib.error as error:
         raise NotReadable from error
     if unpacking.unconsumed_tail:
-        raise NotReadable
+        raise NotForUs
     return plain
 
 

@@ -14,7 +14,7 @@ from helperkit.gui.viewers.finding import SearchRow
 from helperkit.gui.viewers.frame import Around, Command, Spot, Viewer
 from helperkit.gui.viewers.places import Kept
 from helperkit.gui.viewers.text_area import ReadingArea
-from helperkit.gui.viewers.text_finding import Hit, found_text, hits_in, nearest
+from helperkit.gui.viewers.text_finding import Finding
 from helperkit.gui.viewers.text_leaf import Leaf
 from helperkit.gui.viewers.text_printing import ask_to_print, print_document
 from helperkit.gui.viewers.text_source import Source, Target
@@ -38,13 +38,12 @@ class Reading(Viewer):
         self.area.setAccessibleName(self.text(self.area_name))
         self._usual_night = self.night = style.theme.dark
         self._returned = False
-        self._hits: tuple[Hit, ...] = ()
-        self._hit = -1
         self.read_text = Text(style, "body", "ink", bold=True)
         self.search = SearchRow(style, self.text)
-        self.search.asked.connect(self._seek)
-        self.search.went.connect(self.go_to_hit)
         self.search.ended.connect(self.area.setFocus)
+        self.finding = Finding(self.search, lambda: (self.source, self.at), self)
+        self.finding.found.connect(self.show_hit)
+        self.finding.ended.connect(lambda: self.area.mark("", 0))
         self.way_out = WayOut(style, self.text)
         self.way_out.ended.connect(self.area.setFocus)
         self.area.followed.connect(self.follow)
@@ -90,9 +89,9 @@ class Reading(Viewer):
             Command("viewer-larger", partial(self.size_by, 1), ("Ctrl++", "Ctrl+=")),
             Command("viewer-text-own-size", partial(self.size_by, 0), ("Ctrl+0",), Spot.KEYS),
             Command("viewer-search", self.search.begin, ("Ctrl+F",)),
-            Command("viewer-search-next", partial(self.go_to_hit, 1), ("F3",), Spot.KEYS),
+            Command("viewer-search-next", partial(self.finding.go, 1), ("F3",), Spot.KEYS),
             Command(
-                "viewer-search-previous", partial(self.go_to_hit, -1), ("Shift+F3",), Spot.KEYS
+                "viewer-search-previous", partial(self.finding.go, -1), ("Shift+F3",), Spot.KEYS
             ),
             Command("viewer-text-first", self.go_to_begin, ("Ctrl+Home",), Spot.KEYS),
             Command("viewer-text-last", self.go_to_end, ("Ctrl+End",), Spot.KEYS),
@@ -234,33 +233,11 @@ class Reading(Viewer):
     def _label_night(self) -> None:
         self.relabel("viewer-night", "viewer-day" if self.night else "viewer-night")
 
-    # Finding
-
-    def _seek(self, word: str) -> None:
-        self._hits, self._hit = (), -1
-        if not word:
-            self.area.mark("", 0)
-            return
-        source = self.source
-        texts = [partial(found_text, source, number) for number in range(len(source))]
-        aside(self, partial(hits_in, texts, word), partial(self._sought, word))
-
-    def _sought(self, word: str, hits: tuple[Hit, ...] | Exception) -> None:
-        if word != self.search.word or self.search.isHidden():
-            return  # another word was typed meanwhile
-        self._hits = () if isinstance(hits, Exception) else hits
-        self._hit = nearest(self._hits, self.at) - 1
-        self.go_to_hit(1)
-
-    def go_to_hit(self, step: int) -> None:
-        """Show the next place of the word (1) or the one before (-1); after the last the first."""
-        if self._hits:
-            self._hit = (self._hit + step) % len(self._hits)
-            hit = self._hits[self._hit]
-            if hit.leaf != self.at:
-                self.show_leaf(hit.leaf)
-            self.area.mark(self.search.word, hit.number)
-        self.search.show_hits(self._hit, len(self._hits))
+    def show_hit(self, leaf: int, number: int) -> None:
+        """Show one place of the word that is looked for."""
+        if leaf != self.at:
+            self.show_leaf(leaf)
+        self.area.mark(self.search.word, number)
 
     def escape(self) -> bool:
         """Close the row for finding, or the one that leads out."""
