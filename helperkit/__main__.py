@@ -63,6 +63,10 @@ def _run(arguments: list[str]) -> int:
         from helperkit.delivery.pdf.answering import answer as look_into_pdf
 
         return look_into_pdf()
+    if arguments == ["draw-first-page"]:  # the window asks, before it draws a PDF itself
+        from helperkit.gui.viewers.pdf_trial import answer as draw_first_page
+
+        return draw_first_page()
     wants_window = not arguments or (
         arguments[0] not in COMMANDS and not arguments[0].startswith("-")
     )

@@ -6,12 +6,16 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from helperkit.delivery.endings import ending_of
 from helperkit.delivery.inspect import Inspection, inspect
-from helperkit.delivery.opening.fitting import made_for_another
-from helperkit.journey.problems import Evidence, FreeProgram, Problem, ProblemName
+from helperkit.delivery.opening.fitting import problem_here
+from helperkit.journey.problems import Evidence, FreeProgram, Opener, Problem, ProblemName
+
+if TYPE_CHECKING:
+    from helperkit.delivery.opening.program import Program
 
 _PATIENCE = 3.0  # seconds; xdg-open may wait for the program itself, then all is well
 _LINKS = frozenset({"http", "https", "mailto"})
@@ -20,44 +24,95 @@ _WINDOWS_NO_PROGRAM = 1155  # ERROR_NO_ASSOCIATION
 _XDG_MISSING_FILE = 2
 
 
-def open_file(path: Path) -> None:
-    """Open a file with the program that the system has for it.
+def open_file(path: Path, program: str = "") -> None:
+    """Open a file with the program that the system has for it, or with another by its name there.
 
-    Raises UNSAFE_FILE for whatever runs or is disguised, WRONG_SYSTEM for another system's
-    program, NO_PROGRAM (with the free one that would do, where we know one), FILE_GONE, and
-    LOGIN_PAGE for a page under another name.
+    Raises UNSAFE_FILE for whatever runs or is disguised, WRONG_SYSTEM for another computer's
+    program, NO_PROGRAM (with all that could open it, see `no_program`), FILE_GONE, and LOGIN_PAGE
+    for a page under another name.
     """
     from helperkit.delivery.opening.programs import programs_for
 
     found = inspect(path)
-    if made_for_another(found.kind):
-        raise _problem(ProblemName.WRONG_SYSTEM, found.kind.value)
-    if found.problem in {ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE}:
-        raise _problem(found.problem, "disguised")
-    if not found.safe:
-        raise _problem(ProblemName.UNSAFE_FILE, found.note or found.kind.value)
-    if found.pdf is not None and found.pdf.launches:  # our own viewer starts nothing
-        raise _problem(ProblemName.UNSAFE_FILE, "launch")
+    _refuse(found)
     try:
         _require_opener()
-        if programs_for(path) == ():  # the system would show a page that says less
+        programs = programs_for(path)
+        if program:
+            _hand_to(program, programs or (), path.absolute())
+            return
+        if programs == ():  # the system would show a page that says less
             raise _problem(ProblemName.NO_PROGRAM, "association")
         _hand_over(str(path.absolute()))
     except Problem as problem:
         if problem.name is ProblemName.NO_PROGRAM:
-            raise _with_free(problem, found) from problem
+            raise no_program(found, problem.evidence, program) from problem
         raise
 
 
-def _with_free(problem: Problem, found: Inspection) -> Problem:
-    """Return the problem with the free program that opens such a file, and its maker's page."""
-    from helperkit.delivery.opening.free import free_program
+def _refuse(found: Inspection) -> None:
+    """Raise what is in the way of opening it: whatever runs is never handed over."""
+    name, note = problem_here(found)
+    if name is ProblemName.WRONG_SYSTEM:
+        raise _problem(name, note or found.kind.value)
+    if name in {ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE}:
+        raise _problem(name, "disguised")
+    if not found.safe:
+        raise _problem(ProblemName.UNSAFE_FILE, found.note or found.kind.value)
+    if found.pdf is not None and found.pdf.launches:  # our own viewer starts nothing
+        raise _problem(ProblemName.UNSAFE_FILE, "launch")
 
-    known = free_program(found.kind, ending_of(found.path.name))
-    if known is None:
-        return problem
-    program = FreeProgram(known.name, known.maker)
-    return Problem(problem.name, problem.evidence, page=known.address, program=program)
+
+def no_program(found: Inspection, evidence: Evidence, tried: str = "") -> Problem:
+    """Return the problem with what could open the file: programs that are here, and a free one.
+
+    Of a book with a shop's lock, its note says whose program opens it; no free one does.
+    """
+    from helperkit.delivery.opening.free import free_program
+    from helperkit.delivery.opening.programs import others_for
+    from helperkit.delivery.opening.shop_lock import lock_of, opens_lock
+
+    lock = lock_of(found)
+    here = tuple(
+        Opener(one.called, one.name)
+        for one in others_for(found.path, tried)
+        if opens_lock(one.name, lock)
+    )
+    known = None if lock else free_program(found.kind, ending_of(found.path.name))
+    if lock:
+        evidence = Evidence(evidence.where, note=lock)
+    program = FreeProgram(known.name, known.maker) if known else FreeProgram()
+    page = known.address if known else ""
+    return Problem(ProblemName.NO_PROGRAM, evidence, page=page, program=program, openers=here)
+
+
+def find_programs(path: Path) -> Problem:
+    """Return NO_PROGRAM with what could open a file that its usual program does not show.
+
+    Raises what `open_file` raises for a file that must not be opened.
+    """
+    found = inspect(path)
+    _refuse(found)
+    return no_program(found, Evidence(where="open", note="asked"))
+
+
+def _hand_to(called: str, programs: tuple["Program", ...], path: Path) -> None:
+    """Open a file with one program. Only what the system names for such a file is ever started."""
+    if all(one.called != called for one in programs):
+        raise _problem(ProblemName.NO_PROGRAM, "gone")
+    if sys.platform == "win32":
+        from helperkit.delivery.opening.windows import open_with
+
+        try:
+            open_with(path, called)
+        except OSError as error:
+            raise _problem(ProblemName.NO_PROGRAM, "opener", error.winerror) from error
+    elif sys.platform == "darwin":
+        _run(["open", "-a", called, str(path)])
+    else:
+        from helperkit.delivery.opening.desktop import desktop_command
+
+        _run(desktop_command(called, path))
 
 
 def show_in_folder(path: Path) -> None:
@@ -119,7 +174,7 @@ def _require_opener() -> None:
 
 
 def _run(command: list[str]) -> None:
-    program = shutil.which(command[0])
+    program = shutil.which(command[0]) if command else None
     if program is None:
         raise _problem(ProblemName.NO_PROGRAM, "no-opener")
     process = subprocess.Popen(

@@ -21,23 +21,24 @@ def make_shortcut(target: Path, desktop: Path | None = None) -> Path:
     A file that lies on the desktop needs none: it is returned itself. Raises `Problem`: FILE_GONE,
     FOLDER_GONE where there is no desktop, FOLDER_NOT_ALLOWED, DISK_FULL.
     """
-    target = target.absolute()
-    if not target.exists():
-        raise Problem(ProblemName.FILE_GONE, Evidence(where="shortcut", note="missing"))
     if desktop is None:
         import platformdirs
 
         desktop = platformdirs.user_desktop_path()
-    if not desktop.is_dir():
-        raise Problem(ProblemName.FOLDER_GONE, Evidence(where="shortcut", note="no-desktop"))
-    if desktop.samefile(target.parent):
-        return target
     try:
-        return _made(target, desktop)
+        return _led_to(target.absolute(), desktop)
     except OSError as error:
         name = named(error) or ProblemName.FOLDER_NOT_ALLOWED
         evidence = Evidence(where="shortcut", error=type(error).__name__, errno=error.errno)
         raise Problem(name, evidence) from error
+
+
+def _led_to(target: Path, desktop: Path) -> Path:
+    if not target.exists():
+        raise Problem(ProblemName.FILE_GONE, Evidence(where="shortcut", note="missing"))
+    if not desktop.is_dir():
+        raise Problem(ProblemName.FOLDER_GONE, Evidence(where="shortcut", note="no-desktop"))
+    return target if desktop.samefile(target.parent) else _made(target, desktop)
 
 
 def _made(target: Path, desktop: Path) -> Path:

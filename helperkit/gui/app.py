@@ -17,6 +17,7 @@ from helperkit.journey.effects import (
     Close,
     Download,
     Effect,
+    FindPrograms,
     MakeSheet,
     MakeTextBigger,
     OpenThing,
@@ -124,7 +125,7 @@ class Desk:
         """Show a thing in a window of our own; return False where none can."""
         from helperkit.gui.viewers.choice import has_viewer
 
-        if not has_viewer(effect.thing.kind):
+        if effect.program or not has_viewer(effect.thing.kind):
             return False
         if self._viewers is None:
             from helperkit.gui.viewers.desk import ViewerDesk
@@ -134,6 +135,8 @@ class Desk:
         def answer(problem: ProblemName | None) -> None:
             if problem is None:
                 self.take(ThingOpened(effect.attempt, own_viewer=True))
+            elif problem is ProblemName.NO_PROGRAM:  # whose could show it, and why we cannot
+                self.running.perform(FindPrograms(effect.attempt, effect.thing))
             else:
                 self.take(WorkFailed(effect.attempt, problem))
 

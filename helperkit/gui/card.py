@@ -63,6 +63,7 @@ class Card(QWidget):
         self.name_field.entered.connect(self._enter_name)
         self.field = Field(style)
         self.field.entered.connect(self._enter)
+        self.fields = (self.name_field, self.field)
         self.bar = ProgressBar(style)
         self._amount = Text(style, "body", "soft")
         self.items = ItemList(style, self.sent.emit)
@@ -88,7 +89,7 @@ class Card(QWidget):
         """Draw a page; with `new` it is another screen, else the same one has changed."""
         screen = page.screen
         if new:
-            for field in (self.name_field, self.field):
+            for field in self.fields:
                 field.clear()
                 field.hint("")
         self.heading.say(page.heading)

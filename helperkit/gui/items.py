@@ -226,6 +226,7 @@ class ItemList(Column):
         self.tighten(0.6 if dense else 1.0)
         for row in self._rows:
             row.dense = dense
+        self.again()
 
     def rows(self) -> list[Row]:
         """Return the rows in their order."""

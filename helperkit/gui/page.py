@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helperkit.gui.announce import announce
@@ -242,6 +242,7 @@ class PageView(QWidget):
         self.scroller.setGeometry(QRect(0, 0, width, seen))
         self._content.span(width, seen)
         self.scroller.settle()
+        self.notice.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell when the first screen can be seen: after this turn, all parts are painted."""
@@ -254,7 +255,6 @@ class PageView(QWidget):
         """Place the scrolling part and the strip."""
         super().resizeEvent(event)
         self._arrange()
-        self.notice.place()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
         """Move the focus with the Tab key; Qt scrolls it into view."""
@@ -270,5 +270,19 @@ class PageView(QWidget):
         if event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
             if not event.isAutoRepeat():
                 self.press_main()
-            return
-        super().keyPressEvent(event)
+        elif not self._begins_typing(event):
+            super().keyPressEvent(event)
+
+    def _begins_typing(self, event: QKeyEvent) -> bool:
+        """Hand what is typed or pasted on the heading to the empty field of the screen."""
+        field = next((f for f in self.card.fields if f.kind is not None), None)
+        if field is None or field.text():
+            return False
+        letter, modifiers = event.text(), QtCore.Qt.KeyboardModifier
+        command = event.modifiers() & (modifiers.ControlModifier | modifiers.MetaModifier)
+        typed = letter.isprintable() and bool(letter) and not command
+        if not typed and not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        field.line.setFocus()
+        QApplication.sendEvent(field.line, event)
+        return True

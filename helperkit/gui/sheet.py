@@ -24,11 +24,24 @@ THEME = "light"  # paper is white, whatever the window is
 HEADING, PART, BODY, SMALL, PHONE = 27.0, 18.0, 17.0, 13.0, 32.0  # points
 FAR = 100_000.0  # dots: longer than any text
 LETTER = frozenset({QLocale.MeasurementSystem.ImperialUSSystem})
-AS_IT_IS = "\u2066{}\u2069"  # a number keeps its order among letters from right to left (UAX #9)
+SCALES = (1.0, 0.9, 0.8, 0.7, 0.6)  # the largest with which everything is on the page
+# Among letters from right to left (UAX #9), a number keeps its order, and a name its own direction.
+AS_IT_IS = "\u2066{}\u2069"
+ITS_OWN = "\u2068{}\u2069"
 
 
 def draw_sheet(sheet: Sheet, *, right_to_left: bool = False) -> bytes:
     """Return the page as a PDF."""
+    content = b""
+    for scale in SCALES:
+        content, fits = _drawn(sheet, right_to_left, scale)
+        if fits:
+            break
+    return content
+
+
+def _drawn(sheet: Sheet, right_to_left: bool, scale: float) -> tuple[bytes, bool]:
+    """Return the page as a PDF, and whether nothing lies on top of another."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -43,19 +56,21 @@ def draw_sheet(sheet: Sheet, *, right_to_left: bool = False) -> bytes:
     writer.setPageLayout(layout)
     painter = QPainter(writer)
     try:
-        _Drawing(painter, writer.width(), writer.height(), right_to_left).draw(sheet)
+        painter.scale(scale, scale)
+        room = (writer.width() / scale, writer.height() / scale)
+        fits = _Drawing(painter, *room, right_to_left).draw(sheet)
     finally:
         painter.end()
-    return bytes(buffer.data().data())
+    return bytes(buffer.data().data()), fits
 
 
 class _Drawing:
     """One page under way: `top` is where the next part begins, in dots."""
 
-    def __init__(self, painter: QPainter, width: int, height: int, right_to_left: bool) -> None:
+    def __init__(self, painter: QPainter, width: float, height: float, right_to_left: bool) -> None:
         self._painter = painter
-        self._width = float(width)
-        self._height = float(height)
+        self._width = width
+        self._height = height
         self._mirrored = right_to_left
         self._top = 0.0
         self._colours = tokens().themes[THEME]
@@ -66,11 +81,11 @@ class _Drawing:
             painter.setLayoutDirection(directions.RightToLeft)
             self._option.setTextDirection(directions.RightToLeft)
 
-    def draw(self, sheet: Sheet) -> None:
-        """Draw everything, from the top to the foot."""
+    def draw(self, sheet: Sheet) -> bool:
+        """Draw everything, from the top to the foot, and return whether there was room."""
         mm = DOTS / 25.4
         if sheet.product:
-            self._text(sheet.product, SMALL + 2, "primary", bold=True)
+            self._text(sheet.product, SMALL + 2, "primary", bold=True, lines=2)
             self._top += 1.5 * mm
         self._text(sheet.heading, HEADING, "ink", bold=True, lines=3)
         self._top += 4 * mm
@@ -81,12 +96,12 @@ class _Drawing:
         for number, step in enumerate(sheet.steps, start=1):
             self._step(number, step)
             if number == 1:
-                self._box("kind_folder", "  ›  ".join(sheet.folder))
+                self._box("kind_folder", "  ›  ".join(map(ITS_OWN.format, sheet.folder)))
             elif number == 2:
                 self._box(sheet.picture, sheet.file)
             self._top += 5 * mm
         self._call(sheet)
-        self._foot(sheet)
+        return self._foot(sheet)
 
     def _call(self, sheet: Sheet) -> None:
         """Draw the telephone on a ground of its own, at the lower end of the page."""
@@ -109,11 +124,15 @@ class _Drawing:
         for text, size, colour, bold, most in shown:
             self._text(text, size, colour, bold=bold, left=pad, right=pad, lines=most)
             self._top += gap
+        self._top += pad - gap
 
-    def _foot(self, sheet: Sheet) -> None:
-        high = self._high(sheet.date, SMALL, False, self._width)
-        self._top = self._height - high
-        self._text(f"{sheet.keep} {sheet.date}", SMALL, "soft")
+    def _foot(self, sheet: Sheet) -> bool:
+        text = f"{sheet.keep} {sheet.date}"
+        top = self._height - self._high(text, SMALL, False, self._width)
+        fits = self._top <= top
+        self._top = top
+        self._text(text, SMALL, "soft")
+        return fits
 
     def _step(self, number: int, text: str) -> None:
         """Draw a step with its number in a circle."""
@@ -183,13 +202,13 @@ class _Drawing:
             left, right = right, left
         room = self._width - left - right
         high = self._high(text, points, bold, room, lines)
+        shown, kept = text, len(text)
+        most = high + self._painter.fontMetrics().lineSpacing() / 2
+        while kept and self._high(shown, points, bold, room) > most:
+            kept -= 1
+            shown = f"{text[:kept].rstrip()}…"
         self._painter.setPen(QColor(getattr(self._colours, colour)))
-        self._painter.setFont(self._font(points, bold=bold))
-        box = QRectF(left, self._top, room, high)
-        self._painter.save()
-        self._painter.setClipRect(box.adjusted(0, -points, 0, points))
-        self._painter.drawText(box, text, self._option)
-        self._painter.restore()
+        self._painter.drawText(QRectF(left, self._top, room, high), shown, self._option)
         self._top += high
 
     def _high(self, text: str, points: float, bold: bool, room: float, lines: int = 0) -> float:

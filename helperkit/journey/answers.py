@@ -9,7 +9,7 @@ from enum import StrEnum
 from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.order import NamesRead, Oddity, Order, Parcel, System, Thing, Waiting
 from helperkit.journey.presses import Fact, Sight
-from helperkit.journey.problems import Evidence, FreeProgram, ProblemName
+from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
 
 
 class Lost(StrEnum):
@@ -186,3 +186,4 @@ class WorkFailed(Fact, frozen=True):
     error_id: Shared = ""  # the number of our own crash note, for `unknown`
     part: Private = ""  # the file that is missing of a parcel in several
     program: FreeProgram = FreeProgram()  # that would open it; `page` is its maker's
+    openers: tuple[Opener, ...] = ()  # programs of this computer that could, the likeliest first

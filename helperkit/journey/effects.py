@@ -78,7 +78,21 @@ class Unpack(_Effect, frozen=True):
 
 
 class OpenThing(_Effect, frozen=True):
-    """Show the file, in our viewer or the system's program. Answered by `ThingOpened`."""
+    """Show the file, in our viewer or the system's program. Answered by `ThingOpened`.
+
+    `program` is the system's own name of the one that it is to be opened with; "" for any.
+    """
+
+    attempt: int
+    thing: Thing
+    program: str = ""
+
+
+class FindPrograms(_Effect, frozen=True):
+    """Find out what could open a file that nothing shows.
+
+    Answered by `WorkFailed`: there is no program for it yet, and what could be one.
+    """
 
     attempt: int
     thing: Thing
@@ -172,6 +186,7 @@ Work = (
     | CheckFile
     | Unpack
     | OpenThing
+    | FindPrograms
     | Understand
     | MakeShortcut
     | MakeSheet

@@ -48,6 +48,7 @@ from helperkit.journey.presses import (
     Paused,
     PlaceChangeAsked,
     PlacePicked,
+    ProgramChosen,
     PutOff,
     ReportAsked,
     ReportFolderAsked,
@@ -94,6 +95,7 @@ Event = (
     | AllShown
     | ThingChosen
     | OtherThingAsked
+    | ProgramChosen
     | SawIt
     | DidNotSeeIt
     | SightTold
@@ -175,6 +177,7 @@ __all__ = [
     "PlaceChangeAsked",
     "PlacePicked",
     "PlaceProposed",
+    "ProgramChosen",
     "ProgramStarted",
     "PutOff",
     "ReportAsked",

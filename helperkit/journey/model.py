@@ -7,7 +7,7 @@ import msgspec
 from helperkit.journey.events import ByHand, Topic
 from helperkit.journey.fields import Count, Maybe, Private, Shared
 from helperkit.journey.order import Order, Parcel, System, Trust
-from helperkit.journey.problems import Evidence, FreeProgram, ProblemName
+from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
 from helperkit.journey.steps import (
     AskToLook,
     BaseStep,
@@ -16,6 +16,7 @@ from helperkit.journey.steps import (
     ChooseNames,
     ChoosePlace,
     Comfort,
+    FindingPrograms,
     FindOrder,
     Found,
     Getting,
@@ -66,6 +67,7 @@ class Stopped(BaseStep, frozen=True):
     error_id: Shared = ""
     part: Private = ""  # the file that is missing of a parcel in several
     program: FreeProgram = FreeProgram()  # that would open it; `page` is its maker's
+    openers: tuple[Opener, ...] = ()  # programs of this computer that could
 
 
 class Explaining(BaseStep, frozen=True):
@@ -139,6 +141,7 @@ Step = Union[  # noqa: UP007 - the steps name each other before they are all def
     Ready,
     StartProgram,
     Opening,
+    FindingPrograms,
     CanYouSee,
     TellUs,
     ToldUs,
@@ -169,6 +172,7 @@ Working = (
     | CheckingFile
     | Unpacking
     | Opening
+    | FindingPrograms
     | Listening
     | MakingShortcut
     | MakingSheet
@@ -210,7 +214,7 @@ def order_of(step: Step) -> Order | None:
     if isinstance(step, After):
         return step.box.order
     match step:
-        case Saved() | Choose() | Ready() | StartProgram() | Opening():
+        case Saved() | Choose() | Ready() | StartProgram() | Opening() | FindingPrograms():
             return step.box.order
         case Hello() | Comfort() | FindOrder() | AskToLook() | Looking() | Found():
             return None

@@ -64,6 +64,7 @@ class Parcel(msgspec.Struct, frozen=True):
     verified: bool = False  # it equalled the checksum on the card
     was_here: bool = False  # the same file was there before; nothing had to be received
     problem: ProblemName | None = None  # why it must not or cannot be opened
+    note: Shared = ""  # about the problem, in a fixed word of our own
     saving: bool = False  # it is damaged, and what is whole of it is wanted
 
     @property
@@ -137,6 +138,7 @@ class Thing(msgspec.Struct, frozen=True):
     kind: Kind
     size: Count = 0  # bytes
     problem: ProblemName | None = None  # why it must not or cannot be opened
+    note: Shared = ""  # about the problem, in a fixed word of our own
     since: Since = Since.UNKNOWN  # of what was found among recent downloads
 
 

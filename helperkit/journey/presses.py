@@ -149,6 +149,12 @@ class OtherThingAsked(Fact, frozen=True):
     """The customer wants to choose another file."""
 
 
+class ProgramChosen(Fact, frozen=True):
+    """The customer chose with which of their programs to open it."""
+
+    index: Count = 0
+
+
 class SawIt(Fact, frozen=True):
     """The customer sees what they bought."""
 

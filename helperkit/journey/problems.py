@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from helperkit.journey.fields import Maybe, Shared
+from helperkit.journey.fields import Maybe, Private, Shared
 
 
 class ProblemName(StrEnum):
@@ -66,6 +66,13 @@ class FreeProgram(msgspec.Struct, frozen=True):
     maker: Shared = ""
 
 
+class Opener(msgspec.Struct, frozen=True):
+    """A program of this computer that could open the file. `called` is the system's name for it."""
+
+    called: Private
+    name: Private  # for people
+
+
 class Problem(Exception):
     """A named problem on its way from the edge of `delivery` to an event.
 
@@ -81,11 +88,13 @@ class Problem(Exception):
         page: str = "",
         part: str = "",
         program: FreeProgram = FreeProgram(),  # noqa: B008 - it is frozen
+        openers: tuple[Opener, ...] = (),
     ) -> None:
         super().__init__(name.value)
         self.page = page  # the address to sign in at, where there is one; private
         self.part = part  # the file that is missing of a parcel in several; private
         self.program = program  # that would open the file; its maker's address is the page
+        self.openers = openers  # programs of this computer that could, the likeliest first
         self.name = name
         self.evidence = evidence or Evidence()
 

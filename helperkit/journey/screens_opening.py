@@ -29,6 +29,7 @@ from helperkit.journey.screens_getting import progress_of
 from helperkit.journey.steps import (
     Choose,
     ChooseNames,
+    FindingPrograms,
     Locked,
     Opening,
     Packed,
@@ -39,7 +40,16 @@ from helperkit.journey.steps import (
 )
 
 Unboxing = (
-    Packed | Unpacking | Locked | ChooseNames | Saved | Choose | Ready | StartProgram | Opening
+    Packed
+    | Unpacking
+    | Locked
+    | ChooseNames
+    | Saved
+    | Choose
+    | Ready
+    | StartProgram
+    | Opening
+    | FindingPrograms
 )
 SYSTEM_OF = {
     Kind.PROGRAM_WINDOWS: "windows",
@@ -87,7 +97,7 @@ def draw(step: Unboxing) -> Screen:
             return _draw_open(step)
 
 
-def _draw_open(step: Ready | StartProgram | Opening) -> Screen:
+def _draw_open(step: Ready | StartProgram | Opening | FindingPrograms) -> Screen:
     values = about_thing(step.box, step.chosen)
     match step:
         case Ready(box=box, chosen=chosen):
@@ -99,6 +109,8 @@ def _draw_open(step: Ready | StartProgram | Opening) -> Screen:
             return Screen(name, name, Stage.OPEN, values, choices)
         case Opening():
             return Screen("opening", "opening", Stage.OPEN, values, (BACK,), busy=True)
+        case FindingPrograms():
+            return Screen("finding_programs", "looking", Stage.OPEN, values, (BACK,), busy=True)
 
 
 def about_thing(box: Box, chosen: int) -> dict[str, Value]:

@@ -211,7 +211,16 @@ class StartProgram(BaseStep, frozen=True):
 
 
 class Opening(BaseStep, frozen=True):
-    """The file is being handed to its viewer."""
+    """The file is being handed to its viewer, or to the one program that was chosen for it."""
+
+    box: Box
+    chosen: Count
+    attempt: Count = 0
+    program: Private = ""  # the system's own name for it; "" for the usual way
+
+
+class FindingPrograms(BaseStep, frozen=True):
+    """The usual program does not show the file. Which others could, is being found out."""
 
     box: Box
     chosen: Count

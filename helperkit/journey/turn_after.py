@@ -21,9 +21,10 @@ from helperkit.journey.events import (
     WordsGiven,
     WordsUnderstood,
 )
+from helperkit.journey.kinds import MARKED, Kind
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.problems import Evidence, ProblemName
-from helperkit.journey.steps import Opening, Ready
+from helperkit.journey.steps import FindingPrograms, Opening, Ready, StartProgram
 from helperkit.journey.steps_after import (
     Advice,
     CanYouSee,
@@ -55,6 +56,18 @@ PROBLEMS = {
     Sight.DISK_FULL: ProblemName.DISK_FULL,
     Sight.OFFLINE: ProblemName.OFFLINE,
     Sight.LINK_EXPIRED: ProblemName.LINK_EXPIRED,
+}
+
+# What a system asks or says when a program is started, and the page (of three) that is about it.
+STARTING = {
+    (Sight.GUARD, Kind.PROGRAM_WINDOWS): 1,  # SmartScreen
+    (Sight.ASKS_PASSWORD, Kind.PROGRAM_WINDOWS): 2,  # UAC
+    (Sight.GUARD, Kind.PROGRAM_MAC): 2,  # Gatekeeper
+    (Sight.GUARD, Kind.PROGRAM_LINUX): 1,  # it may not run yet
+    (Sight.NOTHING, Kind.PROGRAM_LINUX): 1,
+    (Sight.ASKS_PROGRAM, Kind.PROGRAM_LINUX): 1,
+    (Sight.STRANGE_SIGNS, Kind.PROGRAM_LINUX): 1,
+    (Sight.ASKS_PASSWORD, Kind.PROGRAM_LINUX): 2,
 }
 
 
@@ -139,10 +152,17 @@ def _turn_finding_again(step: Step, event: Event) -> Turn | None:
 def _answer(step: ToldUs) -> Step:
     """Return what follows when the customer said that this is what they see."""
     box, chosen, sight = step.box, step.chosen, step.sight
+    thing = box.things[chosen]
+    part = STARTING.get((sight, thing.kind))
+    if part is not None and thing.problem is None:
+        return StartProgram(box, chosen, part)
     if sight is Sight.NOTHING:
         return Ready(box, chosen)
     if sight is Sight.SEEN:
         return FindAgain(box, chosen)
+    wants_program = PROBLEMS.get(sight) is ProblemName.NO_PROGRAM
+    if wants_program and thing.kind not in MARKED and thing.problem is None:
+        return FindingPrograms(box, chosen)
     if sight in PROBLEMS:
         return Stopped(Ready(box, chosen), PROBLEMS[sight], Evidence(where="told"))
     return Advice(box, chosen, sight)

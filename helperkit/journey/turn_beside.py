@@ -17,6 +17,7 @@ from helperkit.journey.events import (
     PasswordGiven,
     PlaceChangeAsked,
     PlacePicked,
+    ProgramChosen,
     PutOff,
     ReportFolderAsked,
     ReportWritten,
@@ -54,6 +55,7 @@ from helperkit.journey.steps import (
     Got,
     Hello,
     Looking,
+    Opening,
     Packed,
     PasteLink,
     Pausing,
@@ -64,9 +66,7 @@ from helperkit.journey.steps import (
     Restate,
     Unpacking,
 )
-from helperkit.journey.steps_after import (
-    FindAgain,
-)
+from helperkit.journey.steps_after import FindAgain
 from helperkit.journey.turn import Turn
 from helperkit.journey.turn_getting import (
     before_checking,
@@ -154,6 +154,9 @@ def _turn_at(step: Stopped, before: Step, event: Event) -> Turn | None:
             return Turn(step, (ShowInFolder(parcel.path),))
         case Ready(box=box, chosen=chosen), FolderAsked():
             return Turn(step, (ShowInFolder(box.things[chosen].path),))
+        case Ready(box=box, chosen=chosen), ProgramChosen(index=index):
+            known = 0 <= index < len(step.openers)
+            return Turn(Opening(box, chosen, program=step.openers[index].called)) if known else None
         case Ready(box=box, chosen=chosen), SawIt():
             return Turn(FindAgain(box, chosen))
         case Ready(box=box), OtherThingAsked() if box.parcel.packed:

@@ -19,7 +19,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.order import Amount, Box, Order, Parcel, Thing, Trust
-from helperkit.journey.problems import ProblemName
+from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.steps import (
     CheckingFile,
     ChoosePlace,
@@ -117,11 +117,9 @@ def after_got(step: Got) -> Step:
     # What an earlier version could not open is tried: its journal is played again by this one.
     unknown = parcel.problem is ProblemName.UNKNOWN_PARCEL and parcel.packed
     if parcel.problem is not None and not unknown:
-        return Stopped(before=step, problem=parcel.problem)
+        return Stopped(step, parcel.problem, Evidence(note=parcel.note))
     if not parcel.packed:
-        thing = Thing(
-            parcel.path, order.name or parcel.name, parcel.kind, parcel.size, parcel.problem
-        )
+        thing = Thing(parcel.path, order.name or parcel.name, parcel.kind, parcel.size)
         return Ready(Box(order, parcel.folder, parcel, parcel.folder, (thing,)), 0)
     if not step.place:
         return ProposingPlace(order=order, parcel=parcel)

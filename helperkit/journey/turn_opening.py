@@ -21,10 +21,12 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.kinds import STARTED
 from helperkit.journey.model import Step, Stopped
-from helperkit.journey.order import Amount, Box
+from helperkit.journey.order import Amount, Box, Parcel, Thing
+from helperkit.journey.problems import Evidence
 from helperkit.journey.steps import (
     Choose,
     ChooseNames,
+    FindingPrograms,
     Got,
     Locked,
     Opening,
@@ -34,9 +36,7 @@ from helperkit.journey.steps import (
     StartProgram,
     Unpacking,
 )
-from helperkit.journey.steps_after import (
-    CanYouSee,
-)
+from helperkit.journey.steps_after import CanYouSee
 from helperkit.journey.turn import Turn
 
 PARTS = 3  # pages that tell how a program is started
@@ -122,9 +122,8 @@ def _turn_choosing(step: Step, event: Event) -> Turn | None:
 def _turn_chosen(step: Step, event: Event) -> Turn | None:
     match step, event:
         case Ready(box=box, chosen=chosen), WentOn():
-            problem = box.things[chosen].problem
-            if problem is not None:
-                return Turn(Stopped(before=step, problem=problem))
+            if (stopped := stopped_by(step, box.things[chosen])) is not None:
+                return Turn(stopped)
             if box.things[chosen].kind in STARTED:
                 return Turn(StartProgram(box, chosen))
             return Turn(Opening(box, chosen))
@@ -137,7 +136,10 @@ def _turn_chosen(step: Step, event: Event) -> Turn | None:
             return Turn(step, (ShowInFolder(box.things[chosen].path),))
         case Ready(box=box), (WentBack() | OtherThingAsked()):
             return Turn(shelf(box))
-        case Opening(box=box, chosen=chosen), WentBack():
+        case (
+            Opening(box=box, chosen=chosen) | FindingPrograms(box=box, chosen=chosen),
+            WentBack(),
+        ):
             return Turn(Ready(box, chosen))
         case Opening(box=box, chosen=chosen), ThingOpened(own_viewer=own):
             return Turn(CanYouSee(box, chosen, own))
@@ -148,8 +150,14 @@ def _turn_chosen(step: Step, event: Event) -> Turn | None:
 def _chosen(box: Box, index: int) -> Step:
     """Return the step of a file that was chosen: one with a problem is not offered to be opened."""
     ready = Ready(box, index)
-    problem = box.things[index].problem
-    return ready if problem is None else Stopped(before=ready, problem=problem)
+    return stopped_by(ready, box.things[index]) or ready
+
+
+def stopped_by(before: Step, found: Thing | Parcel) -> Stopped | None:
+    """Return the problem that a file was found to have; None where it has none."""
+    if found.problem is None:
+        return None
+    return Stopped(before, found.problem, Evidence(note=found.note))
 
 
 def shelf(box: Box) -> Step:

@@ -15,6 +15,7 @@ from helperkit.journey.effects import (
     CheckFile,
     Download,
     Effect,
+    FindPrograms,
     LookForFiles,
     MakeSheet,
     MakeShortcut,
@@ -53,6 +54,7 @@ from helperkit.journey.model import (
 from helperkit.journey.order import Order, Trust, room_needed
 from helperkit.journey.steps import (
     CheckingFile,
+    FindingPrograms,
     Getting,
     Hello,
     Looking,
@@ -148,6 +150,7 @@ def _stopped(step: Working, event: WorkFailed) -> Step:
         error_id=event.error_id,
         part=event.part,
         program=event.program,
+        openers=event.openers,
     )
 
 
@@ -206,8 +209,10 @@ def work_of(step: Working, secret: str = "") -> Work:
             return CheckFile(number, order, picked)
         case Unpacking(order=order, parcel=parcel, place=place, encoding=encoding):
             return Unpack(number, order, parcel, place, secret, encoding)
-        case Opening(box=box, chosen=chosen):
-            return OpenThing(number, box.things[chosen])
+        case Opening(box=box, chosen=chosen, program=program):
+            return OpenThing(number, box.things[chosen], program)
+        case FindingPrograms(box=box, chosen=chosen):
+            return FindPrograms(number, box.things[chosen])
         case Listening():
             return Understand(number, secret)
         case MakingShortcut(box=box, chosen=chosen):

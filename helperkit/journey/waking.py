@@ -18,6 +18,7 @@ from helperkit.journey.steps import (
     Choose,
     ChooseNames,
     Comfort,
+    FindingPrograms,
     Found,
     Getting,
     Got,
@@ -54,7 +55,7 @@ BESIDE = (WelcomeBack, ByPhone, Explaining, MakingReport, ReportReady, DoByHand)
 def at_rest(step: Step) -> Step:
     """Return the step as it is entered anew: its work has not begun."""
     match step:
-        case Opening(box=box, chosen=chosen):
+        case Opening(box=box, chosen=chosen) | FindingPrograms(box=box, chosen=chosen):
             return Ready(box, chosen)
         case Listening(box=box, chosen=chosen):
             return TellUs(box, chosen)  # what was said is not kept

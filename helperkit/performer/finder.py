@@ -24,7 +24,7 @@ from helperkit.journey.problems import Problem
 
 RECENT = 60 * 24 * 3600  # seconds: what was bought longer ago is not "recent"
 MOST = 6  # so many are shown
-MOST_LISTED = 5000  # names of one folder that are looked at
+MOST_LISTED = 50_000  # names of one folder that are looked at
 MOST_READ = 80  # files that are looked into
 SECONDS = 4.0  # that the whole may take: a customer waits
 BOUGHT = PARCELS | {Kind.PDF, Kind.EPUB, Kind.VIDEO, Kind.SOUND, Kind.CARD, Kind.UNFINISHED}
@@ -66,8 +66,9 @@ def folders() -> tuple[Path, ...]:
         folder = ask()
         home = os.path.realpath(Path.home())
         real = os.path.realpath(folder)
-        if folder.is_dir() and real != home:  # some systems without a desktop name the home
-            found.setdefault(real, folder)
+        with suppress(OSError):  # where nobody may look
+            if folder.is_dir() and real != home:  # some systems without a desktop name the home
+                found.setdefault(real, folder)
     return tuple(found.values())
 
 

@@ -17,6 +17,7 @@ from helperkit.journey.effects import (
     CheckFile,
     Download,
     Effect,
+    FindPrograms,
     LookForFiles,
     MakeSheet,
     MakeShortcut,
@@ -45,8 +46,8 @@ from helperkit.journey.events import (
     WorkFailed,
 )
 from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.journey.remedies import TRIED
 from helperkit.journey.screen import Progress
-from helperkit.journey.screens_problem import TRIED
 from helperkit.performer.crash import note_crash
 from helperkit.performer.deeds import do
 from helperkit.performer.one_at_a_time import one_at_a_time
@@ -178,11 +179,15 @@ class Performer:
                     work = msgspec.structs.replace(work, encoding=setting.encoding)
                 with one_at_a_time(work, setting.home, watch):
                     return self._unpack(work, watch)
-            case OpenThing(attempt=attempt, thing=thing):
+            case OpenThing(attempt=attempt, thing=thing, program=program):
                 from helperkit.delivery.open import open_file
 
-                open_file(Path(thing.path))
+                open_file(Path(thing.path), program)
                 return ThingOpened(attempt, own_viewer=False)
+            case FindPrograms(thing=thing):
+                from helperkit.delivery.open import find_programs
+
+                return _failed(work, find_programs(Path(thing.path)))
             case Understand() | MakeShortcut() | MakeSheet():
                 from helperkit.performer.after import work_after
 
@@ -287,4 +292,5 @@ def _failed(work: Work, problem: Problem) -> WorkFailed:
         problem.missing,
         part=problem.part,
         program=problem.program,
+        openers=problem.openers,
     )

@@ -136,7 +136,8 @@ def check_file(effect: CheckFile, watch: Watch) -> FileReceived:
 
 
 def _parcel(seen: Inspection, *, verified: bool, was_here: bool = False) -> Parcel:
-    kind, problem = seen.kind, seen.problem or problem_here(seen.kind)
+    kind = seen.kind
+    problem, note = problem_here(seen)
     if problem in _OF_ONE_FILE and _is_part(seen.path):
         # Only all parts together tell what they are, and whether they are whole.
         kind, problem = kind if kind in PARCELS else Kind.OTHER_ARCHIVE, None
@@ -149,6 +150,7 @@ def _parcel(seen: Inspection, *, verified: bool, was_here: bool = False) -> Parc
         verified=verified,
         was_here=was_here,
         problem=problem,
+        note=note,
     )
 
 

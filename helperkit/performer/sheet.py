@@ -20,7 +20,7 @@ class Sheet(msgspec.Struct, frozen=True):
     """Everything that stands on the page, in the order of reading."""
 
     name: str  # of the page's own file, without its ending
-    product: str  # "" where it is not known
+    product: str  # "" where it is not known, or is what the heading says
     heading: str
     how: str  # the name of the part with the steps
     steps: tuple[str, ...]
@@ -40,12 +40,13 @@ def sheet_of(work: MakeSheet, text: Callable[..., str], today: date) -> Sheet:
     thing, support = work.thing, work.support
     phone = support.phone
     person = text("sheet.person", seller=support.seller or "none")
+    find = text("sheet.step-find", ending=Path(thing.path).suffix or "none")  # systems hide it
     return Sheet(
         name=_as_name(text("sheet.name", title=thing.title[:LONGEST_NAME])),
-        product=work.product,
+        product="" if work.product == thing.title else work.product,
         heading=text("sheet.heading", title=thing.title),
         how=text("sheet.how"),
-        steps=(text("sheet.step-folder"), text("sheet.step-find"), text("sheet.step-press")),
+        steps=(text("sheet.step-folder"), find, text("sheet.step-press")),
         folder=_readable(Path(thing.path).parent),
         file=Path(thing.path).name,
         picture=f"kind_{thing.kind.value}",

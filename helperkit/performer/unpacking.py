@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from helperkit.delivery.inspect import inspect_folder, start_with
+from helperkit.delivery.inspect import Inspection, inspect_folder, start_with
 from helperkit.delivery.opening.fitting import problem_here
 from helperkit.delivery.work import Watch
 from helperkit.files import numbered
@@ -152,16 +152,8 @@ def _unpacked(effect: Unpack, done: "Unpacked", watch: Watch) -> ParcelUnpacked:
     titles = {title.path: title for title in effect.order.titles}
     first = sorted(files, key=lambda path: path not in titles)[:MOST]
     seen = inspect_folder(folder, tuple(first), watch)
-    things = tuple(
-        Thing(
-            path=str(inspection.path),
-            title=titles[path].title if path in titles else PurePosixPath(path).name,
-            kind=inspection.kind,
-            size=inspection.size,
-            problem=inspection.problem or problem_here(inspection.kind),
-        )
-        for path, inspection in zip(first, seen, strict=True)
-    )
+    named = [titles[path].title if path in titles else PurePosixPath(path).name for path in first]
+    things = tuple(map(_thing, named, seen))
     by_card = next(
         (i for i, path in enumerate(first) if path in titles and titles[path].start), None
     )
@@ -176,3 +168,8 @@ def _unpacked(effect: Unpack, done: "Unpacked", watch: Watch) -> ParcelUnpacked:
         missing_names=tuple(missing[:MOST]),
         oddities=tuple(oddity for oddity in Oddity if oddity in done.warnings),
     )
+
+
+def _thing(title: str, seen: Inspection) -> Thing:
+    problem, note = problem_here(seen)
+    return Thing(str(seen.path), title, seen.kind, seen.size, problem, note)

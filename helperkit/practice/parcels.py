@@ -154,10 +154,13 @@ def _bomb(files: dict[str, bytes]) -> bytes:
 
 
 def _windows_program() -> bytes:
-    """The head of a Windows program with nothing behind it: known as one, and does nothing."""
+    """A Windows program of one section, without a place to start at: known as one, does nothing."""
     dos = b"MZ" + bytes(58) + struct.pack("<I", 64)
-    coff = b"PE\0\0" + struct.pack("<HHIIIHH", 0x8664, 0, 0, 0, 0, 240, 0x0022)
-    return dos + coff + struct.pack("<H", 0x20B) + bytes(238) + odd_bytes("exe", 4096)
+    coff = b"PE\0\0" + struct.pack("<HHIIIHH", 0x8664, 1, 0, 0, 0, 240, 0x0022)
+    head = dos + coff + struct.pack("<H", 0x20B) + bytes(238)
+    size, begin = 4096, 512
+    section = struct.pack("<8s6I2HI", b".rdata", size, size, size, begin, 0, 0, 0, 0, 0x40000040)
+    return (head + section).ljust(begin, b"\0") + odd_bytes("exe", size)
 
 
 def _mac_program() -> bytes:

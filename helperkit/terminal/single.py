@@ -94,11 +94,13 @@ def _work(
     page: str = "",
     *,
     stopped: str = "terminal-stopped",
+    done: str = "terminal-done",
 ) -> int:
     """Do a piece of work, tell how far it is and how it ended, and return the exit status.
 
     `met` is at which work a problem is met, for the words; `page` where one may have to sign in;
-    `stopped` names what is said where it was interrupted: what is true then.
+    `stopped` names what is said where it was interrupted: what is true then; `done` what is said
+    before the files that it brought.
     """
     watch = Watch(_Telling(told, words))
     problem: Problem | None = None
@@ -122,7 +124,7 @@ def _work(
         for named in filter(None, (problem.part, page)):
             told.say(named)
     else:
-        told.say("\n".join((words.text("terminal-done"), *map(str, brought.files))))
+        told.say("\n".join((words.text(done), *map(str, brought.files))))
         if brought.missing:
             kept, lost = len(brought.files), len(brought.missing)
             told.say(words.text("terminal-saved", saved=str(kept), all=str(kept + lost)))
@@ -218,7 +220,7 @@ def inspect_one(path: Path, *, as_json: bool) -> int:
             raise Problem(seen.problem)
         return Brought([path])
 
-    return _work(told, words, piece, "opening")
+    return _work(told, words, piece, "opening", done="terminal-looked")
 
 
 def report_one(home: Path, *, to: Path | None, plain: bool) -> int:

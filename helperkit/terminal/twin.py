@@ -245,7 +245,7 @@ class Twin:
                 self._status = DONE if self._running.session.screen.name == "done" else PROBLEM
             case MakeTextBigger():
                 self._told.say(self._words.text("terminal-bigger"))
-            case OpenThing() if effect.thing.kind in READABLE:
+            case OpenThing(program="") if effect.thing.kind in READABLE:
                 self._inbox.put(self._read_out(effect))
             case ShowSheet(path=path):
                 self._read_sheet(Path(path))

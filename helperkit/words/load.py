@@ -37,6 +37,9 @@ OF_A_PROBLEM: dict[str, Value] = {
     "hint": "first",
     "parts": "no",
     "made_for": "unknown",
+    "lock": "none",
+    "misfit": "system",
+    "here": 0,
     "system": "other",
     "practice": "no",
 }

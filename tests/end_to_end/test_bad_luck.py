@@ -13,6 +13,7 @@ from helperkit.journey.answers import Lost
 from helperkit.journey.events import PlaceProposed, ProgramStarted
 from helperkit.journey.journal import decode
 from helperkit.journey.model import State, WelcomeBack
+from helperkit.journey.problems import Problem, ProblemName
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import Getting, Packed, Ready
 from helperkit.journey.update import update
@@ -150,8 +151,11 @@ def test_a_report_is_written_when_its_place_is_gone(
     report = write_journey_report(b"", str(in_the_way), Words().text)
     assert report.is_file()
     assert report.is_relative_to(tmp_path / "My Orders")
-    named = write_journey_report(b"", "", Words().text, tmp_path / "a" / "b.helperreport")
-    assert named == tmp_path / "a" / "b.helperreport"
+    named = write_journey_report(b"", "", Words().text, tmp_path / "b.helperreport")
+    assert named == tmp_path / "b.helperreport"
+    with pytest.raises(Problem) as caught:  # a folder that was mistyped is not made
+        write_journey_report(b"", "", Words().text, tmp_path / "a" / "b.helperreport")
+    assert caught.value.name is ProblemName.FOLDER_GONE
 
 
 def test_journals_that_cannot_be_read_are_passed_over(tmp_path: Path) -> None:

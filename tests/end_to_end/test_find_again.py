@@ -74,6 +74,31 @@ def test_no_desktop_and_no_file_are_named(book: Path, desktop: Path, tmp_path: P
     assert stopped.value.name is ProblemName.FILE_GONE
 
 
+def test_a_desktop_that_cannot_even_be_looked_at_is_named(book: Path, tmp_path: Path) -> None:
+    with pytest.raises(Problem) as stopped:
+        make_shortcut(book, tmp_path / ("x" * 300))
+    assert stopped.value.name is ProblemName.FOLDER_NOT_ALLOWED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_page_for_which_there_is_no_room_leaves_nothing(book: Path) -> None:
+    import resource
+    import signal
+
+    sheet = sheet_of(work_for(book), Words().text, date(2026, 1, 2))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        with pytest.raises(Problem) as stopped:
+            keep(sheet, b"too long for it", ".txt", book.parent)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    assert stopped.value.name is ProblemName.DISK_FULL
+    assert list(book.parent.iterdir()) == [book]
+
+
 @links
 def test_where_there_are_no_links_a_desktop_entry_is_made(
     book: Path, desktop: Path, monkeypatch: pytest.MonkeyPatch
@@ -122,6 +147,8 @@ def test_the_page_says_what_is_needed(book: Path, monkeypatch: pytest.MonkeyPatc
         "22 November 2026",
     ):
         assert part in said
+    assert "Look for this name. You may not see the “.pdf” at its end." in said
+    assert said.count("Garden Notes") == 2  # what it is, and the file: not the product once more
     assert str(book.parents[1]) not in said
 
 

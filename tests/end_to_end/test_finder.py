@@ -106,7 +106,12 @@ def test_what_is_private_by_its_name_is_not_even_opened(
 ) -> None:
     opened: list[Path] = []
     look = finder.kind_of
-    monkeypatch.setattr(finder, "kind_of", lambda path: opened.append(path) or look(path))
+
+    def watched(path: Path) -> Kind:
+        opened.append(path)
+        return look(path)
+
+    monkeypatch.setattr(finder, "kind_of", watched)
     put(home / "Bureau", name)
     put(home / "Bureau", "Garden Notes.pdf")
     assert titles() == ["Garden Notes.pdf"]
@@ -128,6 +133,22 @@ def test_what_is_sold_is_not_private(name: str) -> None:
     assert not is_private(name, private_names())
 
 
+def test_the_newest_is_found_among_very_many(home: Path) -> None:
+    old = put(home / "Téléchargements", "old.txt", b"x", age=finder.RECENT + 60)
+    for number in range(5500):
+        os.link(old, home / "Téléchargements" / f"{number}.txt")
+    put(home / "Téléchargements", "book.pdf")
+    assert titles() == ["book.pdf"]
+
+
+def test_a_folder_that_cannot_even_be_looked_at_is_passed_over(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DESKTOP_DIR", str(home / ("x" * 300)))
+    put(home / "Téléchargements", "book.pdf")
+    assert titles() == ["book.pdf"]
+
+
 def test_few_are_shown_and_no_folder_is_entered(home: Path) -> None:
     for number in range(MOST + 5):
         put(home / "Bureau", f"{number:02}.pdf", age=number * 60)
@@ -143,7 +164,12 @@ def test_no_more_is_listed_or_read_than_is_bearable(
     monkeypatch.setattr(finder, "MOST_LISTED", 10)
     monkeypatch.setattr(finder, "MOST_READ", 3)
     looked: list[Path] = []
-    monkeypatch.setattr(finder, "kind_of", lambda path: looked.append(path) or Kind.TEXT)
+
+    def watched(path: Path) -> Kind:
+        looked.append(path)
+        return Kind.TEXT
+
+    monkeypatch.setattr(finder, "kind_of", watched)
     for number in range(40):
         put(home / "Bureau", f"{number}.txt", b"x")
     assert titles() == []

@@ -29,6 +29,8 @@ def opener(tmp_path, monkeypatch):
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{place}:{os.environ['PATH']}")
     monkeypatch.setenv("DISPLAY", ":77")
+    for base in ("XDG_DATA_HOME", "XDG_DATA_DIRS", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS"):
+        monkeypatch.setenv(base, str(tmp_path / "no desktop"))
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     return lambda: asked.read_text().splitlines() if asked.exists() else []
 
@@ -68,7 +70,7 @@ def test_a_name_that_looks_like_an_option_stays_a_path(opener, tmp_path, monkeyp
         ("book.pdf", b"#!/bin/sh\ntouch ran", ProblemName.UNSAFE_FILE),
         ("book\u202efdp.txt", b"words", ProblemName.UNSAFE_FILE),
         ("setup.exe", b"MZ" + bytes(99), ProblemName.WRONG_SYSTEM),
-        ("book.pdf.exe", b"MZ" + bytes(99), ProblemName.WRONG_SYSTEM),
+        ("book.pdf.exe", b"MZ" + bytes(99), ProblemName.UNSAFE_FILE),
         ("setup.pkg", b"xar!" + bytes(99), ProblemName.WRONG_SYSTEM),
         ("book.zip", b"<!doctype html><title>Sign in</title>", ProblemName.LOGIN_PAGE),
     ],

@@ -1,7 +1,5 @@
 """An example of every screen, made by real states: for pictures, golden texts and checks."""
 
-import msgspec
-
 from helperkit.journey.events import ByHand, Sight, Topic
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import (
@@ -12,24 +10,15 @@ from helperkit.journey.model import (
     ReportReady,
     State,
     Step,
-    Stopped,
     WelcomeBack,
 )
 from helperkit.journey.order import (
     Amount,
     Box,
-    NamesRead,
-    Oddity,
-    Order,
     Parcel,
-    Since,
-    Support,
     System,
-    Thing,
-    Trust,
     Waiting,
 )
-from helperkit.journey.problems import Evidence, FreeProgram, ProblemName
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import (
@@ -39,6 +28,7 @@ from helperkit.journey.steps import (
     ChooseNames,
     ChoosePlace,
     Comfort,
+    FindingPrograms,
     FindOrder,
     Found,
     Getting,
@@ -57,7 +47,6 @@ from helperkit.journey.steps import (
     Restate,
     Saved,
     StartProgram,
-    Unpacking,
 )
 from helperkit.journey.steps_after import (
     Advice,
@@ -75,79 +64,34 @@ from helperkit.journey.steps_after import (
     Unsure,
 )
 from helperkit.journey.turn_opening import PARTS
-
-P = ProblemName
-PLACE = "/home/mary/Desktop/My Orders"
-ORDER = Order(
-    Trust.CARD,
-    name="Garden Notes",
-    number=7,
-    kind="book",
-    urls=("https://shop.example/garden-notes.zip",),
-    file="garden-notes.zip",
-    size=12_400_000,
-    sha256="ab" * 32,
-    password_by="email",
-    support=Support("Green Leaf Books", "0808 157 0192", "from 9 to 6", "help@shop.example"),
+from tests.screens.examples import (
+    BOOK,
+    BOTH,
+    BOX,
+    FOLDER,
+    GETTING,
+    HALF,
+    LEFT_OUT,
+    LINK,
+    NEWEST,
+    OPEN_LINK,
+    OPEN_ORDER,
+    ORDER,
+    OWN,
+    PARCEL,
+    PLACE,
+    RENAMED,
+    SEVEN,
+    SINGLE,
+    STARTED,
+    THINGS,
+    TORN,
+    TORN_ONCE,
+    UNPACKING,
+    UNVERIFIED,
+    WAYS,
 )
-LINK = Order(Trust.LINK, urls=("https://shop.example/x",))
-OPEN_LINK = Order(Trust.LINK, urls=("http://shop.example/x",))
-OPEN_ORDER = msgspec.structs.replace(ORDER, urls=("http://shop.example/x.zip",), sha256="")
-PRACTICE = msgspec.structs.replace(ORDER, trust=Trust.PRACTICE)
-OWN = Order(Trust.OWN_FILE, file=f"{PLACE}/garden-notes.zip")
-PARCEL = Parcel(f"{PLACE}/garden-notes.zip", "garden-notes.zip", PLACE, Kind.ZIP, 12_400_000, True)
-UNVERIFIED = Parcel(PARCEL.path, PARCEL.name, PLACE, Kind.ZIP, 12_400_000)
-SEVEN = Parcel(f"{PLACE}/notes.7z", "notes.7z", PLACE, Kind.SEVEN_ZIP, 12_400_000)
-BOOK = Parcel(f"{PLACE}/Notes.pdf", "Notes.pdf", PLACE, Kind.PDF, 900_000, True)
-FOLDER = f"{PLACE}/Garden Notes"
-THINGS = (
-    Thing(f"{FOLDER}/Garden Notes.pdf", "Garden Notes, the book", Kind.PDF, 240_000),
-    Thing(f"{FOLDER}/A bee on lavender.png", "A bee on lavender", Kind.PICTURE, 90_000),
-    Thing(f"{FOLDER}/Birdsong.wav", "Birdsong in the morning", Kind.SOUND, 120_000),
-    Thing(f"{FOLDER}/Read me first.txt", "Read me first", Kind.TEXT, 900),
-    Thing(f"{FOLDER}/Planner.exe", "Planner", Kind.PROGRAM_WINDOWS, 90_000, P.WRONG_SYSTEM),
-    Thing(f"{FOLDER}/Seeds.xlsx", "Seeds", Kind.SPREADSHEET, 20_000),
-)
-BOX = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS)
-NEWEST = (
-    Thing("/d/x.part", "Garden Notes.zip", Kind.UNFINISHED, 1_400_000, since=Since.NOW),
-    Thing("/d/a.zip", "Garden Notes.zip", Kind.ZIP, 340_000_000, since=Since.MORNING),
-    Thing("/d/b.pdf", "Roses.pdf", Kind.PDF, 2_400_000, since=Since.YESTERDAY),
-    Thing("/d/c.mp4", "Pruning, lesson 1.mp4", Kind.VIDEO, 1_200_000_000, since=Since.WEEKS),
-)
-LOST = tuple(f"Plants/Leaf {number}.jpg" for number in range(1, 16))
-RENAMED, LEFT_OUT, BOTH = (
-    msgspec.structs.replace(BOX, oddities=odd)
-    for odd in ((Oddity.RENAMED,), (Oddity.LEFT_OUT,), tuple(Oddity))
-)
-TORN = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS, 0, 29, len(LOST), LOST)
-TORN_ONCE = Box(ORDER, PLACE, PARCEL, FOLDER, THINGS, 0, 43, 1, LOST[:1])
-SAVING = msgspec.structs.replace(PARCEL, verified=False, saving=True)
-WAYS = (
-    NamesRead("cp932", ("春の庭.pdf", "鳥の声.mp3", "読んでください.txt")),
-    NamesRead("gbk", ("弔偺掚.pdf", "捁偺惡.mp3", "撉傫偱偔偩偝偄.txt")),
-    NamesRead("cp850", ("ÅtéÌÆÙ.pdf", "Æ╣é╠É║.mp3", "ôÃé±é┼.txt")),
-)
-STARTED = {
-    system: Thing(f"{FOLDER}/Planner", "Planner", kind, 90_000)
-    for system, kind in (
-        ("windows", Kind.PROGRAM_WINDOWS),
-        ("mac", Kind.PROGRAM_MAC),
-        ("linux", Kind.PROGRAM_LINUX),
-    )
-}
-FOREIGN = {
-    System.WINDOWS: Kind.PROGRAM_MAC,
-    System.MACOS: Kind.PROGRAM_WINDOWS,
-    System.LINUX: Kind.PROGRAM_PHONE,
-    System.OTHER: Kind.PROGRAM_LINUX,
-}
-SINGLE = Box(ORDER, PLACE, BOOK, PLACE, (THINGS[0],))
-HALF = Amount(6_200_000, 12_400_000, 110)
-GETTING = Getting(ORDER, PLACE, amount=HALF)
-UNPACKED = Amount(3_000_000, 9_000_000, 12, files=12, all_files=41)
-UNPACKING = Unpacking(ORDER, PLACE, PARCEL, amount=UNPACKED)
-ONCE_MORE = msgspec.structs.replace(ORDER, spoilt=UNVERIFIED)
+from tests.screens.gallery_problems import PROBLEMS, SYSTEMS, problems
 
 ADVISED = frozenset(
     {
@@ -232,6 +176,7 @@ STEPS: dict[str, Step] = {
     },
     "open_program": Ready(Box(ORDER, PLACE, PARCEL, FOLDER, (STARTED["windows"],)), 0),
     "opening": Opening(BOX, 0),
+    "finding_programs": FindingPrograms(BOX, 5),
     "check": CanYouSee(BOX, 0, own_viewer=True),
     "check_other_viewer": CanYouSee(BOX, 0),
     "tell_us": TellUs(BOX, 0),
@@ -256,98 +201,14 @@ STEPS: dict[str, Step] = {
     "report_making": MakingReport(GETTING),
     "report_ready": ReportReady(GETTING, "/home/mary/Desktop/My Orders/Report.helperreport"),
     "welcome_back": WelcomeBack(GETTING),
-    "problem_password_of_file": Stopped(Ready(BOX, 0), P.PASSWORD),
-    "problem_no_program_named": Stopped(
-        Ready(BOX, 5),
-        P.NO_PROGRAM,
-        page="https://www.libreoffice.org/download/",
-        program=FreeProgram("LibreOffice", "The Document Foundation"),
-    ),
-    **{
-        f"problem_wrong_system_{system}": Stopped(
-            Ready(Box(ORDER, PLACE, PARCEL, FOLDER, (Thing("p", "Planner", kind),)), 0),
-            P.WRONG_SYSTEM,
-        )
-        for system, kind in FOREIGN.items()
-    },
-    "problem_file_gone_here": Stopped(Ready(BOX, 0), P.FILE_GONE),
-    "problem_damaged_by_shop": Stopped(UNPACKING, P.DAMAGED),
-    "problem_damaged_here": Stopped(Unpacking(ORDER, PLACE, UNVERIFIED), P.DAMAGED),
-    "problem_damaged_again": Stopped(Unpacking(ONCE_MORE, PLACE, UNVERIFIED), P.DAMAGED),
-    "problem_damaged_own_parcel": Stopped(Got(OWN, UNVERIFIED), P.DAMAGED),
-    "problem_damaged_nothing_whole": Stopped(Unpacking(ONCE_MORE, PLACE, SAVING), P.DAMAGED),
-    "problem_link_expired_spoilt": Stopped(Getting(ONCE_MORE, PLACE), P.LINK_EXPIRED),
-    "problem_password_again": Stopped(Unpacking(ORDER, PLACE, PARCEL, tries=2), P.PASSWORD),
-    "problem_unknown_parcel_parts": Stopped(
-        UNPACKING, P.UNKNOWN_PARCEL, Evidence(note="volume-missing")
-    ),
-    "problem_unknown_parcel_part_named": Stopped(
-        UNPACKING, P.UNKNOWN_PARCEL, Evidence(note="volume-missing"), part="garden-notes.z01"
-    ),
-    "problem_damaged_own": Stopped(CheckingFile(OWN), P.DAMAGED),
-    "problem_login_page_unknown": Stopped(GETTING, P.LOGIN_PAGE),
-    **{
-        f"problem_login_page_{note}": Stopped(
-            GETTING, P.LOGIN_PAGE, Evidence(note=note), page="https://shop.example/login"
-        )
-        for note in ("portal", "scan", "page")
-    },
-    **{
-        f"problem_connection_not_safe_{note}": Stopped(
-            GETTING, P.CONNECTION_NOT_SAFE, Evidence(note=note)
-        )
-        for note in ("expired", "wrong_name", "guard", "company", "downgrade")
-    },
-    "problem_connection_not_safe_guard_named": Stopped(
-        GETTING, P.CONNECTION_NOT_SAFE, Evidence(note="guard", issuer="Kaspersky")
-    ),
-    "problem_connection_not_safe_company_named": Stopped(
-        GETTING, P.CONNECTION_NOT_SAFE, Evidence(note="company", issuer="Zscaler")
-    ),
-    "problem_offline_proxy": Stopped(GETTING, P.OFFLINE, Evidence(note="proxy")),
-    "problem_server_busy_told": Stopped(GETTING, P.SERVER_BUSY, Evidence(http_status=503)),
-    "problem_proxy_sign_in_tried": Stopped(GETTING, P.PROXY_SIGN_IN, Evidence(note="refused")),
-    "problem_proxy_sign_in_other": Stopped(GETTING, P.PROXY_SIGN_IN, Evidence(note="ntlm")),
-    "problem_proxy_sign_in_practice": Stopped(Getting(PRACTICE, PLACE), P.PROXY_SIGN_IN),
-    "problem_disk_full_unknown": Stopped(GETTING, P.DISK_FULL),
-    "problem_disk_full_unpacking": Stopped(UNPACKING, P.DISK_FULL, missing=400_000_000),
-    "problem_disk_full_unpacking_unknown": Stopped(UNPACKING, P.DISK_FULL),
-    "problem_not_expected_picked": Stopped(
-        CheckingFile(ORDER, picked="/home/mary/Downloads/x.zip", place=PLACE), P.NOT_EXPECTED
-    ),
-    "problem_no_place": Stopped(ProposingPlace(ORDER), P.FOLDER_NOT_ALLOWED),
 }
-
-READING = Reading("x")
-UNBOXING = frozenset({P.PASSWORD, P.UNSAFE_PARCEL, P.TOO_BIG_INSIDE, P.UNKNOWN_PARCEL})
-OPENING = frozenset({P.NO_PROGRAM, P.UNSAFE_FILE, P.WRONG_SYSTEM, P.NOT_EXPECTED})
-GIVING = frozenset({P.LINK_UNREADABLE, P.CARD_UNREADABLE})
-
-
-def before_of(problem: ProblemName) -> Step:
-    """Return the step at which a problem is usually met."""
-    if problem in UNBOXING:
-        return UNPACKING
-    if problem in OPENING:
-        return Ready(BOX, 0)
-    return READING if problem in GIVING else GETTING
 
 
 def states() -> dict[str, State]:
     """Return an example of each step, and of each problem."""
-    problems = {
-        f"problem_{p.value}": Stopped(
-            before_of(p),
-            p,
-            page="https://shop.example/login" if p is P.LOGIN_PAGE else "",
-            missing=2_400_000_000 if p is P.DISK_FULL else None,
-        )
-        for p in ProblemName
-    }
-    systems = {f"problem_wrong_system_{system}": system for system in FOREIGN}
     return {
-        name: State(step, system=systems.get(name, System.OTHER))
-        for name, step in (STEPS | problems).items()
+        name: State(step, system=SYSTEMS.get(name, System.OTHER))
+        for name, step in (STEPS | PROBLEMS | problems()).items()
     }
 
 

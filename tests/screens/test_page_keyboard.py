@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from helperkit.journey.events import (
@@ -249,3 +250,29 @@ def test_paste_brings_the_link_from_the_clipboard(qtbot: Bot, tmp_path: Path) ->
     field = window.page.card.field
     assert field.text() == "https://shop.example/b.zip"
     assert field.line.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["paste_link", "tell_us", "locked"])
+def test_who_begins_to_type_need_not_find_the_field(qtbot: Bot, tmp_path: Path, name: str) -> None:
+    window = shown(qtbot, tmp_path, SCREENS[name])
+    assert window.page.card.heading.hasFocus()
+    for letter in "Ab c":
+        type_in(letter)
+    assert window.page.card.field.line.hasFocus()
+    assert window.page.card.field.text() == "Ab c"
+
+
+def test_a_link_can_be_pasted_at_once(qtbot: Bot, tmp_path: Path) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["paste_link"])
+    QGuiApplication.clipboard().setText("https://shop.example/book.zip")
+    press(KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.page.card.field.text() == "https://shop.example/book.zip"
+
+
+def test_what_was_typed_is_not_added_to_from_afar(qtbot: Bot, tmp_path: Path) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["tell_us"])
+    for letter in "no":
+        type_in(letter)
+    window.page.card.heading.setFocus()
+    type_in("x")
+    assert window.page.card.field.text() == "no"

@@ -1,10 +1,12 @@
 """The page to print: one page, large letters, everything on it, in every case."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QLocale, QRectF, QSize
 from PySide6.QtPdf import QPdfDocument
 
 import helperkit.gui  # noqa: F401 - before PySide6 is used, see pyside.py
@@ -51,6 +53,43 @@ def test_everything_stands_on_one_page(right_to_left: bool) -> None:
         assert part in said
     for part in ("Garden Notes.pdf", "22 November 2026", "They are there from 9 to 6"):
         assert part in said
+
+
+def test_folders_stand_in_the_order_of_reading() -> None:
+    """Each name in its own direction, one after the other from where lines begin."""
+    for right_to_left in (False, True):
+        document = read(draw_sheet(sheet(folder="حديقة"), right_to_left=right_to_left))
+        text = document.getAllText(0).text()
+        places = [text.index("Desktop"), text.index("My Orders")]
+        desktop, orders = (
+            document.getSelectionAtIndex(0, at, 7).boundingRectangle().left() for at in places
+        )
+        assert (orders < desktop) is right_to_left
+
+
+@pytest.fixture(params=["en_US", "en_GB"])  # Letter, which is shorter, and A4
+def country(request: pytest.FixtureRequest) -> Iterator[str]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield request.param
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("country")
+@pytest.mark.parametrize("support", [SUPPORT, Support(LONG[:90], "0808 157 0192", LONG)])
+@pytest.mark.parametrize("title", ["Garden Notes", LONG])
+def test_nothing_lies_on_top_of_another(title: str, support: Support) -> None:
+    """The foot begins below the telephone and the hours, however long the names are."""
+    document = read(draw_sheet(sheet(title, folder=LONG[:150], support=support)))
+    text = document.getAllText(0).text()
+
+    def box(words: str) -> QRectF:
+        return document.getSelectionAtIndex(0, text.index(words), len(words)).boundingRectangle()
+
+    steps = [box(words) for words in ("Press it two", "0808", "They are there", "Keep this page")]
+    for above, below in pairwise(steps):
+        assert above.bottom() < below.top()
+    assert box("Keep this page").top() - box("They are there").bottom() > 20  # also its last line
 
 
 def test_the_letters_are_large() -> None:

@@ -7,7 +7,7 @@ from helperkit.journey.screens import screen
 from helperkit.journey.steps import Packed
 from helperkit.journey.update import update
 from helperkit.words.load import Words
-from tests.screens.gallery import ORDER, PLACE, UNVERIFIED
+from tests.screens.examples import ORDER, PLACE, UNVERIFIED
 
 WORDS = Words()
 

@@ -15,8 +15,10 @@ from helperkit.journey.screens import screen
 from helperkit.journey.steps import CheckingFile, Restate
 from helperkit.journey.steps_after import Done
 from helperkit.journey.update import update
-from tests.screens.gallery import LINK, OWN, STEPS
-from tests.unit.walks import CLASSES, STEP_CLASSES, graph, pressable, shape
+from tests.screens.examples import LINK, OWN
+from tests.screens.gallery import STEPS
+from tests.unit.example_events import CLASSES
+from tests.unit.walks import STEP_CLASSES, graph, pressable, shape
 
 BACKS = 30  # more screens than any way back is long
 

@@ -27,8 +27,9 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.update import update
 from helperkit.words.load import Words
+from tests.screens.examples import OWN, PARCEL, PLACE
 from tests.screens.gallery import ORDER as CARD
-from tests.screens.gallery import OWN, PARCEL, PLACE, gallery
+from tests.screens.gallery import gallery
 from tests.unit.small_walks import fails, walk
 
 P = ProblemName

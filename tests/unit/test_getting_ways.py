@@ -34,7 +34,8 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.update import update
 from helperkit.words.load import Words
-from tests.screens.gallery import OWN, PARCEL, PLACE, gallery
+from tests.screens.examples import OWN, PARCEL, PLACE
+from tests.screens.gallery import gallery
 from tests.unit.small_walks import fails, names, walk
 from tests.unit.test_getting import ORDER, P, getting, progressed, read
 

@@ -1,12 +1,9 @@
-"""The journal: what is written can be read again, and played again to the very same screens."""
+"""The journal: what is written in it, what is not, and how it can be read."""
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from helperkit.journey.events import (
-    PASSING,
     DownloadProgressed,
     FileReceived,
     FilesFound,
@@ -15,63 +12,22 @@ from helperkit.journey.events import (
     ParcelUnpacked,
     PasswordGiven,
     Paused,
-    PlaceProposed,
     ProgramStarted,
     SignInGiven,
     WentOn,
     WordsGiven,
 )
-from helperkit.journey.journal import JournalUnreadable, decode, encode, replay, whole
+from helperkit.journey.journal import JournalUnreadable, decode, encode, whole
 from helperkit.journey.model import START, State
-from helperkit.journey.order import Box
-from helperkit.journey.screens import screen
+from helperkit.journey.order import System
 from helperkit.journey.session import Session
-from helperkit.journey.steps import Found, Getting, Got, Opening, Pausing, Unpacking
-from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
-from helperkit.journey.update import update
-from tests.screens.gallery import ORDER, PARCEL, PLACE, states
-from tests.unit.walks import answers_to, every_event, pressable, under_way
+from helperkit.journey.steps import Pausing
+from tests.screens.examples import ORDER, PARCEL
+from tests.unit.example_events import every_event
+from tests.unit.recorded import UNTIL_GETTING, Journey, last, nameless
 
-# Work that begins at another press: what was opened or said is gone.
-NOT_KEPT = (Opening, Listening, MakingShortcut, MakingSheet)
 EVENTS = tuple(every_event(3))
 LINES = [encode(event) for event in EVENTS[:40]]
-UNTIL_GETTING = (
-    ProgramStarted(given="card"),
-    WentOn(),
-    WentOn(),
-    OrderRead(1, ORDER),
-    WentOn(),
-    PlaceProposed(2, PLACE),
-    WentOn(),
-)
-
-
-class Journey:
-    """A session with its journal in memory; the effects are kept, and not performed."""
-
-    def __init__(self, start=START):
-        self.journal = b""
-        self.effects = []
-        self.shown = []
-        self.states = []  # after each milestone
-        self.session = Session(
-            start, record=self.record, perform=self.effects.append, show=self.shown.append
-        )
-
-    def record(self, event):
-        self.journal += encode(event)
-
-    def send(self, *events):
-        for event in events:
-            written = self.journal
-            self.session.send(event)
-            if self.journal != written:
-                self.states.append(self.session.state)
-
-
-def last(journal, start=START):
-    return [start, *replay(decode(journal), start)][-1]
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
@@ -91,26 +47,6 @@ def without_names(event):
     if isinstance(event, FilesFound):
         return msgspec.structs.replace(event, files=nameless(event.files))
     return event
-
-
-def nameless(files):
-    return tuple(msgspec.structs.replace(file, path="", title="") for file in files)
-
-
-def unnamed(state):
-    """Return a state as it is after a break, without the names of what is missing."""
-
-    def bare(value):
-        if isinstance(value, Box):
-            return msgspec.structs.replace(value, missing_names=())
-        if isinstance(value, Found):
-            return Found(nameless(value.files))
-        if not isinstance(value, msgspec.Struct):
-            return value
-        names = [name for name in ("step", "before", "box") if hasattr(value, name)]
-        return msgspec.structs.replace(value, **{n: bare(getattr(value, n)) for n in names})
-
-    return bare(state)
 
 
 def test_a_torn_last_line_is_left_out_wherever_it_tore():
@@ -144,64 +80,12 @@ def test_a_field_of_the_wrong_type_is_said():
         list(decode(b'{"type":"FileChosen","index":"first"}\n'))
 
 
-@pytest.mark.parametrize("start", [START, State(system="other")])
+@pytest.mark.parametrize("start", [START, State(system=System.MACOS)])
 def test_the_first_line_is_the_start_of_the_program(start):
     journey = Journey(start)
     journey.send(ProgramStarted())
     journey.send(WentOn())
     assert [type(event) for event in decode(journey.journal)] == [ProgramStarted, WentOn]
-
-
-def walk(choose, steps):
-    """Go a random way, by presses, answers and now and then a new start; return the journey."""
-    journey = Journey()
-    journey.send(*choose([UNTIL_GETTING, (ProgramStarted(given=choose(["", "card"])),)]))
-    for _ in range(steps):
-        state = journey.session.state
-        pressed, answered = tuple(pressable(screen(state))), tuple(answers_to(state.step))
-        good = tuple(event for event in answered if type(event).__name__ != "WorkFailed")
-        kinds = [k for k in (pressed, good, good, answered) if k]
-        journey.send(choose([*choose(kinds), ProgramStarted(again=True)]))
-    return journey
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.randoms(use_true_random=False), st.integers(1, 60))
-def test_a_journey_played_again_gives_equal_states_and_screens(random, steps):
-    journey = walk(random.choice, steps)
-    events = list(decode(journey.journal))
-    played = [
-        state
-        for event, state in zip(events, replay(events), strict=True)
-        if not isinstance(event, PASSING)
-    ]
-    states = list(map(unnamed, journey.states))
-    assert played == states
-    assert list(map(screen, played)) == list(map(screen, states))
-
-
-def stripped(step):
-    """Return the step without the amounts that progress brings, and what follows from them.
-
-    Where the received bytes lie is known by how many came.
-    """
-    if hasattr(step, "before"):
-        step = msgspec.structs.replace(step, before=stripped(step.before))
-    if hasattr(step, "amount"):
-        step = msgspec.structs.replace(step, amount=type(step.amount)())
-    if hasattr(step, "came_from"):
-        step = msgspec.structs.replace(step, came_from="")
-    return step
-
-
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.randoms(use_true_random=False), st.integers(1, 60))
-def test_progress_changes_amounts_and_nothing_else(random, steps):
-    journey = walk(random.choice, steps)
-    events = [e for e in decode(journey.journal) if not isinstance(e, PASSING)]
-    *_, state = replay(events)
-    assert stripped(state.step) == stripped(unnamed(journey.session.state).step)
-    assert state.attempt == journey.session.state.attempt
 
 
 def test_only_the_newest_progress_before_a_milestone_is_journalled():
@@ -261,52 +145,3 @@ def test_an_event_that_is_sent_while_another_turns_waits():
     assert [type(effect).__name__ for effect in journey.effects[-2:]] == ["Download", "Cancel"]
     assert isinstance(journey.session.state.step, Pausing)
     assert last(journey.journal) == journey.session.state
-
-
-@pytest.mark.parametrize("name", states())
-def test_a_new_start_leads_back_to_the_same_work(name):
-    cut_off = msgspec.structs.replace(states()[name], attempt=5)
-    back, effects = update(cut_off, ProgramStarted(again=True))
-    assert effects == ()
-    assert under_way(back.step) == {}
-    shown = screen(back)
-    if shown.name != "welcome_back":
-        assert shown.name in {"hello", "comfort", "done"}
-        return
-    on, effects = update(back, WentOn())
-    works = under_way(on.step)
-    assert len(effects) == len(works)
-    assert set(works) <= {6}
-    beneath = cut_off.step
-    while hasattr(beneath, "before"):
-        beneath = beneath.before
-    if isinstance(on.step, Getting) and isinstance(beneath, Unpacking):
-        assert on.step.order.spoilt == beneath.parcel  # the damaged parcel is got again
-        return
-    if hasattr(beneath, "attempt") and not isinstance(beneath, NOT_KEPT):
-        expected = msgspec.structs.replace(beneath, attempt=6)
-        if isinstance(beneath, Getting):  # nothing is expected of work that has not begun
-            expected = msgspec.structs.replace(expected, amount=beneath.amount.at_rest)
-        assert list(works.values()) == [expected]
-    if isinstance(beneath, Pausing):
-        assert isinstance(on.step, Getting)
-        assert on.step.amount == beneath.amount
-
-
-def test_a_late_answer_from_before_the_break_changes_nothing():
-    journey = Journey()
-    journey.send(*UNTIL_GETTING, ProgramStarted(again=True), WentOn())
-    state = journey.session.state
-    assert isinstance(state.step, Getting)
-    journey.send(FileReceived(3, PARCEL))
-    assert journey.session.state is state
-    journey.send(FileReceived(state.attempt, PARCEL))
-    assert isinstance(journey.session.state.step, Got)
-
-
-def test_a_locked_parcel_asks_again_after_a_break():
-    """The password is kept nowhere, so the work begins without it and finds the lock."""
-    state = State(Unpacking(ORDER, PLACE, PARCEL, attempt=4), attempt=4)
-    back = update(state, ProgramStarted(again=True))[0]
-    _on, effects = update(back, WentOn())
-    assert [effect.password for effect in effects] == [""]

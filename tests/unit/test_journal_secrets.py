@@ -2,8 +2,8 @@
 
 from helperkit.journey.events import ParcelUnpacked
 from helperkit.journey.journal import decode, encode
-from tests.screens.gallery import LOST
-from tests.unit.walks import SECRET, WHO, every_event
+from tests.screens.examples import LOST
+from tests.unit.example_events import SECRET, WHO, every_event
 
 EVENTS = tuple(every_event(3))
 

@@ -31,19 +31,30 @@ from helperkit.journey.model import Explaining, State, Stopped, WelcomeBack
 from helperkit.journey.order import Support
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
-from helperkit.journey.steps import AskToLook, Found, Looking, Opening, Reading, Ready
+from helperkit.journey.steps import (
+    AskToLook,
+    FindingPrograms,
+    Found,
+    Looking,
+    Opening,
+    Reading,
+    Ready,
+)
 from helperkit.journey.steps_after import (
     Advice,
     CanYouSee,
     FindAgain,
     Listening,
+    MakingSheet,
+    MakingShortcut,
     OfferShortcut,
     TellUs,
     ToldUs,
     Unsure,
 )
 from helperkit.words.load import Words
-from tests.screens.gallery import ADVISED, BOX, LINK, NEWEST
+from tests.screens.examples import BOX, LINK, NEWEST
+from tests.screens.gallery import ADVISED
 from tests.unit.small_walks import walk
 
 SAID = "the wee man in the box wants my mother's maiden name"
@@ -99,6 +110,18 @@ def test_nothing_understood_is_never_sure():
     assert state.step == Unsure(BOX, 0)
 
 
+@pytest.mark.parametrize("making", [MakingShortcut(BOX, 0, 5), MakingSheet(BOX, 0, 5)])
+@pytest.mark.parametrize("problem", ["folder_gone", "folder_not_allowed", "file_gone"])
+def test_what_stops_a_shortcut_or_a_page_is_said_as_it_is(making, problem):
+    """No other folder is offered for them, and no shop moved the file."""
+    shown = screen(walk(State(making), WorkFailed(5, ProblemName(problem)))[0])
+    page = Words().page(shown)
+    said = f"{page.heading} {page.body}"
+    for untrue in ("new folder", "folder of your own", "shop", "new link"):
+        assert untrue not in said
+    assert {choice.name for choice in shown.choices} >= {"help", "back"}
+
+
 @pytest.mark.parametrize("sight", Sight)
 def test_every_sight_leads_somewhere(sight):
     step = walk(State(ToldUs(BOX, 0, sight)), WentOn())[0].step
@@ -107,6 +130,10 @@ def test_every_sight_leads_somewhere(sight):
             assert step == Ready(BOX, 0)
         case Sight.SEEN:
             assert step == FindAgain(BOX, 0)
+        case Sight.ASKS_PROGRAM | Sight.STRANGE_SIGNS:
+            assert step == FindingPrograms(BOX, 0, 1)
+        case Sight.ASKS_PROGRAM | Sight.STRANGE_SIGNS:
+            assert step == FindingPrograms(BOX, 0, 1)
         case _ if sight in ADVISED:
             assert step == Advice(BOX, 0, sight)
         case _:

@@ -3,18 +3,26 @@
 import msgspec
 import pytest
 
-from helperkit.journey.effects import OpenPage, ShowInFolder
-from helperkit.journey.events import FolderAsked, SignInAsked, WentBack, WentOn, WorkFailed
-from helperkit.journey.kinds import MARKED, STARTED
+from helperkit.journey.effects import OpenPage, OpenThing, ShowInFolder
+from helperkit.journey.events import (
+    FolderAsked,
+    ProgramChosen,
+    Sight,
+    SignInAsked,
+    WentBack,
+    WentOn,
+    WorkFailed,
+)
+from helperkit.journey.kinds import MARKED, STARTED, Kind
 from helperkit.journey.model import State, Stopped
-from helperkit.journey.order import System
-from helperkit.journey.problems import FreeProgram, ProblemName
+from helperkit.journey.order import System, Thing
+from helperkit.journey.problems import FreeProgram, Opener, ProblemName
 from helperkit.journey.screens import screen
-from helperkit.journey.steps import Opening, Ready, StartProgram
-from helperkit.journey.steps_after import CanYouSee
+from helperkit.journey.steps import Choose, FindingPrograms, Opening, Ready, StartProgram
+from helperkit.journey.steps_after import CanYouSee, ToldUs
 from helperkit.journey.update import update
 from helperkit.words.load import Words
-from tests.screens.gallery import BOX, THINGS
+from tests.screens.examples import BOX, THINGS
 
 PAGE = "https://www.libreoffice.org/download/"
 
@@ -70,3 +78,65 @@ def test_whose_program_it_is_and_what_the_customer_has(kind):
     name = {"program_windows": "Windows", "program_mac": "a Mac", "program_linux": "Linux"}[kind]
     assert page.heading == f"This program is for {name}."
     assert "You have a Mac." in page.body
+
+
+@pytest.mark.parametrize("kind", sorted(STARTED))
+def test_what_a_system_says_of_a_program_is_explained_and_not_called_a_virus(kind):
+    told = State(ToldUs(box_of(kind), 0, Sight.GUARD))
+    state, effects = update(told, WentOn())
+    page = Words().page(screen(state))
+    assert isinstance(state.step, StartProgram)
+    assert effects == ()
+    says = {
+        "program_windows": "Run anyway",  # SmartScreen
+        "program_mac": "Open Anyway",  # Gatekeeper
+        "program_linux": "run as a program",
+    }
+    assert says[kind] in page.body
+
+
+def test_the_password_of_a_system_is_not_looked_for_in_an_email():
+    for kind in sorted(STARTED):
+        told = State(ToldUs(box_of(kind), 0, Sight.ASKS_PASSWORD))
+        assert "email" not in Words().page(screen(update(told, WentOn())[0])).body
+
+
+def test_a_guard_that_took_a_book_away_is_still_said():
+    told = State(ToldUs(BOX, 0, Sight.GUARD))
+    assert update(told, WentOn())[0].step.problem is ProblemName.ANTIVIRUS
+
+
+@pytest.mark.parametrize("sight", [Sight.ASKS_PROGRAM, Sight.STRANGE_SIGNS])
+@pytest.mark.parametrize("kind", sorted(MARKED))
+def test_no_program_is_looked_for_that_would_run_what_is_marked(kind, sight):
+    state, effects = update(State(ToldUs(box_of(kind), 0, sight)), WentOn())
+    assert not isinstance(state.step, FindingPrograms)
+    assert effects == ()
+
+
+def test_programs_of_this_computer_come_before_a_new_one():
+    openers = tuple(Opener(f"{name}.desktop", name) for name in ("Gnumeric", "Calligra"))
+    failed = WorkFailed(
+        *(7, ProblemName.NO_PROGRAM),
+        page=PAGE,
+        program=FreeProgram("LibreOffice", "The Foundation"),
+        openers=openers,
+    )
+    state, _ = update(State(Opening(BOX, 0, 7), 7), failed)
+    shown = screen(state)
+    assert [item.title for item in shown.items] == ["Gnumeric", "Calligra"]
+    assert "The first one is “Gnumeric”." in Words().page(shown).body
+    assert shown.main_choice.sends == ProgramChosen(0) == shown.items[0].sends
+    opening, effects = update(state, shown.items[1].sends)
+    assert opening.step == Opening(BOX, 0, 8, "Calligra.desktop")
+    assert effects == (OpenThing(8, BOX.things[0], "Calligra.desktop"),)
+    free = next(choice for choice in shown.choices if choice.name == "free-program")
+    assert update(state, free.sends)[1] == (OpenPage(PAGE),)
+
+
+def test_what_is_known_of_a_misfit_reaches_the_words():
+    thing = Thing("p", "Planner", Kind.PROGRAM_WINDOWS, 9, ProblemName.WRONG_SYSTEM, "needs-arm64")
+    box = msgspec.structs.replace(BOX, things=(thing,), start=0)
+    state, _ = update(State(Choose(box), system=System.WINDOWS), WentOn())
+    assert "You have Windows." in Words().page(screen(state)).body
+    assert "“ARM64”" in Words().page(screen(state)).body

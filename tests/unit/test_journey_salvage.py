@@ -34,17 +34,7 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.update import update
 from helperkit.performer.unpacking import _shown
-from tests.screens.gallery import (
-    BOX,
-    FOLDER,
-    LOST,
-    ORDER,
-    OWN,
-    PARCEL,
-    PLACE,
-    THINGS,
-    UNVERIFIED,
-)
+from tests.screens.examples import BOX, FOLDER, LOST, ORDER, OWN, PARCEL, PLACE, THINGS, UNVERIFIED
 from tests.unit.small_walks import WORDS, fails, main, names, reading, unpacking, walk
 
 P = ProblemName

@@ -27,15 +27,9 @@ from helperkit.journey.steps import (
     Packed,
 )
 from helperkit.journey.update import update
-from tests.screens.gallery import (
-    ORDER,
-    OWN,
-    PLACE,
-    UNVERIFIED,
-    WAYS,
-)
+from tests.screens.examples import ORDER, OWN, PLACE, UNVERIFIED, WAYS
+from tests.unit.example_events import SECRET
 from tests.unit.small_walks import WORDS, fails, main, names, reading, unpacking, walk
-from tests.unit.walks import SECRET
 
 P = ProblemName
 

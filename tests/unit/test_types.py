@@ -94,7 +94,7 @@ def test_a_working_step_needs_its_work(copy):
             "    attempt: Count = 0\n\n\nStep = Union[",
         ),
         ("    WelcomeBack,\n]", "    WelcomeBack,\n    Dawdling,\n]"),
-        ("| Opening | MakingReport", "| Opening | MakingReport | Dawdling"),
+        ("Working = (\n", "Working = (\n    Dawdling |\n"),
     )
     found = missing(copy)
     assert "assert_never" in found["journey/update.py"]

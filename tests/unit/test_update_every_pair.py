@@ -11,18 +11,10 @@ from helperkit.journey.screens import screen
 from helperkit.journey.steps import Reading
 from helperkit.journey.update import update, work_of
 from helperkit.words.load import Words
-from tests.screens.gallery import ORDER, PLACE, states
-from tests.unit.walks import (
-    ANSWERS,
-    CLASSES,
-    SECRET,
-    STEP_CLASSES,
-    WHO,
-    cancelled,
-    every_event,
-    presses,
-    under_way,
-)
+from tests.screens.examples import ORDER, PLACE
+from tests.screens.gallery import states
+from tests.unit.example_events import ANSWERS, CLASSES, SECRET, WHO, every_event, presses
+from tests.unit.walks import STEP_CLASSES, cancelled, under_way
 
 OWN, BENEATH, OLD, NEXT = 7, 6, 3, 8  # attempts: of the step, of the step beneath, gone, to come
 WORDS = Words()

@@ -18,7 +18,8 @@ from helperkit.journey.steps import Choose
 from helperkit.words.amounts import time_text
 from helperkit.words.load import Medium, Words
 from helperkit.words.texts import NoSuchText, Texts
-from tests.screens.gallery import FOLDER, ORDER, PARCEL, PLACE, gallery
+from tests.screens.examples import FOLDER, ORDER, PARCEL, PLACE
+from tests.screens.gallery import gallery
 from tests.unit.walks import graph
 
 OURS = ("common", "journey", "problems", "beside")  # the journey's; the others are the faces' own

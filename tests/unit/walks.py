@@ -1,4 +1,4 @@
-"""Walks through the journey: examples of every event, and the graph of all that can be reached.
+"""Walks through the journey: the graph of all that can be reached.
 
 The graph is bounded: a few example answers for each piece of work, every problem, and one example
 for each shape that a state can have, see `shape`.
@@ -8,8 +8,6 @@ import functools
 from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
-
-import msgspec
 
 from helperkit.journey.effects import (
     AskForNewLink,
@@ -24,47 +22,28 @@ from helperkit.journey.events import (
     DeedRefused,
     DownloadProgressed,
     Event,
-    ExplanationAsked,
-    FileChosen,
-    FilePicked,
     FileReceived,
     FilesFound,
-    LinkPasted,
-    Lost,
-    NamesChosen,
     NamesDoubted,
     NetworkReturned,
-    OrderGiven,
     OrderRead,
     ParcelLocked,
     ParcelUnpacked,
-    PasswordGiven,
-    PlacePicked,
     PlaceProposed,
     ProgramStarted,
     ReportWritten,
     SheetMade,
     ShortcutMade,
-    Sight,
-    SightTold,
-    SignInGiven,
-    ThingChosen,
     ThingOpened,
-    Topic,
     UnpackProgressed,
-    WordsGiven,
     WordsUnderstood,
-    WorkFailed,
 )
-from helperkit.journey.kinds import Kind
 from helperkit.journey.model import START, State, Step, order_of, trusts
-from helperkit.journey.order import Oddity, Order, Parcel, Support, Trust, Waiting
-from helperkit.journey.problems import Evidence, ProblemName
-from helperkit.journey.screen import FieldKind, Screen
+from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
-from helperkit.journey.screens_problem import OWN_CAUSES, TRIED
 from helperkit.journey.steps import (
     CheckingFile,
+    FindingPrograms,
     Getting,
     Looking,
     Opening,
@@ -74,127 +53,12 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
 from helperkit.journey.update import update
-from tests.screens.gallery import (
-    BOOK,
-    FOLDER,
-    LINK,
-    LOST,
-    NEWEST,
-    ORDER,
-    OWN,
-    PARCEL,
+from tests.screens.examples import (
     PLACE,
-    SEVEN,
-    THINGS,
-    WAYS,
 )
+from tests.unit.example_events import GIVEN, WHO, answers, failures, without_program
 
-SECRET = "Zwölf-Boxkämpfer-9"
-WHO = "mary.of.the.office"
-STRANGER = Order(
-    Trust.UNTRUSTED_CARD,
-    name="Your prize",
-    urls=("https://stranger.example/prize.zip",),
-    support=Support("Stranger", "0900 666 666", "always", "stranger@example.com"),
-)
-PRACTICE = msgspec.structs.replace(ORDER, trust=Trust.PRACTICE)
-HERE = msgspec.structs.replace(SEVEN, was_here=True)
-BAD = Parcel(
-    f"{PLACE}/login.html", "login.html", PLACE, Kind.WEB_PAGE, 9, problem=ProblemName.DAMAGED
-)
-GIVEN = {
-    FieldKind.LINK: "https://shop.example/new.zip",
-    FieldKind.PASSWORD: SECRET,
-    FieldKind.SIGN_IN: SECRET,
-    FieldKind.WORDS: SECRET,
-    FieldKind.FILE: "/home/mary/Downloads/garden-notes.zip",
-    FieldKind.FOLDER: "/media/stick",
-}
-CLASSES: tuple[type[Event], ...] = get_args(Event)
 STEP_CLASSES: tuple[type[Step], ...] = get_args(Step)
-
-_OF_PRESSES: tuple[Event, ...] = (
-    LinkPasted(GIVEN[FieldKind.LINK]),
-    LinkPasted(""),
-    FilePicked(GIVEN[FieldKind.FILE]),
-    FilePicked(""),
-    PlacePicked(GIVEN[FieldKind.FOLDER]),
-    PlacePicked(""),
-    PasswordGiven(SECRET),
-    PasswordGiven(""),
-    SignInGiven(WHO, SECRET),
-    SignInGiven(),
-    WordsGiven(SECRET),
-    WordsGiven(),
-    OrderGiven("/home/mary/Garden Notes.helpercard"),
-    ProgramStarted(),
-    ProgramStarted(again=True, given="card"),
-    *(ProgramStarted(again=True, lost=lost) for lost in (Lost.THINGS, Lost.PARCEL)),
-    *(DeedRefused(deed, PLACE) for deed in ByHand),
-    *(cls(index) for cls in (FileChosen, ThingChosen, NamesChosen) for index in (-1, 0, 1, 5, 99)),
-    *(SightTold(sight) for sight in Sight),
-    *(ExplanationAsked(topic) for topic in Topic),
-)
-
-
-def failures(attempt: int) -> Iterator[WorkFailed]:
-    """Yield the failing of the work, for each cause."""
-    for problem in ProblemName:
-        yield WorkFailed(attempt, problem)
-    for note in ("sign_in", "portal", "scan"):
-        yield WorkFailed(
-            attempt, ProblemName.LOGIN_PAGE, Evidence(note=note), "https://shop.example/login"
-        )
-    for note in (*sorted(OWN_CAUSES), "self_signed"):
-        yield WorkFailed(attempt, ProblemName.CONNECTION_NOT_SAFE, Evidence(note=note))
-    yield WorkFailed(attempt, ProblemName.UNKNOWN_PARCEL, Evidence(note="volume"), part="x.z01")
-    yield from (
-        WorkFailed(attempt, ProblemName.PROXY_SIGN_IN, Evidence(note=n)) for n in (TRIED, "ntlm")
-    )
-    yield WorkFailed(attempt, ProblemName.DISK_FULL, missing=2_000_000)
-
-
-def answers(attempt: int) -> Iterator[Event]:
-    """Yield examples of every answer but the failing ones."""
-    yield from (OrderRead(attempt, o) for o in (ORDER, LINK, OWN, STRANGER, PRACTICE))
-    yield from (FilesFound(attempt, files) for files in ((), THINGS[:1], THINGS[:2], NEWEST))
-    yield from (PlaceProposed(attempt, PLACE, free) for free in (9_000_000_000, 2_000_000, 0, None))
-    yield DownloadProgressed(attempt, 5_000_000, 12_400_000, 40)
-    yield DownloadProgressed(attempt, 5_000_000, waiting=Waiting.LINE)
-    yield from (FileReceived(attempt, parcel) for parcel in (PARCEL, BOOK, HERE, BAD))
-    yield UnpackProgressed(attempt, 3_000_000, 9_000_000, 12, 12, 41)
-    yield ParcelLocked(attempt)
-    yield ParcelUnpacked(attempt, FOLDER, THINGS, 1, oddities=tuple(Oddity))
-    yield ParcelUnpacked(attempt, FOLDER, THINGS[:1], 9)
-    yield ParcelUnpacked(attempt, FOLDER, THINGS, -1)
-    yield ParcelUnpacked(attempt, FOLDER, ())
-    yield ParcelUnpacked(attempt, FOLDER, THINGS, 0, 29, len(LOST), LOST)
-    yield from (NamesDoubted(attempt, ways) for ways in (WAYS, ()))
-    yield from (ThingOpened(attempt, own_viewer=own) for own in (True, False))
-    yield WordsUnderstood(attempt)
-    yield WordsUnderstood(attempt, (Sight.BLANK, Sight.LOST))
-    yield from (WordsUnderstood(attempt, (sight,), sure=True) for sight in Sight)
-    yield ShortcutMade(attempt, "/home/mary/Desktop/Garden Notes.pdf")
-    yield SheetMade(attempt, f"{FOLDER}/Garden Notes, how to open it.pdf")
-    yield ReportWritten(attempt, f"{PLACE}/Report.helperreport")
-
-
-ANSWERS = frozenset(type(event) for event in (*answers(1), *failures(1)))
-
-
-def presses() -> Iterator[Event]:
-    """Yield examples of everything that is no answer."""
-    yield from _OF_PRESSES
-    shown = {type(event) for event in _OF_PRESSES}
-    yield from (cls() for cls in CLASSES if cls not in shown and cls not in ANSWERS)
-
-
-def every_event(*attempts: int) -> Iterator[Event]:
-    """Yield examples of every class of event, the answers once for each attempt."""
-    yield from presses()
-    for attempt in attempts:
-        yield from answers(attempt)
-        yield from failures(attempt)
 
 
 def under_way(step: Step) -> dict[int, Step]:
@@ -216,7 +80,7 @@ NAMED = ("problem", "sight", "topic", "deed", "later", "every")
 def shape(step: Step, *, beneath: bool = False) -> Shape:
     """Return what tells a step from others of its class, as far as the journey's course goes.
 
-    Of a step that another stands beside, only what matters there.
+    Of a step that another stands beside, only what matters there; of what is below that, its class.
     """
     order, box = order_of(step), getattr(step, "box", None)
     parcel = box.parcel if box else getattr(step, "parcel", None)
@@ -226,8 +90,10 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         parcel and (parcel.packed, parcel.verified, parcel.saving),
         box and (min(len(box.things), 2), bool(box.missing)),
     )
-    if beneath and not hasattr(step, "before"):
-        return coarse
+    if beneath:
+        further = getattr(step, "before", None)
+        problem = getattr(step, "problem", None)
+        return (*coarse, problem, type(further))
     chosen = box.things[step.chosen] if box and hasattr(step, "chosen") else None
     return (
         *coarse,
@@ -242,6 +108,8 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         min(getattr(step, "tries", 0), 2),
         getattr(step, "free", None),
         step.evidence.note if hasattr(step, "evidence") else "",
+        min(len(getattr(step, "openers", ())), 2),
+        bool(getattr(step, "program", "")),
         *(getattr(step, name, None) for name in NAMED),
         shape(step.before, beneath=True) if hasattr(step, "before") else None,
     )
@@ -263,6 +131,7 @@ _OF_WORK: dict[type[Step], tuple[type[Event], ...]] = {
     Unpacking: (UnpackProgressed, ParcelLocked, NamesDoubted, ParcelUnpacked),
     Opening: (ThingOpened,),
     Listening: (WordsUnderstood,),
+    FindingPrograms: (),  # it ends in one of the failures
     MakingShortcut: (ShortcutMade,),
     MakingSheet: (SheetMade,),
 }
@@ -273,7 +142,10 @@ def answers_to(step: Step) -> Iterator[Event]:
     for attempt, working in under_way(step).items():
         fitting = _OF_WORK.get(type(working), (ReportWritten,))
         yield from (event for event in answers(attempt) if isinstance(event, fitting))
-        yield from failures(attempt)
+        if isinstance(working, Opening | FindingPrograms):
+            yield from without_program(attempt)
+        if not isinstance(working, FindingPrograms):
+            yield from failures(attempt)
 
 
 BY_HAND: dict[type, ByHand] = {

@@ -284,6 +284,11 @@ opening =
     .body = A new window will show in a moment.
     .picture = A window with an open book.
 
+finding_programs =
+    .heading = We are looking for another program.
+    .body = This takes a moment.
+    .picture = A looking glass over a folder.
+
 check =
     .heading = Can you see it?
     .body = { $viewer ->
@@ -351,7 +356,7 @@ advice_parcel =
 
 advice_too_small =
     .heading = Let us make the letters bigger.
-    .body = Go to the window with your { kind-noun }. Hold down the key Ctrl, and press the key with the plus sign.
+    .body = Go to the window with your { kind-noun }. Hold down the key Ctrl, or Command on a Mac. Then press the plus sign.
     .picture = A small letter, a big letter and a pair of glasses.
 
 advice_no_sound =
@@ -360,8 +365,8 @@ advice_no_sound =
     .picture = An eye and an open book.
 
 advice_lost =
-    .heading = It is still there.
-    .body = It is not lost. Another window may be on top of it. We can show you where it is kept.
+    .heading = Let us look for it.
+    .body = This is not your fault. Another window may be on top of it. We can show you where we keep your { kind-noun }.
     .picture = A looking glass over a folder.
 
 advice_loading =
@@ -417,9 +422,12 @@ month = { $month ->
 sheet =
     .heading = How to open { $title }
     .name = { $title } - how to open it
-    .how = How to open it
+    .how = Three steps
     .step-folder = Open this folder on your computer.
-    .step-find = Look for this picture and name.
+    .step-find = Look for this name.{ $ending ->
+        [none] { "" }
+       *[other] { " " }You may not see the “{ $ending }” at its end.
+    }
     .step-press = Press it two times, fast.
     .call = If you are stuck
     .person = { $seller ->

@@ -138,18 +138,14 @@ problem_file_gone =
     .heading = { $met ->
         [reading] We cannot find this file.
         [folder] This is a folder, not a file.
-        [checking] Your file has moved.
-        [unpacking] Your file has moved.
-        [opening] Your file has moved.
-       *[elsewhere] The shop moved your file.
+        [getting] The shop moved your file.
+       *[elsewhere] Your file has moved.
     }
     .body = { $met ->
         [reading] This is not your fault. It is not in that place. Please choose it again.
         [folder] This is not your fault. Your file may be in this folder. Please choose the file itself.
-        [checking] This is not your fault. It is not where it was. { get-again }
-        [unpacking] This is not your fault. It is not where it was. { get-again }
-        [opening] This is not your fault. It is not where it was. { get-again }
-       *[elsewhere] This is not your fault. It is not in its old place. Please ask for a new link.
+        [getting] This is not your fault. It is not in its old place. Please ask for a new link.
+       *[elsewhere] This is not your fault. It is not where it was. { get-again }
     }
     .picture = An empty place where a parcel was.
 
@@ -175,14 +171,28 @@ disk-full-elsewhere = { $missing ->
 }
 
 problem_folder_not_allowed =
-    .heading = We may not write in this folder.
-    .body = This is not your fault. The folder is locked. Let us use a folder of your own.
+    .heading = { $met ->
+        [shortcut] We may not put a sign there.
+       *[elsewhere] We may not write in this folder.
+    }
+    .body = { $met ->
+        [shortcut] This is not your fault. Your desktop is locked. You can still open the file from its folder.
+        [sheet] This is not your fault. The folder is locked, so there is no page. You can still open your file.
+       *[elsewhere] This is not your fault. The folder is locked. Let us use a folder of your own.
+    }
     .picture = A folder with a lock.
     .choice-other-place = Use my own folder
 
 problem_folder_gone =
-    .heading = The folder is gone.
-    .body = This is not your fault. Was it on a stick or a disk? Plug it in, or choose a new folder.
+    .heading = { $met ->
+        [shortcut] We cannot find your desktop.
+       *[elsewhere] The folder is gone.
+    }
+    .body = { $met ->
+        [shortcut] This is not your fault. Some computers do not have one. You can still open the file from its folder.
+        [sheet] This is not your fault. Was it on a stick or a disk? Plug it in, and try again.
+       *[elsewhere] This is not your fault. Was it on a stick or a disk? Plug it in, or choose a new folder.
+    }
     .picture = An empty place where a folder was.
     .choice-other-place = Choose a new folder
 
@@ -230,7 +240,7 @@ problem_password =
         }
     }
     .body = { $met ->
-        [opening] This is not your fault. Look for a password in the email from your shop. Then try again.
+        [opening] { password-of-file }
        *[unpacking] { $hint ->
             [second] This is not your fault. A copy can bring a blank or a quote mark along. Is your keyboard in the right language?
            *[first] This is not your fault. Big and small letters count. Is it O or 0, l or 1? We tried near ones for you.
@@ -238,6 +248,11 @@ problem_password =
     }
     .picture = A lock, a key and a question mark.
     .field = Your password
+
+password-of-file = { $made_for ->
+    [program_mac] This is not your fault. It may mean the one that you start this computer with. Type it only if you know the shop.
+   *[other] This is not your fault. Look for a password in the email from your shop. Then try again.
+}
 
 problem_unsafe_parcel =
     .heading = Something in this parcel is not right.
@@ -261,12 +276,31 @@ problem_unknown_parcel =
     .picture = A round box with a question mark.
 
 problem_no_program =
-    .heading = Your computer has no program for this file.
-    .body = { $program ->
+    .heading = { $lock ->
+        [none] { $here ->
+            [0] Your computer has no program for this file.
+           *[other] Let us try another program.
+        }
+       *[drm] Your file has a lock from the shop.
+    }
+    .body = { $lock ->
+        [none] { no-program }
+        [drm-kindle] This is not your fault. Only “Kindle” by Amazon opens it. Sign in there as you did in the shop.
+        [drm-adobe] This is not your fault. “Adobe Digital Editions” opens it. Sign in there as you did in the shop.
+        [drm-apple] This is not your fault. Only “Apple Books” opens it. Sign in there as you did in the shop.
+        [drm-lcp] This is not your fault. A program like “Thorium Reader” opens it. The shop tells you a password for it.
+       *[drm] This is not your fault. Only the shop's own program opens it. The shop can tell you its name.
+    }
+    .picture = A file and an empty window.
+
+no-program = { $here ->
+    [0] { $program ->
         [none] This is not your fault. The file is fine. A person can tell you which program you need.
        *[other] This is not your fault. { $program } can open it. { $maker } makes it. You do not pay for it.
     }
-    .picture = A file and an empty window.
+    [one] This is not your fault. You have one more program that may open it.
+   *[other] This is not your fault. You have { $here } more programs that may open it. The first one is “{ $opener }”.
+}
 
 problem_unsafe_file =
     .heading = This file is not what it says.
@@ -274,20 +308,44 @@ problem_unsafe_file =
     .picture = A file with a warning shield.
 
 problem_wrong_system =
-    .heading = { $made_for ->
-        [program_windows] This program is for Windows.
-        [program_mac] This program is for a Mac.
-        [program_linux] This program is for Linux.
-        [program_phone] This program is for a phone.
-       *[other] This program is for another computer.
+    .heading = { $misfit ->
+        [android] This program is for an Android phone.
+        [ios] This program is for an iPhone or iPad.
+        [too-old] This program is too old for your computer.
+        [told] It does not fit your computer.
+        [system] { made-for }
+       *[needs] This program is for another kind of chip.
     }
-    .body = { $system ->
-        [windows] This is not your fault. You have Windows. The shop may have the right one for you.
-        [macos] This is not your fault. You have a Mac. The shop may have the right one for you.
-        [linux] This is not your fault. You have Linux. The shop may have the right one for you.
-       *[other] This is not your fault. It does not fit the kind of computer you have. The shop may have the right one.
+    .body = { $misfit ->
+        [too-old] This is not your fault. { you-have } It does not run such old ones any more. The shop may have a new one.
+        [told] This is not your fault. It may be for another computer, or a newer one. The shop may have the right one.
+        [needs-x86_64] This is not your fault. { you-have } Ask the shop for the one for { $system ->
+            [macos] “Intel”.
+           *[other] “x64”.
+        }
+        [needs-x86] This is not your fault. { you-have } Ask the shop for the one for “32-bit”.
+        [needs-arm64] This is not your fault. { you-have } Ask the shop for the one for { $system ->
+            [macos] “Apple silicon”.
+           *[other] “ARM64”.
+        }
+        [needs-arm] This is not your fault. { you-have } Ask the shop for the one for “ARM”.
+       *[system] This is not your fault. { you-have } The shop may have the right one for you.
     }
     .picture = A square block over a round hole.
+
+made-for = { $made_for ->
+    [program_windows] This program is for Windows.
+    [program_mac] This program is for a Mac.
+    [program_linux] This program is for Linux.
+    [program_phone] This program is for a phone.
+   *[other] This program is for another computer.
+}
+you-have = { $system ->
+    [windows] You have Windows.
+    [macos] You have a Mac.
+    [linux] You have Linux.
+   *[other] You have another kind of computer.
+}
 
 problem_not_expected =
     .heading = { $met ->

@@ -20,6 +20,7 @@ terminal-phone = { $strip } { $screen } · { $phone }
 terminal-own-folder = This practice is about a folder. So we use one of our own, not yours.
 terminal-safe-practice = This is a practice. Nothing is bought and nothing is sent.
 terminal-done = Done. You will find it here:
+terminal-looked = We only looked at it. Your file is as it was.
 terminal-start-with = Open this one first: { $path }
 terminal-no-such-problem = There is no practice for { $problem }. You can practise: { $known }.
 
@@ -45,6 +46,13 @@ inspect-pages = { $pages ->
     [1] It has one page.
    *[other] It has { $pages } pages.
 }
+inspect-there = About { $there } of 100 parts are here.
+inspect-owner = You can read it. Printing or changing it may ask for a password.
+inspect-certificate = It opens only on the computers that the shop chose.
+inspect-scripts = It brings small programs with it. Our own window does not start them.
+inspect-launches = It would start another program. Our own window does not let it.
+inspect-embedded = There are other files inside it.
+inspect-right-to-left = It is read from right to left.
 inspect-seconds = { $seconds ->
     [0] It is very short.
     [1] It is one second long.

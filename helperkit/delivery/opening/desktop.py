@@ -5,11 +5,11 @@ Source: freedesktop.org, Desktop Entry 1.5 and Association between MIME types an
 """
 
 import os
-import shlex
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from helperkit.delivery.opening.desktop_command import command_of, words_of
 from helperkit.delivery.opening.mime_types import base_folders, mime_types
 from helperkit.delivery.opening.program import Program
 
@@ -39,6 +39,12 @@ def desktop_programs(name: str) -> tuple[Program, ...] | None:
     if usual is not None:
         able = [usual, *(called for called in able if called != usual)]
     return tuple(Program(one, entries[one].get("Name", ""), one == usual) for one in able)
+
+
+def desktop_command(called: str, path: Path) -> list[str]:
+    """Return the command that opens a file with a program of the desktop; [] for none such."""
+    entry = _entries(base_folders())[0].get(called)
+    return [] if entry is None else command_of(entry, path)
 
 
 def _usual(
@@ -92,10 +98,9 @@ def _is_program(entry: dict[str, str]) -> bool:
     """Whether it starts something that is on this computer."""
     if entry.get("Type") != "Application" or entry.get("Hidden") == "true":
         return False
-    try:
-        command = shlex.split(entry.get("Exec", ""))
-    except ValueError:
-        return False
+    if entry.get("Terminal") == "true":
+        return False  # nobody reads a book there
+    command = words_of(entry)
     needed = [*command[:1], *filter(None, [entry.get("TryExec")])]
     return bool(command) and all(shutil.which(program) for program in needed)
 

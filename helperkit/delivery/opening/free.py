@@ -3,22 +3,21 @@
 Nothing is ever downloaded for it: its maker's page is opened, and only at a press.
 """
 
-import sys
 import tomllib
 from typing import Annotated
 
 import msgspec
 
 from helperkit.assets import asset
+from helperkit.delivery.opening.here import own_system
 from helperkit.delivery.opening.signature import is_signed
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import System
 
-PUBLIC_KEY = "64bb688bd14feee7ed2c9f028da57c74cf167f6e119d9781160a81f7e3633037"
+PUBLIC_KEY = "a9fbddc1eea6ecd1437235305fd4ca2740f4639c7db65e8f2aa49951d7ae437f"
 PURPOSE = "free programs 1"
 FOLDER, LIST, SIGNATURE = "free_programs", "programs.toml", "programs.sig"
 _FORMAT = 1
-_SYSTEMS = {"win32": System.WINDOWS, "darwin": System.MACOS, "linux": System.LINUX}
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 
@@ -46,7 +45,7 @@ class ListRefused(ValueError):
 
 def free_program(kind: Kind, ending: str, system: System | None = None) -> FreeProgram | None:
     """Return the program for a kind of file on a system, on this one by default; None for none."""
-    system = system or _SYSTEMS.get(sys.platform, System.OTHER)
+    system = system or own_system()
     try:
         programs = read_list(*carried())
     except (ListRefused, OSError):

@@ -4,26 +4,47 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from helperkit.delivery.endings import ending_of
 from helperkit.delivery.opening.program import Program
+
+_MOST = 4
 
 
 def programs_for(path: Path) -> tuple[Program, ...] | None:
     """Return the programs that could open a file, the usual one first.
 
-    None where nobody can tell: macOS answers only when it is asked to open, and a file whose name
-    says nothing may still be opened by something.
+    None where nobody can tell: a file whose name says nothing may still be opened by something.
     """
     if sys.platform == "win32":
         from helperkit.delivery.opening.registry import registry_programs
+        from helperkit.delivery.opening.windows import friendly_name
 
         ending = ending_of(path.name)
-        return registry_programs(ending, _registry) if ending.isalnum() else None
+        if not ending.isalnum():
+            return None
+        found = registry_programs(ending, _registry)
+        return tuple(replace(one, name=friendly_name(one.called) or one.name) for one in found)
     if sys.platform == "darwin":
-        return None
+        from helperkit.delivery.opening.mac import mac_programs
+
+        return mac_programs(path)
     from helperkit.delivery.opening.desktop import desktop_programs
 
     return desktop_programs(path.name)
+
+
+def others_for(path: Path, tried: str = "") -> tuple[Program, ...]:
+    """Return at most four programs that a customer may try by name.
+
+    What was tried comes last: the usual one, or one by the system's own name for it.
+    """
+    named: dict[str, Program] = {}
+    for one in programs_for(path) or ():
+        if one.name:
+            named.setdefault(one.name, one)
+    return tuple(sorted(named.values(), key=lambda one: one.usual or one.called == tried))[:_MOST]
 
 
 def _registry(key: str) -> Mapping[str, str] | None:

@@ -34,7 +34,7 @@ def readable_url(url: str) -> str:
 
     Raise `Problem` LINK_UNREADABLE for anything but a web address.
     """
-    text = urldefrag(url.strip()).url.replace(" ", "%20")
+    text = urldefrag(url.strip()).url
     try:
         parts = urlsplit(text)
         _ = parts.port  # raises for a port that is no number
@@ -45,7 +45,7 @@ def readable_url(url: str) -> str:
         raise _unreadable("not_http" if parts.scheme else "not_a_link")
     if not parts.hostname or re.search(r"[\s\x00-\x1f]", parts.netloc):
         raise _unreadable("no_host")
-    return text
+    return text.replace(" ", "%20")
 
 
 def _unreadable(note: str) -> Problem:
