@@ -133,13 +133,15 @@ def test_a_part_that_is_missing_is_named_as_such(
     kind: str, lost: int, desk: Desk, tmp_path: Path
 ) -> None:
     parts = in_parts(tmp_path / "parts", kind)
-    parts.pop(lost).unlink()
+    missing = parts.pop(lost)
+    missing.unlink()
     parcel = desk.parcel(parts[0])
     assert (parcel.packed, parcel.problem) == (True, None)
     failed = desk.unpack(parcel, tmp_path / "to")
     assert isinstance(failed, WorkFailed), failed
     assert failed.problem is ProblemName.UNKNOWN_PARCEL
     assert failed.evidence.note.startswith(("volume", "split"))
+    assert failed.part == missing.name
 
 
 @pytest.mark.parametrize("name", ["notes.tar", "notes.tar.gz", "notes.tar.xz", "notes.tgz"])
