@@ -41,5 +41,5 @@ def _goes_on(file: BinaryIO) -> bool:
     if not head.startswith(_SEVEN) or len(head) < _START.size:
         return False
     _, checksum, offset, size = _START.unpack(head)
-    is_sound = zlib.crc32(head[12:]) == checksum
-    return is_sound and _START.size + offset + size > file.seek(0, os.SEEK_END)
+    end: int = _START.size + offset + size
+    return zlib.crc32(head[12:]) == checksum and end > file.seek(0, os.SEEK_END)
