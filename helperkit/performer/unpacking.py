@@ -1,7 +1,7 @@
 """Performs the unpacking, and says what came of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from helperkit.journey.problems import Problem, ProblemName
 if TYPE_CHECKING:
     from helperkit.delivery.unpack import Plan
     from helperkit.delivery.unpack.early import EarlyUnpacking
+    from helperkit.delivery.unpack.names.encodings import Preview
     from helperkit.delivery.unpack.unpacking import Unpacked
 
 MOST_NUMBERS = 100  # folders "Garden Notes (2)" and so on that are looked into
@@ -43,23 +44,40 @@ def unpack_parcel(
 
     `early`: what was unpacked already while the parcel came. Raises `Problem`.
     """
+    from helperkit.delivery.unpack import unpack
     from helperkit.delivery.unpack.faults import os_errors_named
     from helperkit.delivery.unpack.safety.names import safe_part
 
     archive, place = Path(effect.parcel.path), Path(effect.place)
     name = effect.order.name
     called = safe_part(name) if name else folder_name(effect.parcel.name)
+
+    def before(plan: "Plan", ways: "Callable[[], tuple[Preview, ...]]") -> "Unpacked | None":
+        if "names-guessed" in plan.warnings and len(read := ways()) > 1:
+            raise _InDoubt(read)
+        done = _done_before(plan, place, called)
+        # What was unpacked early was named without the customer's word.
+        if done is None and early is not None and early.into == place and not effect.encoding:
+            done = early.publish(archive, called, watch)
+        return done
+
     try:
-        planned = _planned(effect, archive)
-        if planned is not None and "names-guessed" in planned.warnings:
-            ways = _ways(effect, archive)
-            if len(ways) > 1:
-                return NamesDoubted(effect.attempt, ways)
-        done = _done_before(planned, place, called) if planned is not None else None
-        if done is None:
-            with os_errors_named("unpack"):
-                place.mkdir(parents=True, exist_ok=True)
-            done = _done(effect, called, watch, early)
+        with os_errors_named("unpack"):
+            place.mkdir(parents=True, exist_ok=True)
+        done = unpack(
+            archive,
+            place,
+            called,
+            watch,
+            password=effect.password,
+            save=effect.parcel.saving,
+            encoding=effect.encoding,
+            before=before,
+            # What was saved once is not saved a second time beside it.
+            there_already=lambda files: _unpacked_before(place, called, files),
+        )
+    except _InDoubt as doubt:
+        return NamesDoubted(effect.attempt, tuple(map(_read, doubt.ways[:MOST_WAYS])))
     except Problem as problem:
         if problem.name is ProblemName.PASSWORD and not effect.password:
             return ParcelLocked(effect.attempt)
@@ -67,35 +85,24 @@ def unpack_parcel(
     return _unpacked(effect, done, watch)
 
 
-def _planned(effect: Unpack, archive: Path) -> "Plan | None":
-    """Return the plan; None for a damaged parcel without one, of which what is whole is wanted."""
-    from helperkit.delivery.unpack import plan
+class _InDoubt(Exception):
+    """The customer is to say how the names read."""
 
-    try:
-        return plan(archive, password=effect.password, encoding=effect.encoding)
-    except Problem as problem:
-        if problem.name is ProblemName.DAMAGED and effect.parcel.saving:
-            return None
-        raise
+    def __init__(self, ways: "tuple[Preview, ...]") -> None:
+        super().__init__()
+        self.ways = ways
 
 
-def _done_before(planned: "Plan", place: Path, called: str) -> "Unpacked | None":
+def _done_before(plan: "Plan", place: Path, called: str) -> "Unpacked | None":
     from helperkit.delivery.unpack.unpacking import Unpacked
 
-    wanted = {entry.path: entry.size for entry in planned.entries if not entry.is_folder}
+    wanted = {entry.path: entry.size for entry in plan.entries if not entry.is_folder}
     folder = _unpacked_before(place, called, wanted) if wanted else None
-    if folder is None:
-        return None
-    return Unpacked(folder, tuple(wanted), planned.warnings)
+    return None if folder is None else Unpacked(folder, tuple(wanted), plan.warnings)
 
 
-def _ways(effect: Unpack, archive: Path) -> tuple[NamesRead, ...]:
-    from helperkit.delivery.unpack import ways_to_read_names
-
-    ways = ways_to_read_names(archive, password=effect.password)[:MOST_WAYS]
-    return tuple(
-        NamesRead(way.encoding, tuple(map(_shown, way.names[:MOST_NAMES]))) for way in ways
-    )
+def _read(way: "Preview") -> NamesRead:
+    return NamesRead(way.encoding, tuple(map(_shown, way.names[:MOST_NAMES])))
 
 
 def _shown(name: str) -> str:
@@ -104,28 +111,6 @@ def _shown(name: str) -> str:
 
     safe = "/".join(safe_part(part) for part in name.split("/") if part)
     return safe if len(safe) <= LONGEST else f"{safe[: LONGEST - 1]}…"
-
-
-def _done(effect: Unpack, called: str, watch: Watch, early: "EarlyUnpacking | None") -> "Unpacked":
-    from helperkit.delivery.unpack import unpack
-
-    archive, place = Path(effect.parcel.path), Path(effect.place)
-    # What was unpacked early was named without the customer's word.
-    if early is not None and early.into == place and not effect.encoding:
-        done = early.publish(archive, called, watch)
-        if done is not None:
-            return done
-    return unpack(
-        archive,
-        place,
-        called,
-        watch,
-        password=effect.password,
-        save=effect.parcel.saving,
-        encoding=effect.encoding,
-        # What was saved once is not saved a second time beside it.
-        there_already=lambda files: _unpacked_before(place, called, files),
-    )
 
 
 def _unpacked_before(place: Path, folder_name: str, wanted: Mapping[str, int]) -> Path | None:

@@ -1,7 +1,9 @@
 """The unpacking of a journey with real archives: what is saved, names, parts, and cancelling."""
 
+import io
 import os
 import subprocess
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -24,6 +26,13 @@ from helperkit.performer.unpacking import folder_name, unpack_parcel
 from helperkit.practice.parcels import build_big
 from tests.end_to_end.desk import OWN, SECONDS, Desk
 from tests.end_to_end.odd_parcels import SEASONS, in_parts, japanese_zip, torn_zip, with_seven
+
+READ = Path("/proc/self/io")
+
+
+def bytes_read() -> int:
+    """Return how much this process has read until now."""
+    return int(READ.read_text().split()[1])
 
 
 @pytest.fixture
@@ -54,6 +63,30 @@ def test_a_whole_parcel_that_is_saved_misses_nothing(desk: Desk, tmp_path: Path)
     assert (told.saved, told.missing, told.missing_names) == (0, 0, ())
 
 
+def test_files_are_told_in_the_order_in_which_people_count(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "course.zip"
+    with zipfile.ZipFile(path, "w") as out:
+        for name in ("part 10.txt", "Part 2.txt", "intro.txt", "part 1.txt"):
+            out.writestr(name, name)
+    told = desk.unpack(desk.parcel(path), tmp_path / "to")
+    assert isinstance(told, ParcelUnpacked), told
+    titles = [thing.title for thing in told.things]
+    assert titles == ["intro.txt", "part 1.txt", "Part 2.txt", "part 10.txt"]
+
+
+@pytest.mark.skipif(not READ.exists(), reason="only Linux tells how much was read")
+def test_a_stream_is_read_once(desk: Desk, tmp_path: Path) -> None:
+    path, noise = tmp_path / "course.tar.gz", os.urandom(8 << 20)
+    with tarfile.open(path, "w:gz") as out:
+        member = tarfile.TarInfo("film.bin")
+        member.size = len(noise)
+        out.addfile(member, io.BytesIO(noise))
+    parcel = desk.parcel(path)
+    before = bytes_read()
+    assert isinstance(desk.unpack(parcel, tmp_path / "to"), ParcelUnpacked)
+    assert len(noise) < bytes_read() - before < 1.5 * len(noise)
+
+
 def test_names_in_doubt_are_asked_for_before_anything_is_written(
     desk: Desk, tmp_path: Path
 ) -> None:
@@ -61,7 +94,7 @@ def test_names_in_doubt_are_asked_for_before_anything_is_written(
     parcel = desk.parcel(tmp_path / "seasons.zip")
     asked = desk.unpack(parcel, tmp_path / "to")
     assert isinstance(asked, NamesDoubted), asked
-    assert not (tmp_path / "to").exists()
+    assert not list((tmp_path / "to").iterdir())
     assert 2 <= len(asked.ways) <= 4
     assert asked.ways[0].names == SEASONS
     assert len({way.names for way in asked.ways}) == len(asked.ways)
@@ -100,13 +133,15 @@ def test_a_part_that_is_missing_is_named_as_such(
     kind: str, lost: int, desk: Desk, tmp_path: Path
 ) -> None:
     parts = in_parts(tmp_path / "parts", kind)
-    parts.pop(lost).unlink()
+    missing = parts.pop(lost)
+    missing.unlink()
     parcel = desk.parcel(parts[0])
     assert (parcel.packed, parcel.problem) == (True, None)
     failed = desk.unpack(parcel, tmp_path / "to")
     assert isinstance(failed, WorkFailed), failed
     assert failed.problem is ProblemName.UNKNOWN_PARCEL
     assert failed.evidence.note.startswith(("volume", "split"))
+    assert failed.part == missing.name
 
 
 @pytest.mark.parametrize("name", ["notes.tar", "notes.tar.gz", "notes.tar.xz", "notes.tgz"])

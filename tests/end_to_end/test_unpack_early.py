@@ -6,6 +6,7 @@ import random
 import subprocess
 import zipfile
 import zlib
+from contextlib import closing
 
 import pytest
 
@@ -41,9 +42,8 @@ def parcel(tmp_path_factory):
 
 @pytest.fixture
 def early(into):
-    following = EarlyUnpacking(into)
-    yield following
-    following.close()
+    with closing(EarlyUnpacking(into)) as following:
+        yield following
 
 
 def test_all_is_ready_at_the_last_byte(parcel, tmp_path, into, early):

@@ -3,6 +3,7 @@
 import random
 import subprocess
 import zipfile
+from contextlib import closing
 
 import pytest
 
@@ -22,9 +23,8 @@ def into(tmp_path):
 
 @pytest.fixture
 def early(into):
-    following = EarlyUnpacking(into, least=0, worth=1)
-    yield following
-    following.close()
+    with closing(EarlyUnpacking(into, least=0, worth=1)) as following:
+        yield following
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from helperkit.delivery.unpack import LIMITS, plan, unpack
 from helperkit.delivery.unpack.writing.staging import Staging
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.problems import Problem, ProblemName
+from tests.hostile.disks import real_disk
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,13 +58,8 @@ def test_places_that_cannot_take_it(archive, tmp_path):
 @pytest.fixture
 def small_disk(tmp_path):
     """A real disk of 24 MiB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)]
-    if subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("only root may make a small disk")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with real_disk(tmp_path, 24) as disk:
+        yield disk
 
 
 def test_disk_full_is_seen_before_the_first_byte(small_disk, tmp_path):

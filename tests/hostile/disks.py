@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 MIB = 1024 * 1024
 
 
@@ -22,12 +24,24 @@ def small_files(size: int) -> Iterator[None]:
 
 
 @contextmanager
+def real_disk(folder: Path, size: int) -> Iterator[Path]:
+    """A disk of so many MiB; the test is skipped where nobody may make one."""
+    place = folder / "disk"
+    place.mkdir()
+    if not _mount(place, size):
+        pytest.skip("only root may make a small disk")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
+
+
+@contextmanager
 def small_disk(folder: Path, size: int = 2) -> Iterator[Path]:
     """A disk of so many MiB: a real one where that is allowed, else a limit on files."""
     place = folder / "disk"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(place)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode != 0:
+    if not _mount(place, size):
         with small_files(size * MIB):
             yield place
         return
@@ -35,6 +49,12 @@ def small_disk(folder: Path, size: int = 2) -> Iterator[Path]:
         yield place
     finally:
         subprocess.run(["umount", str(place)], check=True)
+
+
+def _mount(place: Path, size: int) -> bool:
+    """Whether a disk in memory, of so many MiB, lies there now."""
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(place)]
+    return subprocess.run(mount, check=False, capture_output=True).returncode == 0
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import random
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,8 @@ from tests.hostile.parcels import parcel
 
 @pytest.fixture
 def early(tmp_path: Path) -> Iterator[EarlyUnpacking]:
-    following = EarlyUnpacking(tmp_path)
-    yield following
-    following.close()
+    with closing(EarlyUnpacking(tmp_path)) as following:
+        yield following
 
 
 # The end comes late, or never ------------------------------------------------------------------

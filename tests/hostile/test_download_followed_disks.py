@@ -17,7 +17,7 @@ from helperkit.delivery.download import download
 from helperkit.delivery.unpack.early import EarlyUnpacking
 from helperkit.delivery.work import Watch
 from helperkit.journey.screen import Progress
-from tests.hostile.disks import small_disk
+from tests.hostile.disks import real_disk
 from tests.hostile.download_calls import KIB, MIB
 from tests.hostile.fault_server import Asked, Wire, in_turn, serve, shop
 from tests.hostile.outcome import names
@@ -35,14 +35,13 @@ def packed() -> bytes:
 
 
 COURSE = packed()
+HALF = len(COURSE) // 2
 UNPACKED = sum(map(len, PARTS.values()))
 
 
 @pytest.fixture
 def disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
-    with small_disk(tmp_path, request.param) as place:
-        if not place.is_mount():
-            pytest.skip("no disk of its own may be made here")
+    with real_disk(tmp_path, request.param) as place:
         yield place
 
 
@@ -52,16 +51,20 @@ def members_in(disk: Path) -> int:
     return sum(path.stat().st_size for path in found if path.is_file())
 
 
+def bring_half(wire: Wire, disk: Path) -> None:
+    """Send the first half, and wait until some of it is unpacked."""
+    wire.head("200 OK", f"Content-Length: {len(COURSE)}", 'ETag: "v1"')
+    wire.send(COURSE[:HALF])
+    while members_in(disk) < 3 * 9 * MIB and not wire.server.ended.is_set():
+        wire.pause(0.01)
+
+
 @pytest.mark.parametrize("disk", [135], indirect=True)
 def test_a_cut_line_goes_on_though_unpacking_has_taken_its_room_already(disk: Path) -> None:
     """There is room for the file and all that is in it, but not for that twice."""
-    half = len(COURSE) // 2
 
     def first(_: Asked, wire: Wire) -> None:
-        wire.head("200 OK", f"Content-Length: {len(COURSE)}", 'ETag: "v1"')
-        wire.send(COURSE[:half])
-        while members_in(disk) < 3 * 9 * MIB and not wire.server.ended.is_set():
-            wire.pause(0.01)
+        bring_half(wire, disk)
         wire.reset()
 
     early = EarlyUnpacking(disk)
@@ -77,19 +80,15 @@ def test_a_cut_line_goes_on_though_unpacking_has_taken_its_room_already(disk: Pa
 @pytest.mark.parametrize("disk", [150], indirect=True)
 def test_a_disk_that_fills_up_meanwhile_is_left_to_the_download(disk: Path) -> None:
     """Another program takes what is left: what was unpacked goes, the download does not."""
-    half = len(COURSE) // 2
     filled = threading.Event()
 
     def first(_: Asked, wire: Wire) -> None:
-        wire.head("200 OK", f"Content-Length: {len(COURSE)}", 'ETag: "v1"')
-        wire.send(COURSE[:half])
-        while members_in(disk) < 3 * 9 * MIB and not wire.server.ended.is_set():
-            wire.pause(0.01)
+        bring_half(wire, disk)
         with (disk / "other").open("wb", buffering=0) as other, suppress(OSError):
             while shutil.disk_usage(disk).free:
                 other.write(bytes(64 * KIB))
         filled.set()
-        wire.send(COURSE[half:])
+        wire.send(COURSE[HALF:])
 
     heard: list[Progress] = []
     early = EarlyUnpacking(disk)
@@ -122,24 +121,20 @@ def plain_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_chunk_that_fitted_in_part_is_counted_in_part(plain_disk: Path) -> None:
     """What is unpacked gives way; the download goes on from the byte, and its hash is right."""
-    half = len(COURSE) // 2
 
     def first(_: Asked, wire: Wire) -> None:
-        wire.head("200 OK", f"Content-Length: {len(COURSE)}", 'ETag: "v1"')
-        wire.send(COURSE[:half])
-        while members_in(plain_disk) < 3 * 9 * MIB and not wire.server.ended.is_set():
-            wire.pause(0.01)
+        bring_half(wire, plain_disk)
         with (plain_disk / "other").open("wb", buffering=0) as other:
             with suppress(OSError):
                 while True:
                     other.write(bytes(MIB))
             other.truncate(other.tell() - 300 * KIB)
-        wire.send(COURSE[half:])
+        wire.send(COURSE[HALF:])
 
     early = EarlyUnpacking(plain_disk)
     with shop(in_turn(first, serve(COURSE))) as server:
         got = download(server.url(), plain_disk, Watch(), follower=early, patience=5.0)
-        assert server.asked[-1].start > half - MIB
+        assert server.asked[-1].start > HALF - MIB
     early.close()
     assert got.path.read_bytes() == COURSE
     assert got.sha256 == hashlib.sha256(COURSE).hexdigest()

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,8 @@ from tests.hostile.outcome import names
 
 @pytest.fixture
 def early(tmp_path: Path) -> Iterator[EarlyUnpacking]:
-    following = EarlyUnpacking(tmp_path)
-    yield following
-    following.close()
+    with closing(EarlyUnpacking(tmp_path)) as following:
+        yield following
 
 
 # An end that is none ---------------------------------------------------------------------------

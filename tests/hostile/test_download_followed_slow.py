@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,9 +31,8 @@ def _hasty() -> Iterator[None]:
 
 @pytest.fixture
 def early(tmp_path: Path) -> Iterator[EarlyUnpacking]:
-    following = EarlyUnpacking(tmp_path, least=MIB)
-    yield following
-    following.close()
+    with closing(EarlyUnpacking(tmp_path, least=MIB)) as following:
+        yield following
 
 
 class SlowEnd:

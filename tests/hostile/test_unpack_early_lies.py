@@ -2,6 +2,7 @@
 
 import random
 import struct
+from contextlib import closing
 
 import pytest
 
@@ -23,9 +24,8 @@ def into(tmp_path):
 
 @pytest.fixture
 def early(into):
-    following = EarlyUnpacking(into, least=0, worth=1)
-    yield following
-    following.close()
+    with closing(EarlyUnpacking(into, least=0, worth=1)) as following:
+        yield following
 
 
 BODY = random.Random(9).randbytes(70_000)

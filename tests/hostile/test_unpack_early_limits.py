@@ -4,7 +4,6 @@ import functools
 import random
 import shutil
 import struct
-import subprocess
 import tempfile
 import threading
 import zlib
@@ -19,6 +18,7 @@ from helperkit.delivery.unpack.zip.growing import Growing
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from tests.end_to_end.early_line import Line
+from tests.hostile.disks import real_disk
 from tests.hostile.zip_maker import Item, zipped
 
 MIB = 1 << 20
@@ -127,13 +127,8 @@ def test_a_descriptor_that_lies_ends_it(walk):
 @pytest.fixture
 def small_disk(tmp_path):
     """A real disk of 64 MiB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(disk)]
-    if subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("only root may make a small disk")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with real_disk(tmp_path, 64) as disk:
+        yield disk
 
 
 @pytest.mark.parametrize("descriptor", ["", "signed"])

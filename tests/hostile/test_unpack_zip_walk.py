@@ -11,6 +11,7 @@ import pytest
 from helperkit.delivery.unpack.zip.directory import read_directory
 from helperkit.delivery.unpack.zip.walk import walk
 from helperkit.journey.problems import Problem, ProblemName
+from tests.hostile.corpus.zips import Unseekable
 from tests.hostile.zip_maker import Item, jar_like, mac_like, zipped
 
 BODIES = {
@@ -22,20 +23,7 @@ BODIES = {
 
 
 def by_python(streamed):
-    class Pipe(io.RawIOBase):
-        """Cannot seek, so sizes come behind."""
-
-        def __init__(self):
-            self.content = bytearray()
-
-        def writable(self):
-            return True
-
-        def write(self, piece):
-            self.content += piece
-            return len(piece)
-
-    out = Pipe() if streamed else io.BytesIO()
+    out = Unseekable() if streamed else io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for number, (name, body) in enumerate(BODIES.items()):
             archive.writestr(name, body, [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED][number % 2])

@@ -10,7 +10,7 @@ from helperkit.delivery.unpack.plan import LIMITS, Entry, Limits, Plan
 
 if TYPE_CHECKING:
     from helperkit.delivery.unpack.names.encodings import Preview
-    from helperkit.delivery.unpack.unpacking import ThereAlready, Unpacked
+    from helperkit.delivery.unpack.unpacking import Before, ThereAlready, Unpacked
     from helperkit.delivery.work import Watch
 
 __all__ = ["LIMITS", "Entry", "Limits", "Plan", "plan", "unpack", "ways_to_read_names"]
@@ -62,17 +62,19 @@ def unpack(
     password: str = "",
     save: bool = False,
     encoding: str = "",
+    before: "Before | None" = None,
     there_already: "ThereAlready | None" = None,
 ) -> "Unpacked":
     """Unpack into a new folder of `into`, which appears whole and under a free name.
 
     The archive stays as it is. An archive that is all that an archive holds is unpacked too.
     `encoding`: as in `plan`. `save`: where it is damaged, keep what is whole and name what is
-    missing. `there_already`: see there. Raises `Problem` (as `plan`, and PASSWORD, DISK_FULL,
-    FOLDER_NOT_ALLOWED, FOLDER_GONE, FILE_BUSY) and `Cancelled`; then nothing is left behind.
+    missing. `before`, `there_already`: see there. Raises `Problem` (as `plan`, and PASSWORD,
+    DISK_FULL, FOLDER_NOT_ALLOWED, FOLDER_GONE, FILE_BUSY) and `Cancelled`; then nothing is left
+    behind.
     """
     from helperkit.delivery.unpack.passwords import trying
-    from helperkit.delivery.unpack.unpacking import Unpacking, nowhere
+    from helperkit.delivery.unpack.unpacking import Unpacking, go_on, nowhere
 
     def work(secret: str) -> "Unpacked":
         unpacking = Unpacking(
@@ -81,6 +83,7 @@ def unpack(
             password=secret,
             save=save,
             encoding=encoding,
+            before=before or go_on,
             there_already=there_already or nowhere,
         )
         return unpacking.run(archive, folder_name)

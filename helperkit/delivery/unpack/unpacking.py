@@ -9,7 +9,8 @@ import msgspec
 
 from helperkit.delivery.unpack.faults import os_errors_named
 from helperkit.delivery.unpack.formats import is_called_archive, open_reader
-from helperkit.delivery.unpack.names.choice import in_letters
+from helperkit.delivery.unpack.names.choice import in_letters, ways_to_read
+from helperkit.delivery.unpack.names.encodings import Preview
 from helperkit.delivery.unpack.plan import Entry, Plan, check_room, check_size, refuse
 from helperkit.delivery.unpack.reader import Reader
 from helperkit.delivery.unpack.safety.layout import lay_out
@@ -25,9 +26,17 @@ from helperkit.journey.screen import Progress
 
 MOST_NESTED = 3  # archives within archives
 
+# Is told the plan before anything of it appears, and may ask how doubtful names would read. What it
+# returns is taken as done; what it raises ends the unpacking.
+Before = Callable[[Plan, Callable[[], tuple[Preview, ...]]], "Unpacked | None"]
+
 # Is told the files that are ready to appear, with their sizes in bytes. Where it returns a folder
 # in which all of them lie already, nothing appears a second time.
 ThereAlready = Callable[[Mapping[str, int]], Path | None]
+
+
+def go_on(_: Plan, __: Callable[[], tuple[Preview, ...]]) -> None:
+    """Nothing is to be asked, and nothing was done before."""
 
 
 def nowhere(_: Mapping[str, int]) -> None:
@@ -83,6 +92,7 @@ class Unpacking:
         password: str,
         save: bool,
         encoding: str = "",
+        before: Before = go_on,
         there_already: ThereAlready = nowhere,
     ) -> None:
         self._into = into
@@ -90,6 +100,7 @@ class Unpacking:
         self._password = password
         self._save = save
         self._encoding = encoding
+        self._before = before
         self._there_already = there_already
         self._total = 0  # bytes of all levels
         self._warnings: set[str] = set()
@@ -103,7 +114,11 @@ class Unpacking:
         ):
             size = size_of(archive)
             spooled = self._spooled(reader, size, until) if isinstance(reader, Spooled) else None
-            plan = self._planned(reader, size)
+            plan = planned(reader, size, encoding=self._encoding)
+            done = self._before(plan, lambda: ways_to_read(reader.members))
+            if done is not None:
+                return done
+            self._require_password(plan)
             publish = self.begin(reader, plan, size, read_mark(archive), until, spooled=spooled)
             return publish(folder_name, self._watch)
 
@@ -169,11 +184,9 @@ class Unpacking:
             reader.spool(spool)
         return staging, spool.came
 
-    def _planned(self, reader: Reader, size: int) -> Plan:
-        plan = planned(reader, size, self._total, self._encoding)
+    def _require_password(self, plan: Plan) -> None:
         if plan.needs_password and not self._password:
             raise refuse(ProblemName.PASSWORD, "needed")
-        return plan
 
     def _check_room(self, plan: Plan) -> None:
         check_room(plan.total, shutil.disk_usage(self._into).free)
@@ -215,7 +228,8 @@ class Unpacking:
             inner = staging.go_in(files[0].path)
             try:
                 with open_reader(inner, self._password, soon=True) as reader:
-                    plan = self._planned(reader, size)
+                    plan = planned(reader, size, self._total, self._encoding)
+                    self._require_password(plan)
                     self._check_room(plan)
                     self._pour(reader, plan, staging, mark)
             except Problem as problem:

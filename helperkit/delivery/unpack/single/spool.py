@@ -14,16 +14,8 @@ import msgspec
 
 from helperkit.delivery.unpack.plan import check_room
 from helperkit.delivery.unpack.reader import Piece, Sink
+from helperkit.delivery.unpack.writing.new_file import MODE, NEW, write_all
 from helperkit.journey.problems import Problem
-
-_NEW = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_EXCL
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-)
 
 
 class Taking(Sink, Protocol):
@@ -65,16 +57,14 @@ class SpoolFile:
 
     def __init__(self, spool: Spool, number: int) -> None:
         self._spool = spool
-        self._fd = os.open(f"{spool.folder}/{number}", _NEW, 0o666)
+        self._fd = os.open(f"{spool.folder}/{number}", NEW, MODE)
 
     def write(self, piece: Piece) -> None:
         """Write. Raises DISK_FULL before the disk is, and OSError."""
         spool = self._spool
         spool.came += len(piece)
         check_room(spool.came, spool.free)
-        written = os.write(self._fd, piece)
-        while written < len(piece):
-            written += os.write(self._fd, memoryview(piece)[written:])
+        write_all(self._fd, piece)
 
     def end(self) -> None:
         """Close the file."""
