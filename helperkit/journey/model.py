@@ -231,6 +231,8 @@ def as_it_was_sent(step: Stopped) -> bool:
     """Return whether the parcel equals the card's checksum: getting it again would mend nothing."""
     if step.problem is not ProblemName.DAMAGED:
         return False
+    if is_empty(step.evidence):
+        return True
     match step.before:
         case Unpacking(parcel=parcel) | Got(parcel=parcel):
             return parcel.verified
@@ -238,6 +240,11 @@ def as_it_was_sent(step: Stopped) -> bool:
             return box.parcel.verified
         case _:
             return False
+
+
+def is_empty(evidence: Evidence) -> bool:
+    """Return whether a parcel is sound, but nothing is in it."""
+    return evidence.note == "nothing-inside"
 
 
 def salvageable(step: Stopped) -> Parcel | None:
@@ -248,7 +255,8 @@ def salvageable(step: Stopped) -> Parcel | None:
     match step.before:
         case Unpacking(order=order, parcel=parcel) | Got(order=order, parcel=parcel):
             tried = order.spoilt is not None or not order.urls or parcel.verified
-            found = parcel if tried and step.problem is ProblemName.DAMAGED else None
+            helps = tried and step.problem is ProblemName.DAMAGED and not is_empty(step.evidence)
+            found = parcel if helps else None
         case Getting(order=order):
             found = order.spoilt
         case _:

@@ -1,7 +1,14 @@
 """The screen of a problem: what its words depend on. What can be done is in `remedies`."""
 
 from helperkit.journey.events import ProgramChosen, SavingAsked
-from helperkit.journey.model import Step, Stopped, as_it_was_sent, order_of, salvageable
+from helperkit.journey.model import (
+    Step,
+    Stopped,
+    as_it_was_sent,
+    is_empty,
+    order_of,
+    salvageable,
+)
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.remedies import OF_PARTS, OWN_PAGES, TRIED, choices_of, saving_of
 from helperkit.journey.screen import BACK, TYPED, Item, Screen, Value, quiet
@@ -24,6 +31,7 @@ BUSY = frozenset({429, 503})  # the statuses by which a server says that it is (
 # Causes of an unsafe way that have words of their own: by `Evidence.note`.
 OWN_CAUSES = frozenset({"expired", "wrong_name", "guard", "company", "downgrade"})
 LOCKS = frozenset({"drm", "drm-kindle", "drm-adobe", "drm-apple", "drm-lcp"})  # a shop's own
+DANGERS = frozenset({"script", "shortcut", "launch"})  # what is unsafe without any disguise
 # Why a program does not run here, where it is for another computer: by the note.
 MISFITS = frozenset(
     {
@@ -62,6 +70,8 @@ def told_by(evidence: Evidence, page: str = "") -> dict[str, Value]:
         "proxy": "yes" if note == "proxy" else "no",
         "asks": "once" if not note else "again" if note == TRIED else "otherwise",
         "parts": "yes" if note.startswith(OF_PARTS) else "no",
+        "whole": "empty" if is_empty(evidence) else "no",
+        "danger": note if note in DANGERS else "disguised",
         "lock": note if note in LOCKS else "none",
         "misfit": TOLD if evidence.where == TOLD else note if note in MISFITS else "system",
     }
@@ -95,7 +105,6 @@ def _values(step: Stopped) -> dict[str, Value]:
         **told_by(step.evidence, step.page),
         "met": "folder" if step.evidence.note == FOLDER else _met(step.before),
         "link": "known" if order is not None and order.urls else "none",
-        "whole": "yes" if as_it_was_sent(step) else "no",
         "save": saving_of(step),
         "hint": _hint(step.before),
         "program": step.program.name,
@@ -104,6 +113,8 @@ def _values(step: Stopped) -> dict[str, Value]:
         "here": len(step.openers),
         "opener": next((opener.name for opener in step.openers), ""),
     }
+    if as_it_was_sent(step) and not is_empty(step.evidence):
+        values["whole"] = "yes"
     if step.missing is not None:
         values["missing"] = step.missing
     return values

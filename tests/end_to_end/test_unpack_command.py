@@ -102,3 +102,13 @@ def test_a_line_of_a_list_is_chosen_by_its_number(tmp_path: Path) -> None:
     assert "  3  " in done.stdout
     assert "(Our guess)" in done.stdout
     assert "Here is what was in the parcel." in done.stdout
+
+
+@pytest.mark.parametrize("command", ["unpack", "get"])
+def test_a_parcel_without_anything_in_it_is_called_so(tmp_path: Path, command: str) -> None:
+    with zipfile.ZipFile(tmp_path / "empty.zip", "w"):
+        pass
+    given = (command, str(tmp_path / "empty.zip"), "--to", str(tmp_path / "to"))
+    done = helperkit(tmp_path / "home", *given, *(["--yes"] if command == "get" else []))
+    assert done.returncode == 1
+    assert "There is nothing in this parcel." in done.stdout + done.stderr

@@ -4,7 +4,7 @@ from helperkit.journey.kinds import Kind
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.order import Box, System, Thing
 from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
-from helperkit.journey.screens_problem import LOCKS
+from helperkit.journey.screens_problem import DANGERS, LOCKS
 from helperkit.journey.steps import (
     CheckingFile,
     Getting,
@@ -130,6 +130,13 @@ PROBLEMS: dict[str, Step] = {
         for system, kind in FOREIGN.items()
     },
     "problem_file_gone_here": Stopped(Ready(BOX, 0), P.FILE_GONE),
+    **{
+        f"problem_unsafe_file_{danger}": Stopped(
+            Ready(BOX, 0), P.UNSAFE_FILE, Evidence(note=danger)
+        )
+        for danger in sorted(DANGERS)
+    },
+    "problem_damaged_empty": Stopped(UNPACKING, P.DAMAGED, Evidence(note="nothing-inside")),
     "problem_damaged_by_shop": Stopped(UNPACKING, P.DAMAGED),
     "problem_damaged_here": Stopped(Unpacking(ORDER, PLACE, UNVERIFIED), P.DAMAGED),
     "problem_damaged_again": Stopped(Unpacking(ONCE_MORE, PLACE, UNVERIFIED), P.DAMAGED),

@@ -98,3 +98,18 @@ def test_the_practice_program_is_whole_and_for_another_computer(tmp_path):
     seen = inspect(path)
     assert (seen.whole, seen.problem) == (True, None)
     assert problem_here(seen)[0] is ProblemName.WRONG_SYSTEM
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("setup.sh", b"#!/bin/sh\necho hello\n", "script"),
+        ("Your book.url", b"[InternetShortcut]\r\nURL=https://shop.example/\r\n", "shortcut"),
+    ],
+)
+def test_what_nobody_can_see_through_is_refused_at_once(
+    tmp_path: Path, name: str, content: bytes, word: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert problem_here(inspect(path)) == (ProblemName.UNSAFE_FILE, word)

@@ -212,6 +212,7 @@ problem_damaged =
         [again] Your file broke once more.
        *[other] { $whole ->
             [yes] Something in this file is broken.
+            [empty] There is nothing in this parcel.
            *[no] Your file broke on its way.
         }
     }
@@ -227,6 +228,7 @@ problem_damaged =
     .picture = A parcel with a plaster.
 
 damaged = { $whole ->
+    [empty] This is not your fault. The shop sent it like this. A person can help you.
     [yes] This is not your fault. The shop sent it like this. A person can help you.
    *[no] This is not your fault. It is not as the shop made it. { get-again }
 }
@@ -303,8 +305,18 @@ no-program = { $here ->
 }
 
 problem_unsafe_file =
-    .heading = This file is not what it says.
-    .body = This is not your fault. Its name does not fit what is in it. We will not open it.
+    .heading = { $danger ->
+        [script] This file gives your computer orders.
+        [shortcut] This file only leads to something else.
+        [launch] This file wants to start a program.
+       *[disguised] This file is not what it says.
+    }
+    .body = { $danger ->
+        [script] This is not your fault. It can change things on your computer. We will not open it.
+        [shortcut] This is not your fault. Nobody can see where it leads. We will not open it.
+        [launch] This is not your fault. A book does not need that. We will not open it.
+       *[disguised] This is not your fault. Its name does not fit what is in it. We will not open it.
+    }
     .picture = A file with a warning shield.
 
 problem_wrong_system =

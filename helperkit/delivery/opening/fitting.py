@@ -30,6 +30,7 @@ _TAKES = {
 }
 _BYGONE = frozenset({"x86", "powerpc", "powerpc64"})  # what no Mac takes any more
 _FIRST = frozenset({ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE})
+_NEVER = frozenset({Kind.SCRIPT, Kind.SHORTCUT})  # what nobody can see through, and who buys it?
 TOO_OLD = "too-old"
 
 
@@ -42,6 +43,8 @@ def problem_here(found: Inspection) -> tuple[ProblemName | None, str]:
         misfit = misfit_of(found, own_system(), own_processor())
         if misfit is not None:
             return ProblemName.WRONG_SYSTEM, misfit
+    if found.problem is None and found.kind in _NEVER:
+        return ProblemName.UNSAFE_FILE, found.kind.value
     return found.problem, ""
 
 
