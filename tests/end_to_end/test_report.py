@@ -132,7 +132,8 @@ def walk():
     walk.send(FileReceived(0, PARCEL), WentOn(), WentOn(), ParcelLocked(0))
     walk.send(PasswordGiven(PASSWORD), ParcelUnpacked(0, f"{FOLDER}/Steuer", THINGS))
     walk.send(AllShown(), ThingChosen(1), WentOn(), ThingOpened(0, own_viewer=True))
-    walk.send(DidNotSeeIt(), SightTold(Sight.STRANGE_SIGNS), WentOn(), HelpAsked())
+    walk.send(DidNotSeeIt(), SightTold(Sight.STRANGE_SIGNS), WentOn())
+    walk.send(WorkFailed(0, ProblemName.NO_PROGRAM), HelpAsked())
     walk.send(ReportAsked(), ReportWritten(0, f"{FOLDER}/x.helperreport"), WentBack(), SawIt())
     return walk
 

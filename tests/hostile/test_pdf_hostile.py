@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,11 @@ LONG = "junk beside words"  # pypdf reads it for many seconds, most of them with
 
 def children():
     """Return the processes that this one has started and not yet waited for."""
-    tasks = Path("/proc/self/task")
-    return {int(n) for task in tasks.iterdir() for n in (task / "children").read_text().split()}
+    found = set()
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(FileNotFoundError):  # a thread of another test has just ended
+            found.update(map(int, (task / "children").read_text().split()))
+    return found
 
 
 class Entered(Watch):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtTextToSpeech import QTextToSpeech
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from helperkit.gui import speech
 from helperkit.gui.speech import Reader
@@ -174,7 +174,9 @@ def test_a_machine_without_a_voice_says_so_kindly(
     QTest.mouseClick(window.page.top.read, LEFT)
     assert window.page.notice.isVisible()
     assert window.page.notice.text
-    for part in (window.page.rail, window.page.top.buttons, window.page.card.heading):
+    parts = (window.page.rail, window.page.top.buttons, window.page.card.heading)
+    assert window.page.rail.isVisible() is (name == "unpack")
+    for part in filter(QWidget.isVisible, parts):
         assert not place(part, window).intersects(place(window.page.notice, window))
     assert not QApplication.topLevelWidgets()[0].isModal()
     window.show_screen(SCREENS["place"])

@@ -44,6 +44,7 @@ report-step-saved = The parcel was broken. It saved what was whole.
 report-step-choose = The parcel was open. It showed what was inside.
 report-step-ready = A file was chosen.
 report-step-opening = It opened a file.
+report-step-finding-programs = It looked for a program that can show the file.
 report-step-can-you-see = It asked if the file can be seen.
 report-step-tell-us = It asked what can be seen.
 report-step-told-us = It said again what can be seen.
