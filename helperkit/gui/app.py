@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from helperkit.gui.proxies import TELLS_MORE, SystemProxies
+from helperkit.gui.viewers.choice import has_viewer
 from helperkit.gui.window import Window
 from helperkit.journey.effects import (
     Cancel,
@@ -33,6 +34,8 @@ from helperkit.journey.events import (
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import Problem, ProblemName
+from helperkit.journey.screen import Screen
+from helperkit.journey.steps import Ready
 from helperkit.performer.run import Launch, begin
 from helperkit.words.load import Words
 
@@ -49,6 +52,10 @@ class Post(QObject):
     """Brings events from any thread to the window's own: Qt queues what another thread emits."""
 
     came = Signal(object)
+
+    def bring(self, event: Event) -> None:
+        """Bring an event. What calls this from a thread keeps what it calls alive."""
+        self.came.emit(event)
 
 
 class Desk:
@@ -68,8 +75,8 @@ class Desk:
         self.window = Window(self._words, launch.home)
         self.running = begin(
             launch,
-            post=self._post.came.emit,
-            show=self.window.show_screen,
+            post=self._post.bring,
+            show=self._show,
             own=self.own,
             text=self._words.text,
             understand=self._words.understand,
@@ -79,6 +86,16 @@ class Desk:
     def take(self, event: Event) -> None:
         """Give an event to the session."""
         self.running.session.send(event)
+
+    def _show(self, screen: Screen) -> None:
+        self.window.show_screen(screen)
+        QTimer.singleShot(0, self.window, self._prepare)  # the screen first
+
+    def _prepare(self) -> None:
+        """Do ahead, while the customer reads, what opening the file of this screen will need."""
+        match self.running.session.state.step:
+            case Ready(box=box, chosen=chosen) if has_viewer(box.things[chosen].kind):
+                self._desk().prepare(box.things[chosen])
 
     def own(self, effect: Effect) -> bool:
         """Do what only a window can do; return False for what is not ours."""
@@ -123,14 +140,8 @@ class Desk:
 
     def _view(self, effect: OpenThing) -> bool:
         """Show a thing in a window of our own; return False where none can."""
-        from helperkit.gui.viewers.choice import has_viewer
-
         if effect.program or not has_viewer(effect.thing.kind):
             return False
-        if self._viewers is None:
-            from helperkit.gui.viewers.desk import ViewerDesk
-
-            self._viewers = ViewerDesk(self.window, self._words, self._home)
 
         def answer(problem: ProblemName | None) -> None:
             if problem is None:
@@ -140,7 +151,14 @@ class Desk:
             else:
                 self.take(WorkFailed(effect.attempt, problem))
 
-        return self._viewers.open(effect, answer, lambda: self.running.perform(effect))
+        return self._desk().open(effect, answer, lambda: self.running.perform(effect))
+
+    def _desk(self) -> "ViewerDesk":
+        if self._viewers is None:
+            from helperkit.gui.viewers.desk import ViewerDesk
+
+            self._viewers = ViewerDesk(self.window, self._words, self._home)
+        return self._viewers
 
     def _write_sheet(self, work: MakeSheet) -> None:
         from helperkit.gui.sheet import draw_sheet

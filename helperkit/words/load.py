@@ -38,6 +38,7 @@ OF_A_PROBLEM: dict[str, Value] = {
     "parts": "no",
     "made_for": "unknown",
     "lock": "none",
+    "danger": "disguised",
     "misfit": "system",
     "here": 0,
     "system": "other",

@@ -4,6 +4,10 @@
 the program's window is up, then the clock starts, the viewer's modules are loaded, the book is
 opened, and the clock stops when letters of the first page are seen. Prints the medians. Exit
 status 1 when ours takes more than 1.5 times as long.
+
+Two more lines tell how long the whole takes, from asking the desk on: `pressed`, as the customer
+feels it, who reads the screen "It is ready to open" first, and `at once`, where nobody waits
+there, and the other process that looks at an unknown book comes before the first page.
 """
 
 import os
@@ -76,6 +80,29 @@ viewer.ready.connect(viewer.show)
 view = viewer.view
 """
 
+DESK = """
+from helperkit.gui.viewers.desk import ViewerDesk
+from helperkit.journey.effects import OpenThing
+from helperkit.journey.kinds import Kind
+from helperkit.journey.order import Thing
+effect = OpenThing(1, Thing(book, "Garden Notes", Kind.PDF))
+desk = ViewerDesk(window, words, home)
+"""
+READY = """
+desk.prepare(effect.thing)
+known = []
+desk._trial_of(Path(book)).when_known(known.append)
+while not known:
+    app.processEvents()
+began = time.perf_counter()
+"""
+ASKED = """
+desk.open(effect, lambda problem: None, sys.exit)
+while desk.last is None:
+    app.processEvents()
+view = desk.last.view
+"""
+
 
 def write_book(path: Path) -> None:
     """Write a book with words on every page."""
@@ -119,7 +146,12 @@ def once(program: str, book: Path, home: Path, compiled: str) -> float:
 
 def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
-    programs = {"bare": BARE, "ours": OURS}
+    programs = {
+        "bare": BARE,
+        "ours": OURS,
+        "pressed": DESK + READY + ASKED,
+        "at once": DESK + ASKED,
+    }
     times: dict[str, list[float]] = {name: [] for name in programs}
     with tempfile.TemporaryDirectory() as folder:
         book, home = Path(folder) / "book.pdf", Path(folder) / "home"
@@ -138,7 +170,7 @@ def main() -> int:
     medians = {name: statistics.median(values) for name, values in times.items()}
     ratio = medians["ours"] / medians["bare"]
     for name, median in medians.items():
-        print(f"{name:5} {median:6.0f} ms (fastest {min(times[name]):.0f})")
+        print(f"{name:8} {median:6.0f} ms (fastest {min(times[name]):.0f})")
     print(f"ratio {ratio:.2f} (at most {MOST})")
     return 0 if ratio <= MOST else 1
 

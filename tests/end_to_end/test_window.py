@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helperkit.gui.app import Desk
+from helperkit.gui.viewers import desk as desks
+from helperkit.gui.viewers import pdf_trial
 from helperkit.journey.model import Stopped, WelcomeBack
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps import Getting, Got
@@ -52,6 +54,18 @@ class Walk:
     def until(self, name: str, milliseconds: int = 20_000) -> None:
         self.qtbot.waitUntil(lambda: self.name == name, timeout=milliseconds)
 
+    def books_looked_at(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """Return what names the books, from now on, that another process looks at first."""
+        names: list[str] = []
+        look = pdf_trial.is_drawn
+
+        def noted(path: Path) -> bool:
+            names.append(path.name)
+            return look(path)
+
+        monkeypatch.setattr(desks, "is_drawn", noted)
+        return names
+
     def on(self, here: str, then: str) -> None:
         """On this screen, press Enter; the next one comes."""
         self.until(here)
@@ -68,7 +82,9 @@ def open_desk(launch: object, qtbot: Bot) -> Walk:
 
 
 @pytest.mark.usefixtures("quiet_exit")
-def test_by_keyboard_from_hello_to_the_open_book(qtbot: Bot, tmp_path: Path) -> None:
+def test_by_keyboard_from_hello_to_the_open_book(
+    qtbot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home, to = tmp_path / "home", tmp_path / "My Orders"
     typed = helperkit(home, "practice", "--terminal", "--yes", "--to", str(to))
     assert typed.returncode == 0, typed.stderr
@@ -87,8 +103,11 @@ def test_by_keyboard_from_hello_to_the_open_book(qtbot: Bot, tmp_path: Path) -> 
         walk.until("got")
         walk.on("got", "unpack")
         walk.on("unpack", "choose")
+        looked_at = walk.books_looked_at(monkeypatch)
         walk.on("choose", "open")
+        qtbot.waitUntil(lambda: looked_at == ["Garden Notes.pdf"])  # before it is asked for
         walk.on("open", "check")
+        assert len(looked_at) == 1
         viewer = walk.desk.viewer
         assert isinstance(viewer, QWidget)
         assert viewer.isVisible()

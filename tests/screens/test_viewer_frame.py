@@ -9,16 +9,13 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QImage
 
 from helperkit.gui.theme import Style
-from helperkit.gui.viewers import desk as desks
 from helperkit.gui.viewers.choice import make_viewer
-from helperkit.gui.viewers.desk import ViewerDesk
 from helperkit.gui.viewers.frame import Viewer
 from helperkit.gui.viewers.pdf_small import SmallPages
-from helperkit.gui.viewers.places import Places
-from helperkit.journey.effects import OpenThing
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
-from tests.screens.faces import Bot, opened, press
+from tests.screens.faces import Bot, press
+from tests.screens.media_samples import FFMPEG, make_media
 from tests.screens.pdf_samples import write_book
 from tests.screens.picture_samples import plain
 from tests.screens.reading_samples import packed
@@ -27,11 +24,20 @@ from tests.screens.viewer_tools import WORDS, around, show
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+# A machine for tests has no sound, and no card for films.
+pytestmark = pytest.mark.qt_log_ignore(
+    "pipewire", "PulseAudio", "No audio device", "No RHI backend", "Could not open media", "VAAPI"
+)
 MADE = {
     Kind.PDF: lambda folder: write_book(folder / "book.pdf"),
     Kind.PICTURE: lambda folder: plain(folder / "a.png"),
     Kind.EPUB: lambda folder: write_epub(folder / "book.epub"),
 }
+if FFMPEG is not None:
+    MADE |= {
+        Kind.SOUND: lambda folder: make_media(folder / "a.ogg", 2, film=False),
+        Kind.VIDEO: lambda folder: make_media(folder / "a.webm", 2, film=True),
+    }
 WRITTEN = {
     Kind.TEXT: ("a.txt", b"A rose is a rose.\n"),
     Kind.WEB_PAGE: ("a.html", b"<h1>Roses</h1><p>A rose.</p>"),
@@ -123,30 +129,3 @@ def test_a_small_page_is_seen_as_paper_also_where_it_is_chosen(qtbot: Bot, night
     assert (looks[0].pixelColor(35, 50).lightness() > 240) is not night
     pages.forget()
     assert not pages.has(1)
-
-
-@pytest.mark.parametrize("drawn", [True, False])
-def test_an_unknown_pdf_is_drawn_elsewhere_first(
-    qtbot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drawn: bool
-) -> None:
-    asked: list[Path] = []
-
-    def is_drawn(path: Path) -> bool:
-        asked.append(path)
-        return drawn
-
-    monkeypatch.setattr(desks, "is_drawn", is_drawn)
-    desk = ViewerDesk(opened(qtbot, tmp_path), WORDS, tmp_path)
-    book = write_book(tmp_path / "book.pdf")
-    heard: list[object] = []
-    effect = OpenThing(7, Thing(str(book), "B", Kind.PDF))
-    assert desk.open(effect, heard.append, lambda: heard.append("other"))
-    qtbot.waitUntil(lambda: bool(heard))
-    assert (heard, asked) == ([None if drawn else "other"], [book])
-    desk.close()
-    # What was shown once is not looked at again.
-    Places(tmp_path, book).write({"page": 1})
-    assert desk.open(OpenThing(8, effect.thing), heard.append, lambda: heard.append("other"))
-    qtbot.waitUntil(lambda: heard[1:] == [None])
-    assert asked == [book]
-    desk.close()

@@ -1,6 +1,5 @@
 """Our own window for sound and film: driven by keyboard, with files that FFmpeg makes."""
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -19,11 +18,11 @@ from helperkit.gui.viewers.places import Places
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from tests.screens.faces import Bot, press
+from tests.screens.media_samples import FFMPEG, make_media
 from tests.screens.viewer_tools import WORDS, around, show
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-FFMPEG = shutil.which("ffmpeg")
 # A machine for tests has no sound, and no card for films.
 pytestmark = pytest.mark.qt_log_ignore(
     "pipewire", "PulseAudio", "No audio device", "No RHI backend", "Could not open media", "VAAPI"
@@ -34,15 +33,6 @@ WORDS_BESIDE = (
     "1\n00:00:00,000 --> 00:00:02,000\nThe <i>first</i>\nwords.\n\n2\n"
     "00:00:03,000 --> 00:00:05,000\nThe last.\n"
 )
-
-
-def make(path: Path, seconds: int, *, film: bool) -> Path:
-    picture = ["-f", "lavfi", "-i", f"testsrc=s=160x120:r=10:d={seconds}"] if film else []
-    sound = ["-f", "lavfi", "-i", f"sine=440:d={seconds}"]
-    codecs = ["-c:v", "libvpx", "-c:a", "libvorbis"] if film else []
-    command = [str(FFMPEG), "-v", "error", "-y", *picture, *sound, *codecs, str(path)]
-    subprocess.run(command, check=True)
-    return path
 
 
 def opened(qtbot: Bot, path: Path, kind: Kind, *, closes: bool = False, **look: Any) -> MediaViewer:
@@ -74,7 +64,7 @@ def test_a_film_is_closed_while_it_plays_and_nothing_stands_still(tmp_path: Path
 
 @needs_ffmpeg
 def test_the_button_for_subtitles_says_what_it_does(qtbot: Bot, tmp_path: Path) -> None:
-    film = make(tmp_path / "one.webm", 5, film=True)
+    film = make_media(tmp_path / "one.webm", 5, film=True)
     (tmp_path / "one.srt").write_text(WORDS_BESIDE)
     viewer = opened(qtbot, film, Kind.VIDEO)
     button = viewer.buttons["viewer-media-subtitles"]
@@ -86,7 +76,7 @@ def test_the_button_for_subtitles_says_what_it_does(qtbot: Bot, tmp_path: Path) 
 
 @needs_ffmpeg
 def test_a_film_stands_at_its_first_picture_and_plays_by_key(qtbot: Bot, tmp_path: Path) -> None:
-    film = make(tmp_path / "one.webm", 30, film=True)
+    film = make_media(tmp_path / "one.webm", 30, film=True)
     (tmp_path / "one.en.srt").write_text(WORDS_BESIDE)
     viewer = opened(qtbot, film, Kind.VIDEO, closes=True)
     assert not viewer.player.plays
@@ -123,7 +113,7 @@ def test_sounds_go_on_by_themselves_and_what_was_heard_is_remembered(
     qtbot: Bot, tmp_path: Path
 ) -> None:
     for name in ("part 10", "part 2", "part 1"):
-        make(tmp_path / f"{name}.ogg", 1, film=False)
+        make_media(tmp_path / f"{name}.ogg", 1, film=False)
     viewer = opened(qtbot, tmp_path / "part 1.ogg", Kind.SOUND)
     qtbot.waitUntil(lambda: viewer.list.count() == 3)
     assert [lesson.title for lesson in viewer.lessons] == ["part 1", "part 2", "part 10"]
@@ -137,7 +127,7 @@ def test_sounds_go_on_by_themselves_and_what_was_heard_is_remembered(
 @needs_ffmpeg
 def test_lessons_are_chosen_by_key_from_the_list(qtbot: Bot, tmp_path: Path) -> None:
     for name in ("1 start", "2 sow"):
-        make(tmp_path / f"{name}.webm", 20, film=True)
+        make_media(tmp_path / f"{name}.webm", 20, film=True)
     viewer = opened(qtbot, tmp_path / "1 start.webm", Kind.VIDEO)
     qtbot.waitUntil(lambda: viewer.list.count() == 2)
     viewer.list.setFocus()
@@ -193,7 +183,7 @@ def test_a_list_of_addresses_in_the_place_of_a_film_calls_nobody(
 
 @needs_ffmpeg
 def test_everything_that_takes_the_focus_has_a_name(qtbot: Bot, tmp_path: Path) -> None:
-    viewer = opened(qtbot, make(tmp_path / "one.webm", 2, film=True), Kind.VIDEO, zoom=200)
+    viewer = opened(qtbot, make_media(tmp_path / "one.webm", 2, film=True), Kind.VIDEO, zoom=200)
     for widget in (*viewer.findChildren(QAbstractButton), viewer.stage, viewer.seek, viewer.list):
         assert widget.accessibleName(), widget
     assert viewer.seek.height() >= 48

@@ -150,3 +150,18 @@ def test_control_p_opens_the_systems_print_window(qtbot: Bot, opened: Opened) ->
     assert len(dialogs) == 1
     qtbot.waitUntil(dialogs[0].isVisible)
     dialogs[0].reject()
+
+
+def test_nothing_is_said_of_a_word_before_all_pages_were_looked_at(
+    qtbot: Bot, opened: Opened
+) -> None:
+    viewer = opened()
+    said: list[tuple[bool, str]] = []
+    viewer.places.changed.connect(
+        lambda: said.append((viewer.places.searching, viewer.search.hits))
+    )
+    press(KEY.Key_F, CONTROL)
+    type_in("x")
+    qtbot.waitUntil(lambda: viewer.search.hits == WORDS.text("viewer-no-hits"))
+    assert said[0] == (True, "")
+    assert not viewer.places.searching

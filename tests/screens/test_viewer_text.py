@@ -10,10 +10,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from helperkit.gui.theme import Style
-from helperkit.gui.viewers.text import TextViewer
+from helperkit.gui.viewers.text import TextViewer, markdown_to_html
 from helperkit.gui.viewers.text_leaf import MOST_LETTERS
 from helperkit.gui.viewers.text_letters import LONGEST_LINE, leaves_of
 from helperkit.gui.viewers.text_rtf import rtf_to_html
+from helperkit.gui.viewers.web_clean import clean
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from tests.screens.faces import Bot, press, type_in
@@ -214,10 +215,10 @@ def test_it_has_the_colours_of_the_theme(qtbot: Bot, tmp_path: Path, theme: str,
     )
 
 
-def test_a_missing_file_is_left_to_others(qtbot: Bot, tmp_path: Path) -> None:
-    thing = Thing(str(tmp_path / "gone.txt"), "x", Kind.TEXT)
-    viewer = TextViewer(thing, around(tmp_path / "home"))
-    qtbot.addWidget(viewer)
-    with qtbot.waitSignal(viewer.refused) as answer:
-        pass
-    assert answer.args == [None]
+def test_markdown_keeps_its_quotes_its_code_and_the_heads_of_its_tables(qtbot: Bot) -> None:
+    text = "A `rose`.\n\n> Said\n> > twice\n\n| Name | High |\n|--|--|\n| Rose | 2 |\n"
+    (leaf,) = clean(markdown_to_html(text), lambda _: "").leaves
+    assert "<code>rose</code>" in leaf.html
+    assert "<blockquote><p>Said</p></blockquote>" in leaf.html
+    assert "<blockquote><blockquote><p>twice" in leaf.html
+    assert leaf.html.count("<th>") == leaf.html.count("<td>") == 2

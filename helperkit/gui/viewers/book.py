@@ -45,7 +45,7 @@ class BookViewer(Reading):
     def more_commands(self) -> Sequence[Command]:
         """Return the ways from chapter to chapter."""
         return (
-            Command("viewer-contents", self.turn_contents, ("Ctrl+T", "F4")),
+            Command("viewer-contents", self.turn_contents, ("Ctrl+T", "F4"), Spot.MORE),
             Command("viewer-book-next", partial(self.turn, 1), ("Ctrl+PgDown",), Spot.MORE),
             Command("viewer-book-previous", partial(self.turn, -1), ("Ctrl+PgUp",), Spot.MORE),
         )

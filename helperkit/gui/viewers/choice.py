@@ -27,8 +27,13 @@ def has_viewer(kind: Kind) -> bool:
     return kind in SHOWN_BY
 
 
+def load_viewer(kind: Kind) -> "type[Viewer]":
+    """Return what shows this kind; the first time that takes some tens of milliseconds."""
+    module, name = SHOWN_BY[kind]
+    viewer: type[Viewer] = getattr(import_module(f"{ROOM}.{module}"), name)
+    return viewer
+
+
 def make_viewer(thing: "Thing", around: "Around") -> "Viewer":
     """Return our own window for a thing, not shown yet. Raises `CannotShow`."""
-    module, name = SHOWN_BY[thing.kind]
-    viewer: type[Viewer] = getattr(import_module(f"{ROOM}.{module}"), name)
-    return viewer(thing, around)
+    return load_viewer(thing.kind)(thing, around)

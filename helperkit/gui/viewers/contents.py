@@ -15,7 +15,7 @@ from helperkit.gui.theme import Style
 from helperkit.gui.viewers.aside import aside
 from helperkit.gui.viewers.contents_reading import Contents, Member, read_contents
 from helperkit.gui.viewers.finding import SearchRow
-from helperkit.gui.viewers.frame import Around, CannotShow, Command, Spot, Viewer
+from helperkit.gui.viewers.frame import Around, Command, Spot, Viewer
 from helperkit.gui.viewers.lists import calm
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
@@ -89,8 +89,6 @@ class ContentsViewer(Viewer):
     def __init__(self, thing: Thing, around: Around) -> None:
         super().__init__(thing, around)
         path = Path(thing.path)
-        if not path.exists():
-            raise CannotShow(None)
         style = self.style_of_now
         self.model = Members(style, around)
         self.list = calm_list(style, self.text)

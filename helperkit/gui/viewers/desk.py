@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from helperkit.gui.system_look import wants_stillness
 from helperkit.gui.viewers.aside import aside
-from helperkit.gui.viewers.choice import make_viewer
+from helperkit.gui.viewers.choice import load_viewer, make_viewer
 from helperkit.gui.viewers.frame import Around, CannotShow, Viewer
 from helperkit.gui.viewers.pdf_trial import is_drawn
-from helperkit.gui.viewers.places import Places
+from helperkit.gui.viewers.places import Places, key_of
 from helperkit.gui.window import Window
 from helperkit.journey.effects import OpenThing
 from helperkit.journey.kinds import Kind
@@ -21,20 +21,40 @@ from helperkit.performer.outside import open_outside
 from helperkit.words.load import Words
 
 Answer = Callable[[ProblemName | None], None]
+MOST_WAIT = 20_000  # milliseconds until there must be something to see
+
+
+class Trial:
+    """One look of another process at a PDF: it may end before anybody asks, or after."""
+
+    def __init__(self, path: Path, owner: QObject) -> None:
+        self._drawn: bool | None = None
+        self._told: list[Callable[[bool], None]] = []
+        aside(owner, partial(is_drawn, path), self._came)
+
+    def _came(self, drawn: bool | Exception) -> None:
+        self._drawn = drawn is not False
+        for told in self._told:
+            told(self._drawn)
+
+    def when_known(self, told: Callable[[bool], None]) -> None:
+        """Call `told` with whether it was borne, never at once."""
+        if self._drawn is None:
+            self._told.append(told)
+        else:
+            QTimer.singleShot(0, partial(told, self._drawn))
 
 
 class ViewerDesk(QObject):
     """The windows beside the journey's. Each lives until it is closed."""
 
-    _outside_ended = Signal(object, object)  # the viewer that asked, and what was in the way
-
     def __init__(self, window: Window, words: Words, home: Path) -> None:
         super().__init__(window)
         self._window, self._words, self._home = window, words, home
         self._open: list[Viewer] = []
-        self._tried: set[int] = set()  # attempts: another process has a look at the file
+        self._tried: set[int] = set()  # attempts that wait for another process to look first
+        self._trials: dict[str, Trial] = {}  # by what the file holds
         self._waiting: dict[int, Viewer] = {}  # by attempt: made, and nothing to see yet
-        self._outside_ended.connect(self._say_outside, Qt.ConnectionType.QueuedConnection)
 
     @property
     def last(self) -> Viewer | None:
@@ -51,19 +71,32 @@ class ViewerDesk(QObject):
             return self._show(effect, answer, otherwise)
         self._tried.add(effect.attempt)
 
-        def tried(drawn: bool | Exception) -> None:
+        def tried(drawn: bool) -> None:
             if effect.attempt not in self._tried:
                 return  # not wanted any more
             self._tried.remove(effect.attempt)
-            if drawn is False or not self._show(effect, answer, otherwise):
+            if not drawn or not self._show(effect, answer, otherwise):
                 otherwise()
 
-        aside(self, partial(is_drawn, Path(effect.thing.path)), tried)
+        self._trial_of(Path(effect.thing.path)).when_known(tried)
         return True
+
+    def prepare(self, thing: Thing) -> None:
+        """Do ahead what would keep the customer waiting, should this thing be opened."""
+        load_viewer(thing.kind)
+        if self._is_new_pdf(thing):
+            self._trial_of(Path(thing.path))
 
     def _is_new_pdf(self, thing: Thing) -> bool:
         """Whether it is a PDF that no window of ours has shown before."""
         return thing.kind is Kind.PDF and not Places(self._home, Path(thing.path)).read()
+
+    def _trial_of(self, path: Path) -> Trial:
+        """Return the trial of a file; a file with other contents has another one."""
+        key = key_of(path)
+        if key not in self._trials:
+            self._trials = {key: Trial(path, self)}
+        return self._trials[key]
 
     def _show(self, effect: OpenThing, answer: Answer, otherwise: Callable[[], None]) -> bool:
         attempt = effect.attempt
@@ -95,6 +128,7 @@ class ViewerDesk(QObject):
 
         viewer.ready.connect(ready)
         viewer.refused.connect(refused)
+        QTimer.singleShot(MOST_WAIT, viewer, lambda: viewer.give_up(None))
         return True
 
     def forget(self, attempt: int) -> None:
@@ -117,19 +151,21 @@ class ViewerDesk(QObject):
     def _around(self) -> Around:
         still = wants_stillness()
         style = self._window.style_of_now
-        return Around(self._words, style, self._home, self._open_outside, still)
+        return Around(self._words, style, self._home, self._open_outside, still, self._ask_help)
+
+    def _ask_help(self) -> None:
+        """Bring the journey's window to the front, where it tells how to ask for help."""
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
+        self._window.page.ask_for_help()
 
     def _open_outside(self, thing: Thing) -> None:
         viewer = next((one for one in reversed(self._open) if one.thing == thing), None)
 
-        def told(problem: ProblemName | None) -> None:
-            try:
-                self._outside_ended.emit(viewer, problem)
-            except RuntimeError:
-                return  # the program was closed meanwhile
+        def told(problem: ProblemName | Exception | None) -> None:
+            if viewer is not None and viewer in self._open and problem is not None:
+                viewer.notice_of("viewer-outside-none")
 
-        open_outside(Path(thing.path), self._home, told)
-
-    def _say_outside(self, viewer: Viewer | None, problem: ProblemName | None) -> None:
-        if viewer is not None and viewer in self._open and problem is not None:
-            viewer.notice_of("viewer-outside-none")
+        aside(self, partial(open_outside, Path(thing.path), self._home), told)

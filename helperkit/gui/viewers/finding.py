@@ -33,6 +33,7 @@ class SearchRow(QWidget):
         self.after = BarButton(style, text("viewer-search-next"))
         self.after.clicked.connect(lambda: self.went.emit(1))
         self._hits = Text(style, "body", "soft")
+        self._announced = ""
         self._row = Flow(style, 12, 8)
         self._row.put([self.line, self.before, self.after, self._hits])
         column = QVBoxLayout(self)
@@ -51,13 +52,14 @@ class SearchRow(QWidget):
         """What is said about the places."""
         return self._hits.text()
 
-    def show_hits(self, at: int, count: int) -> None:
-        """Tell at which place, from 0, of how many we are."""
+    def show_hits(self, at: int, count: int, *, searching: bool = False) -> None:
+        """Tell at which place, from 0, of how many we are; nothing while none was found yet."""
         if count:
             said = self._text("viewer-hits", at=str(at + 1), of=str(count))
         else:
-            said = self._text("viewer-no-hits") if self.word else ""
-        if said != self.hits:
+            said = self._text("viewer-no-hits") if self.word and not searching else ""
+        if said != self._announced and not searching:  # then the number still grows
+            self._announced = said
             announce(self.line, said)
         self._hits.say(said)
         self._hits.setVisible(bool(said))

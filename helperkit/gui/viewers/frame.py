@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from helperkit.delivery.regular import NotRegular, open_regular
 from helperkit.gui.announce import announce
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
@@ -16,6 +17,7 @@ from helperkit.gui.theme import Style
 from helperkit.gui.viewers.bar_button import BarButton
 from helperkit.gui.viewers.low_notice import LowNotice
 from helperkit.gui.viewers.places import Kept, Places
+from helperkit.gui.viewers.seemly import seemly
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
 from helperkit.words.load import Words
@@ -43,6 +45,7 @@ class Around(msgspec.Struct, frozen=True):
     home: Path  # the program's own folder: places in books are remembered there
     outside: Callable[[Thing], None]  # opens the thing with the system's own program
     still: bool = False  # the system asks for no motion
+    ask_help: Callable[[], None] = lambda: None  # where the customer asks for help by phone
 
 
 class Spot(Enum):
@@ -73,6 +76,10 @@ class Viewer(QWidget):
 
     def __init__(self, thing: Thing, around: Around) -> None:
         super().__init__()
+        try:  # whoever opens a pipe waits for ever, and Qt's own readers ask nobody
+            open_regular(Path(thing.path)).close()
+        except (OSError, NotRegular) as error:
+            raise CannotShow(None) from error
         self.thing = thing
         self.around = around
         self.text: Callable[..., str] = around.words.text
@@ -89,7 +96,7 @@ class Viewer(QWidget):
         self._keeping = QTimer(self)
         self._keeping.setInterval(KEEP_EVERY)
         self._keeping.timeout.connect(self._keep)
-        self.setWindowTitle(thing.title)
+        self.setWindowTitle(seemly(thing.title))
         if around.words.right_to_left:
             from PySide6.QtCore import Qt
 
@@ -114,7 +121,7 @@ class Viewer(QWidget):
         """
         self.body = body
         style = self.style_of_now
-        self.bar, self.more = Flow(style, 10, 8), Flow(style, 10, 8)
+        self.bar, self.more = Flow(style, 6, 8), Flow(style, 6, 8)
         seen: list[QWidget] = []
         hidden: list[QWidget] = []
         for command in (*commands, *self._own_commands()):
@@ -199,6 +206,7 @@ class Viewer(QWidget):
             Command("viewer-whole-screen", self.fill_screen, ("F11",), Spot.MORE),
             Command("viewer-close", self.close, ("Ctrl+W",)),
             Command("viewer-leave", self._leave, ("Esc",), Spot.KEYS),
+            Command("viewer-help", self._ask_help, ("F1",), Spot.KEYS),
         )
 
     def _button(self, command: Command) -> QuietButton:
@@ -234,6 +242,11 @@ class Viewer(QWidget):
         else:
             self.showNormal()
         self.relabel("viewer-whole-screen", f"viewer-{'part' if whole else 'whole'}-screen")
+
+    def _ask_help(self) -> None:
+        if self.isFullScreen():  # nothing could come before it
+            self.fill_screen()
+        self.around.ask_help()
 
     def _leave(self) -> None:
         if self.escape():

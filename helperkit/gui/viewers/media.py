@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from helperkit.gui.viewers.aside import aside
@@ -11,6 +12,7 @@ from helperkit.gui.viewers.media_body import MediaBody
 from helperkit.gui.viewers.media_course import Lesson, begin_at, clock, course_of, is_seen
 from helperkit.gui.viewers.media_subtitles import Subtitles, subtitles_beside
 from helperkit.gui.viewers.places import Kept, Places
+from helperkit.gui.viewers.seemly import seemly
 from helperkit.journey.order import Thing
 
 SPEEDS = (50, 75, 100, 125, 150, 175, 200)  # per cent
@@ -43,7 +45,7 @@ class MediaViewer(Viewer):
         body = MediaBody(style, self.text, self._time_text)
         self.stage, self.said, self.seek, self.list = body.stage, body.said, body.seek, body.list
         self.time_text, self.speed_text = body.time_text, body.speed_text
-        self.stage.setAccessibleName(thing.title)
+        self.stage.setAccessibleName(self.windowTitle())
         self.stage.pressed.connect(self.turn_play)
         self.stage.skipped.connect(self.skip)
         self.stage.louder.connect(self.louder)
@@ -86,7 +88,7 @@ class MediaViewer(Viewer):
         self.lessons = lessons
         paths = [lesson.path for lesson in lessons]
         self.at = paths.index(self._path) if self._path in paths else 0
-        self.list.put([lesson.title for lesson in lessons])
+        self.list.put([seemly(lesson.title) for lesson in lessons])
         for number, lesson in enumerate(lessons):
             if lesson.seen:
                 self._tick(number)
@@ -103,6 +105,8 @@ class MediaViewer(Viewer):
         shown = "hide-list" if self.list.isVisibleTo(self) else "list"
         self.relabel("viewer-media-list", f"viewer-media-{shown}")
         self.list.mark(self.at)
+        if self.notice.text:  # the list takes room from what it stands over
+            QTimer.singleShot(0, self.notice, self.notice.place)
 
     def _tick(self, number: int) -> None:
         self.list.tick(number, self.text("viewer-media-seen"))
@@ -122,8 +126,8 @@ class MediaViewer(Viewer):
         lesson = self.lessons[number]
         self._kept_of_now = Places(self.around.home, lesson.path).read()
         self._goes_on = True
-        self.setWindowTitle(lesson.title)
-        self.stage.setAccessibleName(lesson.title)
+        self.setWindowTitle(seemly(lesson.title))
+        self.stage.setAccessibleName(self.windowTitle())
         self._say_lesson()
         self.stage.setFocus()
         self._open(lesson.path)

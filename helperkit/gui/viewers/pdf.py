@@ -222,7 +222,7 @@ class PdfViewer(PrintsPages):
             self.notice_of("viewer-search-later")
 
     def _say_places(self) -> None:
-        self.search.show_hits(self.places.at, self.places.count)
+        self.search.show_hits(self.places.at, self.places.count, searching=self.places.searching)
         self.view.port.update()
 
     # The frame asks

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtPdf import QPdfDocument
 
+from helperkit.delivery.regular import NotRegular, open_regular
 from helperkit.gui.viewers.frame import CannotShow
 from helperkit.journey.problems import ProblemName
 
@@ -43,15 +44,15 @@ def open_document(document: QPdfDocument, path: Path) -> bool:
 
 
 def claims_too_many(path: Path) -> bool:
-    """Return whether the file says that it has more pages than any book.
+    """Return whether the file says that it has more pages than any book. Raises `CannotShow`.
 
     QPdfDocument asks for each of them while it loads, whether they are there or not.
     """
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             content = file.read(MOST_SEARCHED)
-    except OSError:
-        return False
+    except (OSError, NotRegular) as error:
+        raise CannotShow(None) from error
     if _MANY.search(content):
         return True
     left = MOST_UNPACKED

@@ -1,10 +1,13 @@
 """The places in a PDF where a word stands."""
 
-from PySide6.QtCore import QModelIndex, QObject, QRectF, Qt, Signal
+import time
+
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 
 from helperkit.gui.viewers.pdf_drawing import Drawing
 
+IN_ONE_GO = 0.01  # seconds; QPdfSearchModel by itself looks at one page each tenth of a second
 MOST = 10_000  # places that are marked; more of them tell nobody anything
 
 
@@ -21,6 +24,14 @@ class FoundPlaces(QObject):
         self._boxes: dict[int, list[QRectF]] = {}
         self._of: list[tuple[int, list[QRectF]]] = []
         self.at = -1
+        self._next = 0  # the page to be looked at next
+        self._looking = QTimer(self)
+        self._looking.timeout.connect(self._look)
+
+    @property
+    def searching(self) -> bool:
+        """Whether there are pages that were not looked at yet."""
+        return self._looking.isActive()
 
     @property
     def count(self) -> int:
@@ -35,31 +46,32 @@ class FoundPlaces(QObject):
         if self._model is None and word:
             self._model = QPdfSearchModel(self)
             self._model.setDocument(self._document)
-            queued = Qt.ConnectionType.QueuedConnection
-            self._model.countChanged.connect(self._counted, queued)
         if self._model is not None:
             self._model.setSearchString(word)
+        if word:
+            self._looking.start(0)
         self.changed.emit()
         return True
 
     def _forget(self) -> None:
         self._boxes, self._of, self.at = {}, [], -1
+        self._next = 0
+        self._looking.stop()
 
-    def _counted(self) -> None:
-        if self._model is None:
+    def _look(self) -> None:
+        """Look at some pages, unless one is being drawn: then the document has no time."""
+        if self._model is None or self._drawing.busy:
             return
-        found = min(self._model.rowCount(QModelIndex()), MOST)
-        if found < self.count:
-            self._forget()
-        # Qt puts the places of a page that is searched later in between: all are read anew.
-        self._of = []
-        self._boxes = {}
-        for i in range(found):
-            link = self._model.resultAtIndex(i)
-            boxes = joined(link.rectangles())
-            self._of.append((link.page(), boxes))
-            self._boxes.setdefault(link.page(), []).extend(boxes)
-        if found and self.at < 0:
+        until, count = time.monotonic() + IN_ONE_GO, self._document.pageCount()
+        while self._next < count and self.count < MOST and time.monotonic() < until:
+            for link in self._model.resultsOnPage(self._next):
+                boxes = joined(link.rectangles())
+                self._of.append((self._next, boxes))
+                self._boxes.setdefault(self._next, []).extend(boxes)
+            self._next += 1
+        if self._next >= count or self.count >= MOST:
+            self._looking.stop()
+        if self.count and self.at < 0:
             self.go(1)
         else:
             self.changed.emit()
@@ -84,6 +96,7 @@ class FoundPlaces(QObject):
 
     def let_go(self) -> None:
         """Search no more."""
+        self._looking.stop()
         if self._model is not None:
             self._model.setSearchString("")
             self._model.setDocument(QPdfDocument(self))

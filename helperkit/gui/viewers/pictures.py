@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from helperkit.gui.text import Text
 from helperkit.gui.viewers.aside import aside
-from helperkit.gui.viewers.frame import Around, CannotShow, Command, Spot, Viewer
+from helperkit.gui.viewers.frame import Around, Command, Spot, Viewer
 from helperkit.gui.viewers.pictures_canvas import Canvas
 from helperkit.gui.viewers.pictures_moving import Moving
 from helperkit.gui.viewers.pictures_reading import (
@@ -20,6 +20,7 @@ from helperkit.gui.viewers.pictures_reading import (
     read_picture,
 )
 from helperkit.gui.viewers.reading_keys import STEP
+from helperkit.gui.viewers.seemly import seemly
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
 
@@ -34,8 +35,6 @@ class PictureViewer(Viewer):
         super().__init__(thing, around)
         QImageReader.setAllocationLimit(ALLOCATION)
         first = Path(thing.path)
-        if not first.exists():
-            raise CannotShow(None)
         self._paths = neighbours(first, MOST_PICTURES)
         self._at = self._paths.index(first)
         self._wanted = 0  # counts what was asked for: a late picture is not shown
@@ -89,7 +88,7 @@ class PictureViewer(Viewer):
         if isinstance(read, Exception):
             self.give_up(ProblemName.DAMAGED if isinstance(read, NotReadable) else None)
             self.canvas.show_image(QImage())
-            self.notice_of("viewer-picture-bad", name=path.name)
+            self.notice_of("viewer-picture-bad", name=seemly(path.name))
             return
         self.canvas.show_image(read.image)
         if read.moves:
@@ -137,7 +136,7 @@ class PictureViewer(Viewer):
     def _say_place(self) -> None:
         count = len(self._paths)
         first = self._paths[self._at] == Path(self.thing.path)
-        self.setWindowTitle(self.thing.title if first else self.path.name)
+        self.setWindowTitle(seemly(self.thing.title if first else self.path.name))
         said = self.text("viewer-picture-at", at=str(self._at + 1), of=str(count))
         self.place_text.say(said)
         moves = self._moving is not None and self._moving.moves

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import msgspec
 
+from helperkit.delivery.regular import NotRegular, open_regular
+
 Kept = dict[str, int | float | str]
 
 NAME = "places-in-files.json"
@@ -55,13 +57,13 @@ class Places:
 def key_of(file: Path) -> str:
     """Return what tells a file from others, also after it was moved; "" where it is gone."""
     try:
-        with file.open("rb") as opened:
+        with open_regular(file) as opened:
             size = os.fstat(opened.fileno()).st_size
             seen = hashlib.blake2b(str(size).encode(), digest_size=16)
             seen.update(opened.read(SAMPLE))
             if size > SAMPLE:
                 opened.seek(max(SAMPLE, size - SAMPLE))
                 seen.update(opened.read(SAMPLE))
-    except OSError:
+    except (OSError, NotRegular):
         return ""
     return seen.hexdigest()

@@ -1,7 +1,9 @@
 """Our own window for text: any encoding, Markdown, RTF, and tables kept as text."""
 
+import re
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
@@ -16,7 +18,13 @@ from helperkit.gui.viewers.web_source import PageSource
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _TABLES = frozenset({".csv", ".tsv"})
-_MOST_MARKDOWN = 4 << 20  # letters; beyond it is shown as it was written
+# Beyond these Markdown is shown as it was written.
+_MOST_MARKDOWN = 4 << 20  # letters
+_MOST_LINES = 3_000  # of lists and tables: Qt's time grows with their square
+_LINE = re.compile(r"^(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])\s|[^\n|]*\|)", re.M)
+# What Qt writes for a quote, and for the first row of a table.
+_QUOTE = re.compile(r"<(p|pre) [^>]*margin-left:(\d+)px; margin-right:40px[^>]*>.*?</\1>", re.S)
+_FIRST_ROW = re.compile(r"(<table[^>]*>\s*<tr>)(.*?)(</tr>)", re.S)
 
 
 class TextViewer(Reading):
@@ -36,7 +44,7 @@ def text_source(path: Path) -> Source:
     if content.startswith(b"{\\rtf"):
         return PageSource(rtf_to_html(content), path, notice=notice)
     text = read_letters(content)
-    if ending in _MARKDOWN and len(text) <= _MOST_MARKDOWN:
+    if ending in _MARKDOWN and is_short(text):
         return PageSource(markdown_to_html(text), path, notice=notice)
     leaves = table_leaves(text) if ending in _TABLES else None
     return Source(leaves or leaves_of(text), notice=notice)
@@ -47,4 +55,20 @@ def markdown_to_html(text: str) -> str:
     features = QTextDocument.MarkdownFeature
     document = QTextDocument()
     document.setMarkdown(text, features.MarkdownNoHTML | features.MarkdownDialectGitHub)
-    return document.toHtml()
+    return _FIRST_ROW.sub(_headed, _QUOTE.sub(_quoted, document.toHtml()))
+
+
+def is_short(text: str) -> bool:
+    """Return whether Qt reads this Markdown in a moment."""
+    lines = islice(_LINE.finditer(text), _MOST_LINES + 1)
+    return len(text) <= _MOST_MARKDOWN and sum(1 for _ in lines) <= _MOST_LINES
+
+
+def _quoted(found: re.Match[str]) -> str:
+    depth = min(int(found[2]) // 40, 8)
+    return f"{'<blockquote>' * depth}{found[0]}{'</blockquote>' * depth}"
+
+
+def _headed(found: re.Match[str]) -> str:
+    cells = found[2].replace("<td", "<th").replace("</td>", "</th>")
+    return f"{found[1]}{cells}{found[3]}"

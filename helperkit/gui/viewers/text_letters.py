@@ -2,12 +2,14 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from helperkit.delivery.unpack.names.encodings import guess, system_language
 from helperkit.gui.viewers.text_leaf import MOST_LETTERS, Leaf
 
 MOST_BYTES = 32 << 20  # read of one text
 LONGEST_LINE = 4_000  # letters; a line without an end would keep the window waiting
+_SLICE = 1 << 18  # letters in one go: one search holds up all other threads
 _SAMPLE = 60_000  # bytes that are guessed from
 _MOST_OF_LINE = 2_000
 _MARKS = (
@@ -68,12 +70,11 @@ def encoding_of(content: bytes) -> str:
 
 def leaves_of(text: str) -> tuple[Leaf, ...]:
     """Return a text in leaves, each at a line's end; endless lines are broken."""
-    text = _UNSEEN.sub("", text).replace("\u00ad", "")
-    drawn = is_drawn(text)
+    drawn = is_drawn(_seen(text[:_SAMPLE]))
     leaves: list[Leaf] = []
     lines: list[str] = []
     size = 0
-    for line in _BREAKS.split(text):
+    for line in _lines(text):
         for piece in _broken(line):
             if size + len(piece) > MOST_LETTERS and lines:
                 leaves.append(Leaf("", "\n".join(lines), is_plain=True, is_drawn=drawn))
@@ -82,6 +83,26 @@ def leaves_of(text: str) -> tuple[Leaf, ...]:
             size += len(piece) + 1
     leaves.append(Leaf("", "\n".join(lines).rstrip(), is_plain=True, is_drawn=drawn))
     return tuple(leaves)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines, without what is not seen."""
+    at, begun = 0, ""
+    while at < len(text):
+        end = at + _SLICE
+        end += text.startswith("\n", end)  # the two signs of one break stay together
+        *lines, begun = _BREAKS.split(begun + _seen(text[at:end]))
+        yield from lines
+        if len(begun) > LONGEST_LINE:  # it would be cut anyway
+            cut = begun.rfind(" ") + 1 or len(begun)
+            yield begun[:cut]
+            begun = begun[cut:]
+        at = end
+    yield begun
+
+
+def _seen(text: str) -> str:
+    return _UNSEEN.sub("", text).replace("\u00ad", "")
 
 
 def is_drawn(text: str) -> bool:

@@ -108,12 +108,15 @@ class _Cleaner:
         if "pre" not in self._open:
             text = _SPACE.sub(" ", text)
         text = _ENDLESS.sub("\\g<0>\u200b", text)
-        while text:
+        at = 0
+        while at < len(text):
             if self._size >= 2 * self._most:  # a paragraph without an end is cut too
                 self._next_leaf()
-            cut = len(text) if len(text) <= _PIECE else text.rfind(" ", 0, _PIECE) + 1 or _PIECE
-            self._put(escape(text[:cut]), text[:cut])
-            text = text[cut:]
+            end = at + _PIECE
+            if end < len(text):
+                end = text.rfind(" ", at, end) + 1 or end
+            self._put(escape(text[at:end]), text[at:end])
+            at = end
 
     def _put(self, html: str, text: str = "") -> None:
         self._out.append(html)

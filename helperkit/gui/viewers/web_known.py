@@ -5,6 +5,7 @@ import re
 STYLES = {
     "b": re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.I),
     "i": re.compile(r"font-style\s*:\s*(italic|oblique)", re.I),
+    "code": re.compile(r"font-family\s*:[^;]*(mono|courier|consolas|menlo|monaco)", re.I),
 }
 ALIGNED = re.compile(r"text-align\s*:\s*(center|right)", re.I)
 
