@@ -111,6 +111,18 @@ def test_a_torn_command_is_none():
     assert command_of({}, Path("/x")) == []
 
 
+@pytest.mark.parametrize(
+    "line", ["sh -c \"cat '%f'\"", "/bin/bash %f", "view \"open '%f'\"", "perl -e system(%f)"]
+)
+def test_a_name_is_never_read_as_a_command(line: str) -> None:
+    assert command_of({"Exec": line}, Path("/x/a';touch PWNED;'.txt")) == []
+
+
+def test_a_file_may_stand_behind_an_option() -> None:
+    made = command_of({"Exec": "view --file=%f"}, Path("/x/a b.txt"))
+    assert made == ["view", "--file=/x/a b.txt"]
+
+
 def test_the_very_program_is_started_with_the_file(desk, shown):
     script, read = shown
     entry(desk, "other.desktop", "text/plain", command="/bin/false %f")

@@ -66,7 +66,10 @@ _ALSO: dict[Kind, frozenset[Kind]] = {
     Kind.EBOOK: frozenset({Kind.EPUB}),
 }
 # Forms of text that may well stand under an ending of plain text.
-_MARKUP_WORDS = "svg musicxml musescore fictionbook xmp acsm amf lut obj abc licence dxf"
+_MARKUP_WORDS = (
+    "svg musicxml musescore fictionbook xmp acsm amf lut obj abc licence dxf"
+    " hdr lightroom ply plotter step stl usd"
+)
 _MARKUP = frozenset(_MARKUP_WORDS.split())
 _BOXES_WORDS = (
     "docx docm dotx dotm xlsx xlsm xltx xltm xlsb pptx pptm potx ppsx ppsm odt ott ods ots"

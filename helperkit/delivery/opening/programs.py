@@ -42,9 +42,17 @@ def others_for(path: Path, tried: str = "") -> tuple[Program, ...]:
     """
     named: dict[str, Program] = {}
     for one in programs_for(path) or ():
-        if one.name:
+        if one.name and _can_start(one, path):
             named.setdefault(one.name, one)
     return tuple(sorted(named.values(), key=lambda one: one.usual or one.called == tried))[:_MOST]
+
+
+def _can_start(program: Program, path: Path) -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    from helperkit.delivery.opening.desktop import desktop_command
+
+    return bool(desktop_command(program.called, path))
 
 
 def _registry(key: str) -> Mapping[str, str] | None:

@@ -1,6 +1,8 @@
 """What a file's first bytes say it is."""
 
-from helperkit.delivery.inspect.signs.markup import format_of_markup
+import re
+
+from helperkit.delivery.inspect.signs.markup import format_of_markup, is_plain
 from helperkit.delivery.inspect.signs.starts import AT_START
 
 _PICTURE_BRANDS = {b"avif": "avif", b"avis": "avif", b"crx ": "cr3"} | dict.fromkeys(
@@ -18,15 +20,28 @@ _RIFF = {
     b"Egg!": "aftereffects",
     b"ACON": "cursor",
 }
+# Formats that may be text from end to end; the other signs of a few letters are words in a text.
+_OF_TEXT = frozenset(
+    {
+        *("bitmap-font", "hdr", "noteworthy", "ply", "postscript"),
+        *("reaper", "rtf", "step", "type1", "usd"),
+    }
+)
+_LONG = 12  # bytes: no text begins with such a sign by chance
+_PDF_IN_TEXT = re.compile(rb"(?:\A|[\r\n])[ \t]*%PDF-\d")
 _BMP_HEADERS = {n.to_bytes(4, "little") for n in (12, 16, 40, 52, 56, 64, 108, 124)}
 _ICON_SIZES = 1, 256  # images in one icon
 
 
 def format_of_head(head: bytes) -> str:
     """Return the format that the first bytes show; "" when they say nothing."""
+    plain = is_plain(head)
     for sign, name in AT_START:
-        if head.startswith(sign):
+        is_word = plain and len(sign) < _LONG and is_plain(sign) and name not in _OF_TEXT
+        if head.startswith(sign) and not is_word:
             return _narrowed(name, head)
+    if plain and not head.startswith(b"LA:"):
+        return "pdf" if _PDF_IN_TEXT.search(head[:1024]) else format_of_markup(head)
     if head.startswith((b"ID3", b"\xff")) and (sound := _sound(head)):
         return sound
     # A PDF may begin with up to 1,024 bytes of anything (ISO 32000-1, annex H.3.4.1): so it is

@@ -1,6 +1,7 @@
 """Formats that are text, by how the text begins."""
 
 import re
+from collections.abc import Iterator
 
 _WEB_STARTS = (
     *(b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<title", b"<meta "),
@@ -18,9 +19,9 @@ _ROOTS: tuple[tuple[bytes, str], ...] = (
     (b"html", "html"),
 )
 _ROOT = re.compile(rb"<(?:!doctype\s+)?([a-z:-]+)")
-_LUT = re.compile(rb"(?m)^\s*LUT_[13]D_SIZE\s+\d")
+_LUT = re.compile(rb"(?m)^[ \t]*LUT_[13]D_SIZE\s+\d")
 _OBJ = re.compile(rb"(?m)^v\s+-?[\d.]+(?:e-?\d+)?\s+-?[\d.]+(?:e-?\d+)?\s+-?[\d.]")
-_OBJ_BEFORE = re.compile(rb"(?:\s*(?:#[^\n]*|mtllib [^\n]*|[og] [^\n]*|[og])?\n)*v\s")
+_OBJ_BEFORE = (b"#", b"mtllib ", b"o ", b"g ")  # how lines may begin before the first corner
 _STL = re.compile(rb"solid[^\n]*\n\s*(facet\s+normal|endsolid)")
 _DXF = re.compile(rb"(?:\s*999\r?\n[^\n]*\n)*\s*0\r?\n\s*SECTION\r?\n")
 _LICENCE = re.compile(rb"-{3,}\s*BEGIN [A-Z ]*(LICEN[CS]E|ACTIVATION)[A-Z ]*-{3,}")
@@ -37,10 +38,9 @@ def format_of_markup(head: bytes) -> str:
     if text.startswith(b"#!"):
         return "script"
     low = text[:2048].lower()
-    if low.startswith(b"[internetshortcut]") or b"\n[internetshortcut]" in low:
-        return "url"
-    if b"[desktop entry]" in low and low.startswith((b"#", b"[desktop entry]")):
-        return "desktop"
+    section = next((line for line in _lines(low) if not line.startswith((b"#", b";"))), b"")
+    if section in {b"[internetshortcut]", b"[desktop entry]"}:
+        return "url" if section == b"[internetshortcut]" else "desktop"
     return _markup(low) if low.startswith(b"<") else _plain(head, text)
 
 
@@ -66,7 +66,7 @@ def _plain(head: bytes, text: bytes) -> str:
         return "dxf"
     if _LUT.search(head) and not text.startswith(b"{"):
         return "lut"
-    if _OBJ_BEFORE.match(text) and _OBJ.search(text):
+    if _is_obj(text):
         return "obj"
     if _PLOTTER.match(text):
         return "plotter"
@@ -75,6 +75,22 @@ def _plain(head: bytes, text: bytes) -> str:
     if text.startswith(b"X:") and b"\nK:" in text and b"\nT:" in text:
         return "abc"
     return ""
+
+
+def _lines(text: bytes) -> Iterator[bytes]:
+    """Yield the lines that are not blank, without the blanks around them."""
+    return filter(None, map(bytes.strip, text.splitlines()))
+
+
+def _is_obj(text: bytes) -> bool:
+    lines = (line for line in _lines(text) if line not in {b"o", b"g"})
+    first = next((line for line in lines if not line.startswith(_OBJ_BEFORE)), b"")
+    return first.startswith((b"v ", b"v\t")) and _OBJ.search(text) is not None
+
+
+def is_plain(head: bytes) -> bool:
+    """Whether there is nothing but text: not one sign that texts do not have."""
+    return is_text(head) and not any(byte < 32 and byte not in _IN_TEXTS for byte in head)
 
 
 def is_text(head: bytes) -> bool:
