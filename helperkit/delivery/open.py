@@ -12,10 +12,12 @@ from urllib.parse import quote, urlsplit
 from helperkit.delivery.endings import ending_of
 from helperkit.delivery.inspect import Inspection, inspect
 from helperkit.delivery.opening.fitting import problem_here
+from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import Evidence, FreeProgram, Opener, Problem, ProblemName
 
 if TYPE_CHECKING:
     from helperkit.delivery.opening.program import Program
+    from helperkit.delivery.pdf.facts import PdfFacts
 
 _PATIENCE = 3.0  # seconds; xdg-open may wait for the program itself, then all is well
 _LINKS = frozenset({"http", "https", "mailto"})
@@ -38,6 +40,8 @@ def open_file(path: Path, program: str = "") -> None:
     try:
         _require_opener()
         programs = programs_for(path)
+        if found.kind is Kind.UNKNOWN and not programs:  # nobody knows what would come of it
+            raise _problem(ProblemName.NO_PROGRAM, "association")
         if program:
             _hand_to(program, programs or (), path.absolute())
             return
@@ -57,10 +61,24 @@ def _refuse(found: Inspection) -> None:
         raise _problem(name, note or found.kind.value)
     if name in {ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE}:
         raise _problem(name, "disguised")
-    if not found.safe:
+    if found.safe is False:
         raise _problem(ProblemName.UNSAFE_FILE, found.note or found.kind.value)
-    if found.pdf is not None and found.pdf.launches:  # our own viewer starts nothing
+    if found.pdf is not None:
+        _refuse_pdf(found.pdf)
+
+
+def _refuse_pdf(facts: "PdfFacts") -> None:
+    """Raise for a PDF that would start something, or may: our own window starts nothing.
+
+    Only one that is locked for certain people is let through unseen: no window of ours shows it,
+    and no program without its key.
+    """
+    from helperkit.delivery.pdf.facts import Lock
+
+    if facts.launches:
         raise _problem(ProblemName.UNSAFE_FILE, "launch")
+    if facts.launches is None and facts.lock is not Lock.CERTIFICATE:
+        raise _problem(ProblemName.UNSAFE_FILE, "unseen")
 
 
 def no_program(found: Inspection, evidence: Evidence, tried: str = "") -> Problem:

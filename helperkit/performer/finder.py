@@ -114,7 +114,7 @@ def _candidates(
             watch.check()
             if number == MOST_LISTED:
                 return
-            if is_private(entry.name, private):
+            if is_private(entry.name, private) or not _is_text(entry.name):
                 continue
             with suppress(OSError):  # a link that leads nowhere
                 status = entry.stat()
@@ -124,6 +124,11 @@ def _candidates(
                 if bundle or (stat.S_ISREG(status.st_mode) and status.st_size):
                     size = 0 if bundle else status.st_size
                     yield status.st_mtime, Path(entry.path), size
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can be shown and written down: on Linux it may be any bytes."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def is_here(status: os.stat_result) -> bool:

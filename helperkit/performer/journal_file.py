@@ -53,8 +53,9 @@ class JournalFile:
     def append(self, event: Event) -> None:
         """Add an event and wait until it is on the disk.
 
-        Where the disk takes no more, the journey goes on without its journal: after a gap, what
-        is played again would be another journey.
+        Where the disk takes no more, or an event cannot be written down, such as a file's name
+        that is no text, the journey goes on without its journal: after a gap, what is played
+        again would be another journey.
         """
         if self._broken:
             return
@@ -62,7 +63,7 @@ class JournalFile:
             self._file.write(encode(event))
             self._file.flush()
             os.fsync(self._file.fileno())
-        except OSError:
+        except (OSError, UnicodeEncodeError):
             self._broken = True
 
     def begin_anew(self) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from helperkit.delivery.inspect import Inspection
+from helperkit.delivery.inspect.contents import Contents
 from helperkit.delivery.pdf.facts import Lock, PdfFacts
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import ProblemName
 from helperkit.words.load import Words
 
 _WHOLE = {True: "yes", False: "no", None: "unknown"}
+_NOT_WHOLE_YET = frozenset({Kind.FOLDER, Kind.UNFINISHED})  # that is no question of them
+_LONGEST = 60  # characters of a name that is shown
 _NOT_WHAT_IT_SAYS = frozenset({ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE})
 
 
@@ -17,10 +20,12 @@ def lines_of(words: Words, seen: Inspection) -> Iterator[str]:
     yield words.text("inspect-kind", what=words.text(f"thing-{seen.kind}"))
     if seen.title:
         yield words.text("inspect-title", title=seen.title)
-    if seen.problem not in _NOT_WHAT_IT_SAYS and seen.kind is not Kind.FOLDER:
+    if seen.problem not in _NOT_WHAT_IT_SAYS and seen.kind not in _NOT_WHOLE_YET:
         yield words.text("inspect-whole", whole=_WHOLE[seen.whole])
-    if not seen.safe or seen.problem is None:
-        yield words.text("inspect-safe", safe="yes" if seen.safe else "no")
+    if seen.contents is not None and seen.contents.programs:
+        yield words.text("inspect-programs", names=_names(seen.contents.programs))
+    if seen.kind is not Kind.UNFINISHED and (not seen.safe or seen.problem is None):
+        yield words.text("inspect-safe", safe=_WHOLE[seen.safe])
     if seen.note:
         yield words.text(f"inspect-note-{seen.note}")
     if seen.made_for:
@@ -35,9 +40,27 @@ def lines_of(words: Words, seen: Inspection) -> Iterator[str]:
         minutes, seconds = divmod(round(seen.seconds), 60)
         long = "minutes" if minutes else "seconds"
         yield words.text(f"inspect-{long}", minutes=minutes, seconds=seconds)
+    if seen.contents is not None:
+        yield from _lines_of_contents(words, seen.contents)
     if seen.format:
-        inside = ", ".join(dict.fromkeys((seen.format, *seen.codecs)))
+        tar = (words.text("inspect-tar"),) if seen.contents and seen.contents.tar else ()
+        inside = ", ".join(dict.fromkeys((seen.format, *tar, *seen.codecs)))
         yield words.text("inspect-inside", inside=inside)
+
+
+def _lines_of_contents(words: Words, inside: Contents) -> Iterator[str]:
+    yield words.text("inspect-files", files=inside.files, more="yes" if inside.more else "no")
+    if inside.kinds:
+        of_kind = (f"{words.text(f'thing-{kind}')} × {many}" for kind, many in inside.kinds.items())
+        yield words.text("inspect-kinds", kinds=", ".join(of_kind))
+    if inside.names:
+        yield words.text("inspect-names", names=_names(inside.names))
+
+
+def _names(names: tuple[str, ...]) -> str:
+    """Return names for one line, without the signs that a terminal would obey."""
+    shown = ("".join(sign if sign.isprintable() else "�" for sign in name) for name in names)
+    return ", ".join(one if len(one) <= _LONGEST else f"…{one[-_LONGEST:]}" for one in shown)
 
 
 def _lines_of_pdf(words: Words, facts: PdfFacts) -> Iterator[str]:

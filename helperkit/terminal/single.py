@@ -12,7 +12,7 @@ import msgspec
 from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.events import WorkFailed
 from helperkit.journey.order import Waiting
-from helperkit.journey.problems import Problem, ProblemName
+from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screen import Progress
 from helperkit.journey.screens_problem import told_by
 from helperkit.performer.steady import Steady
@@ -217,7 +217,7 @@ def inspect_one(path: Path, *, as_json: bool) -> int:
         told.event(_line(seen))
         told.say("\n".join(lines_of(words, seen)))
         if seen.problem is not None:
-            raise Problem(seen.problem)
+            raise Problem(seen.problem, Evidence(where="inspect", note=seen.note))
         return Brought([path])
 
     return _work(told, words, piece, "opening", done="terminal-looked")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from helperkit.delivery.opening.programs import has_program
 from helperkit.journey.effects import Close, Effect, MakeTextBigger, OpenThing, ShowSheet
 from helperkit.journey.events import (
     ByHand,
@@ -269,4 +270,5 @@ class Twin:
         except OSError as error:
             evidence = Evidence(where="reader", error=type(error).__name__, errno=error.errno)
             return WorkFailed(effect.attempt, ProblemName.ANTIVIRUS, evidence)
-        return ThingOpened(effect.attempt, own_viewer=True)
+        only_ours = not has_program(Path(thing.path))
+        return ThingOpened(effect.attempt, own_viewer=True, only_ours=only_ours)

@@ -1,6 +1,7 @@
 """What is found among the newest files, on a real disk."""
 
 import os
+import sys
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -237,3 +238,11 @@ def test_a_file_that_lies_in_a_cloud_is_passed_over(
     put(home / "Bureau", "near.pdf", PDF + b" ")
     monkeypatch.setattr(finder, "is_here", lambda status: status.st_size != len(PDF))
     assert titles() == ["near.pdf"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_name_that_is_no_text_is_passed_over(home: Path) -> None:
+    folder = home / "Bureau"
+    put(folder, os.fsdecode(b"B\xfccher.pdf"))
+    put(folder, "Bücher.pdf")
+    assert titles() == ["Bücher.pdf"]

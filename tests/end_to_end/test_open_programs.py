@@ -11,6 +11,9 @@ import pytest
 
 from helperkit.delivery.open import open_file, open_link, show_in_folder, write_mail
 from helperkit.journey.problems import Problem, ProblemName
+from tests.end_to_end.own_desktop import desk, entry
+
+__all__ = ["desk"]  # a fixture
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="xdg-open is Linux'")
 
@@ -59,6 +62,17 @@ def test_a_name_that_looks_like_an_option_stays_a_path(opener, tmp_path, monkeyp
     text(tmp_path, "--version.txt")
     open_file(Path("--version.txt"))
     assert opener() == ["1", str(tmp_path / "--version.txt")]
+
+
+def test_what_nobody_knows_goes_only_to_a_program_that_the_system_names(opener, desk, tmp_path):
+    entry(desk, "quilt.desktop", "application/x-quilt")
+    for name in ("mystery.xyz", "mystery", "mystery.quilt"):
+        (tmp_path / name).write_bytes(bytes(range(129, 250)) * 9)
+    for name in ("mystery.xyz", "mystery"):
+        assert caught_name(open_file, tmp_path / name) == (ProblemName.NO_PROGRAM, "association")
+    assert opener() == []
+    open_file(tmp_path / "mystery.quilt")
+    assert opener() == ["1", str(tmp_path / "mystery.quilt")]
 
 
 @pytest.mark.parametrize(

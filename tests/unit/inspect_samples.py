@@ -68,6 +68,7 @@ MP4 = box(b"ftyp", b"isom\0\0\0\0") + box(b"moov") + box(b"mdat", bytes(64))
 MP3 = (b"\xff\xfb\x90\x00" + bytes(413)) * 4
 MSI = bytes.fromhex("84100c0000000000c000000000000046")
 CONTENT_TYPES = {"[Content_Types].xml": "<Types/>"}
+_ODF, _ODF_PART = "application/vnd.oasis.opendocument", {"content.xml": "<office/>"}
 EPUB = {"mimetype": "application/epub+zip", "META-INF/container.xml": "<container/>"}
 
 KINDS = {
@@ -78,8 +79,8 @@ KINDS = {
     "a.docx": (boxed(**CONTENT_TYPES, **{"word/document.xml": "x"}), Kind.DOCUMENT),
     "a.xlsx": (boxed(**CONTENT_TYPES, **{"xl/workbook.xml": "x"}), Kind.SPREADSHEET),
     "a.pptx": (boxed(**CONTENT_TYPES, **{"ppt/presentation.xml": "x"}), Kind.SLIDES),
-    "a.odt": (boxed(mimetype="application/vnd.oasis.opendocument.text"), Kind.DOCUMENT),
-    "a.ods": (boxed(mimetype="application/vnd.oasis.opendocument.spreadsheet"), Kind.SPREADSHEET),
+    "a.odt": (boxed(mimetype=f"{_ODF}.text", **_ODF_PART), Kind.DOCUMENT),
+    "a.ods": (boxed(mimetype=f"{_ODF}.spreadsheet", **_ODF_PART), Kind.SPREADSHEET),
     "a.key": (boxed(**{"Index/Document.iwa": "x"}), Kind.SLIDES),
     "a.zip": (boxed(a="a"), Kind.ZIP),
     "a.jar": (boxed(**{"META-INF/MANIFEST.MF": "x"}), Kind.SCRIPT),

@@ -77,7 +77,7 @@ def old_office(sectors):
         folder[at : at + len(raw)] = raw
         struct.pack_into("<H", folder, at + 64, len(raw))
     struct.pack_into("<L", folder, 128 + 116, 2)
-    return bytes(header) + table + bytes(folder) + bytes(512 * sectors)
+    return bytes(header) + table + bytes(folder) + b"w" * 512 * sectors
 
 
 @pytest.mark.parametrize("cut", [1, 511, 512, 1024])

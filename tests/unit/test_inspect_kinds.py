@@ -9,6 +9,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from helperkit.delivery.inspect import Inspection, inspect, inspect_folder, kind_of, start_with
 from helperkit.delivery.work import Cancelled, Watch
@@ -75,7 +76,7 @@ def test_an_honest_name_raises_no_alarm(name, tmp_path):
     found = inspect(put(tmp_path, name, content))
     assert found.problem is None
     assert found.whole is not False
-    assert found.safe is (kind not in MARKED)
+    assert found.safe is (None if kind is Kind.UNKNOWN else kind not in MARKED)
 
 
 DISGUISED = {
@@ -211,6 +212,10 @@ def seen(name, kind, size=100, problem=None, safe=None):
     )
 
 
+def locked(name, kind):
+    return replace(seen(name, kind), protected=True)
+
+
 STARTS = [
     ([seen("notes.txt", Kind.TEXT, 900), seen("book.pdf", Kind.PDF)], 1),
     ([seen("a.pdf", Kind.PDF, 5), seen("b.pdf", Kind.PDF, 9)], 1),
@@ -228,6 +233,16 @@ STARTS = [
     ([seen("book.pdf", Kind.PDF, problem=ProblemName.DAMAGED), seen("a.txt", Kind.TEXT)], 1),
     ([seen("book.pdf.exe", Kind.PROGRAM_WINDOWS, problem=ProblemName.UNSAFE_FILE)], None),
     ([seen("macro.docm", Kind.DOCUMENT, safe=False), seen("a.txt", Kind.TEXT)], 1),
+    ([locked("book.pdf", Kind.PDF), seen("film.mp4", Kind.VIDEO)], 1),
+    ([locked("START HERE.pdf", Kind.PDF), seen("read me.txt", Kind.TEXT)], 1),
+    ([locked("book.pdf", Kind.PDF), seen("setup.exe", Kind.PROGRAM_WINDOWS)], 0),
+    ([locked("book.pdf", Kind.PDF)], 0),
+    ([seen("Extra.pdf", Kind.PDF, 99), seen("Lesson 01.mp4", Kind.VIDEO, 5)], 1),
+    ([seen("Bonus - a talk.mp4", Kind.VIDEO), seen("Lesson 01.mp4", Kind.VIDEO)], 1),
+    ([seen("extras_1.pdf", Kind.PDF), seen("Lesson 01.mp4", Kind.VIDEO)], 1),
+    ([seen("Bonus/sheet.pdf", Kind.PDF), seen("Lessons/01.mp4", Kind.VIDEO)], 1),
+    ([seen("Extra.pdf", Kind.PDF), seen("setup.exe", Kind.PROGRAM_WINDOWS)], 0),
+    ([seen("Extraordinary roses.pdf", Kind.PDF), seen("song.mp3", Kind.SOUND)], 0),
     ([], None),
 ]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from helperkit.delivery.endings import MAC_FOLDERS, ending_of, promised
+from helperkit.delivery.inspect.contents import contents_of
 from helperkit.delivery.inspect.facts import Inspection, Seen
 from helperkit.delivery.inspect.looking import Look
 from helperkit.delivery.inspect.names import fits, is_broken, is_disguised, kind_by_both
@@ -18,10 +19,11 @@ from helperkit.delivery.regular import open_regular
 from helperkit.delivery.unpack.faults import reading_named
 from helperkit.delivery.work import Watch
 from helperkit.journey.kinds import MARKED, Kind
-from helperkit.journey.problems import ProblemName
+from helperkit.journey.problems import Problem, ProblemName
 
 __all__ = ["Inspection", "inspect", "inspect_folder", "kind_of", "start_with"]
 
+_TRAPS = frozenset({ProblemName.UNSAFE_PARCEL, ProblemName.TOO_BIG_INSIDE})
 _SECONDS = 3.0
 _FOLDER_SECONDS = 20.0  # for all files of a folder together; later ones stay "not known"
 
@@ -38,10 +40,12 @@ def kind_of(path: Path) -> Kind:
 def inspect(path: Path, watch: Watch | None = None, *, sums: bool = False) -> Inspection:
     """Return all that is known of one file. Raises `Problem` when it cannot be read.
 
-    `sums`: also prove every checksum in a parcel, which unpacking it would do as well. Raises
-    `Cancelled` within a tenth of a second after the watch says so.
+    `sums`: also prove every checksum in a parcel and read its list, which unpacking it would do as
+    well. Raises `Cancelled` within a tenth of a second after the watch says so.
     """
-    return _inspect(path, _SECONDS, watch or Watch(), sums=sums)
+    watch = watch or Watch()
+    found = _inspect(path, _SECONDS, watch, sums=sums)
+    return _with_contents(found, watch) if sums and found.problem is None else found
 
 
 def inspect_folder(
@@ -77,14 +81,16 @@ def _kind_of_folder(name: str) -> Kind:
     return by_name if by_name and ending_of(name) in MAC_FOLDERS else Kind.FOLDER
 
 
-def _runs(name: str, kind: Kind) -> bool:
-    """Whether it runs by its content, or would by its name, whatever is in it.
+def _is_safe(name: str, kind: Kind) -> bool | None:
+    """Whether it neither runs by its content, nor would by its name, whatever is in it.
 
-    What is not finished has no name of its own yet.
+    What is not finished has no name of its own yet; of what nobody knows, nobody can say.
     """
     if kind is Kind.FOLDER:
+        return True
+    if kind in MARKED or promised(name) in MARKED or kind is Kind.UNFINISHED:
         return False
-    return kind in MARKED or promised(name) in MARKED or kind is Kind.UNFINISHED
+    return None if kind is Kind.UNKNOWN else True
 
 
 def _inspect(path: Path, seconds: float, watch: Watch, *, sums: bool) -> Inspection:
@@ -97,13 +103,15 @@ def _inspect(path: Path, seconds: float, watch: Watch, *, sums: bool) -> Inspect
             kind=kind,
             size=size,
             whole=None,
-            safe=not _runs(path.name, kind),
+            safe=_is_safe(path.name, kind),
             format=form,
         )
         disguise = _disguise(path.name, kind, form)
         if disguise is not None:
             return replace(found, safe=False, problem=disguise)
-        if kind in {Kind.EMPTY, Kind.UNFINISHED} or is_broken(path.name, form, kind):
+        if kind is Kind.UNFINISHED:
+            return replace(found, whole=False, problem=ProblemName.DAMAGED, note="unfinished")
+        if kind is Kind.EMPTY or is_broken(path.name, form, kind):
             return replace(found, whole=False, problem=ProblemName.DAMAGED)
         if form == "pdf":
             return _with_pdf(found, seconds, watch)
@@ -137,20 +145,35 @@ def _with_pdf(found: Inspection, seconds: float, watch: Watch) -> Inspection:
     )
 
 
+def _with_contents(found: Inspection, watch: Watch) -> Inspection:
+    try:
+        inside = contents_of(found.path, found.kind, watch)
+    except Problem as problem:
+        if problem.name in _TRAPS:
+            return replace(found, safe=False, problem=problem.name)
+        return found  # locked, or a kind that nobody opens here: what is in it is not to be seen
+    runs = inside is not None and bool(inside.programs)
+    return replace(found, contents=inside, safe=False if runs else found.safe)
+
+
 def _with_content(found: Inspection, seconds: float, watch: Watch, *, sums: bool) -> Inspection:
-    from helperkit.delivery.inspect.wholes import look_at
+    from helperkit.delivery.inspect.holes import is_doubtful
+    from helperkit.delivery.inspect.wholes import is_proven, look_at
 
     with open_regular(found.path) as file:
         head = file.read(HEAD)
         look = Look(file, head, seconds, watch)
         seen = look_at(found.format, look, found.path, sums=sums)
+        whole = seen.whole
+        if whole and not is_proven(found.format, look, sums=sums):
+            whole = None if is_doubtful(look, found.format) else True
     return replace(
         found,
         kind=_kind_by_tracks(found.kind, seen),
-        whole=seen.whole,
-        safe=found.safe and seen.safe,
+        whole=whole,
+        safe=seen.safe and found.safe,
         title=seen.title,
-        problem=(seen.problem or ProblemName.DAMAGED) if seen.whole is False else None,
+        problem=(seen.problem or ProblemName.DAMAGED) if whole is False else None,
         note=seen.note,
         codecs=seen.codecs,
         seconds=None if seen.seconds is None else round(seen.seconds, 2),

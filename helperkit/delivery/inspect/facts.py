@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from helperkit.delivery.inspect.contents import Contents
 from helperkit.delivery.pdf.facts import PdfFacts
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import ProblemName
@@ -16,11 +17,14 @@ class Inspection(msgspec.Struct, frozen=True):
     kind: Kind
     size: int  # bytes
     whole: bool | None  # None: nobody can tell
-    safe: bool  # may be opened by itself: no program, script, shortcut, macro or disguise
+    # May be opened by itself: no program, script, shortcut, macro or disguise. None: nobody knows.
+    safe: bool | None
     title: str = ""  # the file's own
     pages: int | None = None
     problem: ProblemName | None = None
-    note: str = ""  # "drm", "encrypted", "macros", "too-long": the code's own fixed words
+    note: str = (
+        ""  # "drm", "encrypted", "macros", "too-long", "unfinished": the code's own fixed words
+    )
     format: str = ""  # by content, such as "jpeg", "pes", "matroska"
     codecs: tuple[str, ...] = ()  # of sound and film, such as "h264", "aac"
     seconds: float | None = None  # how long a sound or a film is
@@ -28,6 +32,7 @@ class Inspection(msgspec.Struct, frozen=True):
     processors: tuple[str, ...] = ()  # of a program: x86, x86_64, arm, arm64 …
     protected: bool = False  # it opens with a password only, or with the shop's own program
     pdf: PdfFacts | None = None  # what only a PDF has
+    contents: Contents | None = None  # of a parcel or a folder, where that was asked
 
 
 class Seen(msgspec.Struct, frozen=True):

@@ -35,6 +35,11 @@ def programs_for(path: Path) -> tuple[Program, ...] | None:
     return desktop_programs(path.name)
 
 
+def has_program(path: Path) -> bool:
+    """Whether the system has a program for a file, or may have one."""
+    return programs_for(path) != ()
+
+
 def others_for(path: Path, tried: str = "") -> tuple[Program, ...]:
     """Return at most four programs that a customer may try by name.
 

@@ -60,7 +60,7 @@ def _facts(asked: Asked) -> PdfFacts:
     from helperkit.delivery.pdf.look import look
 
     try:
-        with open_regular(Path(asked.path)) as file:
+        with open_regular(Path(os.fsdecode(asked.path))) as file:
             return look(file, asked.seconds)
     except MemoryError:
         return PdfFacts(whole=None, note="too-big")

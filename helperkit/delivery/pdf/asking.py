@@ -54,7 +54,7 @@ class _Looker:
         if not self.served and self._heard(_START, watch) != READY:
             return None
         began = time.monotonic()
-        asked = msgspec.msgpack.encode(Asked(str(path.absolute()), seconds))
+        asked = msgspec.msgpack.encode(Asked(os.fsencode(path.absolute()), seconds))
         told = self._heard(seconds + _SLACK, watch, asked)
         if told is not None:
             with suppress(msgspec.MsgspecError):

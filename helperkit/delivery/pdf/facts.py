@@ -36,7 +36,8 @@ class PdfFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     damage: Damage = Damage.NONE
     mendable: bool = False  # not whole, but all pages are there: readers mend such a one in silence
     there: int | None = None  # percent of the bytes that should be there, where the file tells
-    scripts: bool = False  # programs in JavaScript
-    launches: bool = False  # would start another program
+    # Of these two, None: not all of it was looked through, so nobody knows.
+    scripts: bool | None = None  # programs in JavaScript
+    launches: bool | None = None  # would start another program, or lead to one
     embedded: bool = False  # other files inside
     right_to_left: bool = False

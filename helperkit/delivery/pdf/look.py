@@ -25,10 +25,12 @@ from pypdf import PasswordType, PdfReader  # noqa: E402 - it looks for ciphers w
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError  # noqa: E402
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject  # noqa: E402
 
+from helperkit.delivery.pdf.acts import Acts, look_at_bytes, value_of  # noqa: E402
 from helperkit.delivery.pdf.sweep import sweep  # noqa: E402
 
 _TITLE = 120
-_FOR_ALL = 0.4  # of the time: what is not seen of its objects by then stays unseen
+_FOR_ALL = 0.4  # of the time: the objects that are not seen by then stay unseen
+_FOR_BYTES = 0.7  # of the time: and so long is looked for signs in the bytes in their place
 _OFTEN = 256  # pages between two looks at the clock
 _RIGHT_TO_LEFT = re.compile(r"(ar|he|iw|fa|ur|yi|ps|dv|ug|ckb|syr)\b", re.IGNORECASE)  # ISO 639
 # What pypdf raises over a file that makes no sense, beside its own errors.
@@ -89,6 +91,8 @@ def look(file: BinaryIO, seconds: float) -> PdfFacts:
     except _DAMAGE:
         damage = Damage.PAGES if ends.table else Damage.XREF
         facts = PdfFacts(whole=False, damage=damage)
+    if facts.pages is None:  # its objects were not gone through
+        facts = _with_bytes(facts, file, began + seconds)
     if not ends.end:  # pypdf would mend a cut file without a word
         return replace(facts, whole=False, damage=Damage.END, mendable=False, there=ends.there)
     return facts
@@ -109,7 +113,8 @@ def _read(file: BinaryIO, began: float, seconds: float, ends: Ends) -> PdfFacts:
     root = reader.root_object
     pages, sound = _pages(reader, root, began + seconds)
     mended = _mended.heard or not ends.table
-    seen = sweep(reader, began + seconds * _FOR_ALL, _DAMAGE)
+    times = began + seconds * _FOR_ALL, began + seconds * _FOR_BYTES
+    seen = sweep(reader, times, _DAMAGE, mended=mended or not sound)
     if not (pages and sound):
         damage = Damage.PAGES
     elif seen.broken:
@@ -123,10 +128,26 @@ def _read(file: BinaryIO, began: float, seconds: float, ends: Ends) -> PdfFacts:
         lock=lock,
         damage=damage,
         mendable=damage is Damage.XREF,
-        scripts=seen.scripts,
-        launches=seen.launches,
-        embedded=seen.embedded,
+        scripts=seen.acts.told(seen.acts.scripts),
+        launches=seen.acts.told(seen.acts.launches),
+        embedded=seen.acts.embedded,
         right_to_left=_right_to_left(root),
+    )
+
+
+def _with_bytes(facts: PdfFacts, file: BinaryIO, until: float) -> PdfFacts:
+    """Return the facts with what the bytes alone say of one whose objects could not be read.
+
+    What a lock hides nobody sees: that nothing was found there says nothing.
+    """
+    acts = Acts()
+    all_seen = look_at_bytes(file, acts, until) and facts.lock is Lock.NONE
+    acts.unseen = acts.unseen or not all_seen
+    return replace(
+        facts,
+        scripts=acts.told(acts.scripts),
+        launches=acts.told(acts.launches),
+        embedded=acts.embedded,
     )
 
 
@@ -151,14 +172,28 @@ def _pages(reader: PdfReader, root: DictionaryObject, until: float) -> tuple[int
         if not isinstance(node, DictionaryObject):
             sound = False
             continue
-        kids = node.get("/Kids")
+        kids = value_of(node, "/Kids")
         if isinstance(kids, ArrayObject):
             waiting.extend(reversed(list(list.__iter__(kids))))
-        elif node.get("/Type", "/Page") == "/Page":
+        elif value_of(node, "/Type") in {None, "/Page"}:
             pages += 1
+            sound = sound and _is_there(reader, node)
         else:
             sound = False
-    return pages, sound
+    tree = value_of(root, "/Pages")
+    said = value_of(tree, "/Count") if isinstance(tree, DictionaryObject) else None
+    return pages, sound and not (isinstance(said, int) and said > pages)
+
+
+def _is_there(reader: PdfReader, page: DictionaryObject) -> bool:
+    """Whether the table knows where the contents of a page lie; a page may have none."""
+    contents = page.raw_get("/Contents") if "/Contents" in page else None
+    parts = list.__iter__(contents) if isinstance(contents, ArrayObject) else (contents,)
+    return all(
+        part.idnum in reader.xref.get(part.generation, {}) or part.idnum in reader.xref_objStm
+        for part in parts
+        if isinstance(part, IndirectObject)
+    )
 
 
 def _title(reader: PdfReader) -> str:
@@ -173,9 +208,9 @@ def _title(reader: PdfReader) -> str:
 def _right_to_left(root: DictionaryObject) -> bool:
     """Whether it is read from right to left, as its settings or its language say."""
     try:
-        wishes = root.get("/ViewerPreferences")
+        wishes = value_of(root, "/ViewerPreferences")
         if isinstance(wishes, DictionaryObject) and "/Direction" in wishes:
             return str(wishes["/Direction"]) == "/R2L"
-        return bool(_RIGHT_TO_LEFT.match(str(root.get("/Lang", ""))))
+        return bool(_RIGHT_TO_LEFT.match(str(value_of(root, "/Lang") or "")))
     except _DAMAGE:
         return False

@@ -1,6 +1,5 @@
 """Goes through all objects of a PDF: what would run, what is embedded, what does not unpack."""
 
-import re
 import time
 import zlib
 from collections.abc import Iterator
@@ -16,16 +15,13 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from helperkit.delivery.pdf.acts import Acts, look_at_bytes, plain, value_of
+
 _OFTEN = 64  # objects between two looks at the clock
 _KEPT = 512  # objects that pypdf may remember
 _DEEPEST = 10_000  # values in one object that are looked at
 _AT_ROOT = ("/OpenAction", "/AA", "/Names", "/AcroForm")
 _FIRST_LOOKS = 500  # values that are looked at from there
-_LAUNCH = re.compile(rb"/Launch\b")
-_SCRIPT = re.compile(rb"/(?:JavaScript|JS)\b")
-_LONGEST = 16  # bytes of such a name, so that none is missed between two pieces
-_CHUNK = 1 << 20
-_MOST_BYTES = 64 << 20
 _PIECE = 1 << 16
 _MOST_OUT = 256 << 20  # bytes that one stream may unpack to; the rest is not looked at
 _FLATE = frozenset({"/FlateDecode", "/Fl"})
@@ -36,19 +32,25 @@ class Found:
     """What was seen so far."""
 
     def __init__(self) -> None:
-        self.scripts = False
-        self.launches = False
-        self.embedded = False
+        self.acts = Acts()
         self.broken = False
         self.passed_over = False  # there was more than could be looked at
 
 
-def sweep(reader: PdfReader, until: float, damage: tuple[type[Exception], ...]) -> Found:
-    """Look at every object until the clock (`time.monotonic`) says so; what is left stays unseen.
+def sweep(
+    reader: PdfReader,
+    times: tuple[float, float],
+    damage: tuple[type[Exception], ...],
+    *,
+    mended: bool,
+) -> Found:
+    """Look at every object until the first time (`time.monotonic`); then at bytes, to the second.
 
     `damage`: what pypdf raises over an object that makes no sense; such a one is passed over.
+    `mended`: other programs may take other objects for those of the file.
     """
-    found = Found()
+    found, until = Found(), times[0]
+    found.passed_over = mended
     _look_at_root(reader, found, damage)
     for seen, (number, generation) in enumerate(_numbers(reader)):
         if seen % _OFTEN == 0 and time.monotonic() > until:
@@ -62,10 +64,30 @@ def sweep(reader: PdfReader, until: float, damage: tuple[type[Exception], ...]) 
             if isinstance(thing, StreamObject):
                 found.broken = found.broken or not _unpacks(thing, until)
         except damage:
-            continue
+            found.passed_over = True
     if found.passed_over:
-        _look_at_bytes(cast("BinaryIO", reader.stream), found)
+        parcels = _look_at_parcels(reader, found.acts, times[1], damage)
+        file = cast("BinaryIO", reader.stream)
+        all_seen = look_at_bytes(file, found.acts, times[1], parcels) and not reader.is_encrypted
+        found.acts.unseen = found.acts.unseen or not all_seen
     return found
+
+
+def _look_at_parcels(
+    reader: PdfReader, acts: Acts, until: float, damage: tuple[type[Exception], ...]
+) -> int:
+    """Look for signs in the streams that have objects in them; return in how many."""
+    looked = 0
+    for number in sorted({number for number, _ in reader.xref_objStm.values()}):
+        reader.resolved_objects.clear()
+        with suppress(*damage):
+            if time.monotonic() > until:
+                return looked
+            parcel = IndirectObject(number, 0, reader).get_object()
+            if isinstance(parcel, StreamObject):
+                acts.search(plain(parcel.get_data()))
+                looked += 1
+    return looked
 
 
 def _look_at_root(reader: PdfReader, found: Found, damage: tuple[type[Exception], ...]) -> None:
@@ -88,20 +110,6 @@ def _values(one: Any) -> Iterator[Any]:
         yield from (one.raw_get(key) for key in one)
 
 
-def _look_at_bytes(file: BinaryIO, found: Found) -> None:
-    """Look for what would run where nothing is packed: all that there is time for."""
-    file.seek(0)
-    before = b""
-    for _ in range(_MOST_BYTES // _CHUNK):
-        piece = file.read(_CHUNK)
-        if not piece:
-            return
-        content = before + piece
-        found.launches = found.launches or _LAUNCH.search(content) is not None
-        found.scripts = found.scripts or _SCRIPT.search(content) is not None
-        before = piece[-_LONGEST:]
-
-
 def _numbers(reader: PdfReader) -> Iterator[tuple[int, int]]:
     for generation, table in list(reader.xref.items()):
         for number in list(table):
@@ -118,12 +126,7 @@ def _look(thing: Any, found: Found) -> None:
             return
         one = waiting.pop()
         if isinstance(one, DictionaryObject):
-            does = one.raw_get("/S") if "/S" in one else None
-            found.scripts = found.scripts or does == "/JavaScript" or "/JS" in one
-            found.launches = found.launches or does == "/Launch"
-            kind = one.raw_get("/Type") if "/Type" in one else None
-            file_inside = kind == "/EmbeddedFile" or "/EF" in one
-            found.embedded = found.embedded or file_inside
+            found.acts.look(one)
             waiting.extend(one.raw_get(key) for key in one)
         elif isinstance(one, ArrayObject):
             waiting.extend(list.__iter__(one))
@@ -132,7 +135,7 @@ def _look(thing: Any, found: Found) -> None:
 
 def _unpacks(stream: StreamObject, until: float) -> bool:
     """Whether the outermost packing of a stream holds together, as far as there is time for it."""
-    packing = stream.get("/Filter")
+    packing = value_of(stream, "/Filter")
     if isinstance(packing, ArrayObject):
         packing = packing[0] if packing else None
     packed: bytes = stream._data

@@ -12,7 +12,7 @@ _LENGTH = 4  # bytes of the number before each message
 class Asked(msgspec.Struct, frozen=True):
     """A file to look into, and the seconds for it."""
 
-    path: str
+    path: bytes  # as the system has it: a name need not be UTF-8
     seconds: float
 
 

@@ -13,6 +13,7 @@ from tests.hostile.things.bench import Tells, Thing
 
 CUTS = (10, 50, 99)  # percent that is left
 FLIPS = 3
+HOLE = 64 << 10  # bytes
 
 
 class Twin(msgspec.Struct, frozen=True):
@@ -48,6 +49,11 @@ def twins(thing: Thing, made: Path, place: Path, seed: int = 0) -> Iterator[Twin
             thing.kind,
             whole if nothing_lost else right,
         )
+    for called, at, length in _holes(len(content)):
+        holed = content[:at] + bytes(length) + content[at + length :]
+        if holed != content:
+            put = _put(place, made.name, called.replace(" ", ""), holed)
+            yield Twin(f"{thing.name}, {called}", put, thing.kind, frozenset({False, None}))
     chance = random.Random(f"{thing.name}{seed or ''}")
     for number in range(FLIPS):
         turned = bytearray(content)
@@ -61,6 +67,14 @@ def twins(thing: Thing, made: Path, place: Path, seed: int = 0) -> Iterator[Twin
             thing.kind,
             bits,
         )
+
+
+def _holes(size: int) -> Iterator[tuple[str, int, int]]:
+    """Yield where there is nothing, as in a download that took its room before it came."""
+    if size >= 3 * HOLE:
+        yield "a hole", size // 2, HOLE
+    kept = size * 60 // 100
+    yield "zeros from 60 % on", kept, size - kept
 
 
 def _as_good(content: bytes) -> bool:

@@ -35,7 +35,13 @@ def format_of(file: BinaryIO, path: Path) -> str:
         return format_of_zip_head(head) or _format_of_box(file, ending_of(path.name))
     if found == "mobi":
         return _format_of_book(file, head)
-    return found or format_of_rest(file, head) or ("text" if is_text(head) else "")
+    return found or format_of_rest(file, head) or ("text" if _is_text(head) else "")
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether it is a text, or the greater part of one with nothing in place of the rest."""
+    kept = head.rstrip(b"\0")
+    return is_text(head) or (len(kept) * 2 > len(head) and is_text(kept))
 
 
 def _format_of_book(file: BinaryIO, head: bytes) -> str:

@@ -21,7 +21,7 @@ _END_OF_CHAIN = 0xFFFFFFFA  # this and above are no sectors
 def format_of_ole(file: BinaryIO, head: bytes) -> str:
     """Return what a compound file is; "ole" where its streams say nothing."""
     entries = directory(file, head)
-    if not entries or len(entries) < 128:
+    if not entries or len(entries) < 128 or not any(entries[:128]):
         return "ole-torn"
     if entries[81:96] == _CLASS_END and entries[80] in _CLASSES:
         return _CLASSES[entries[80]]

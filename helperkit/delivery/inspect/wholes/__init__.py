@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from helperkit.delivery.inspect.facts import Seen
 from helperkit.delivery.inspect.looking import Look, OutOfTime, Torn
 
@@ -15,10 +17,12 @@ _ZIPS = frozenset(_ZIPS_WORDS.split())
 _OLES = frozenset({"ole", "doc", "xls", "ppt", "msi", "msp", "office-locked", "publisher"})
 _STREAMS = frozenset({"gzip", "bzip2", "xz", "zstd", "lz4"})
 _BY_UNPACKING = frozenset({"7z", "rar", "cab"})
+_PROVEN = frozenset({"png", "gif", "jpeg", "ogg", "flac"})
 _CLOSED = frozenset({"svg", "musicxml", "musescore", "fictionbook", "xmp", "amf"})
 # Where every format's function is: loaded when such a file is met.
 _PLACES: dict[str, str] = {
-    "pictures": "png jpeg gif bmp psd ico=ico cursor=ico pcx xcf",
+    "jpeg": "jpeg",
+    "pictures": "png gif bmp psd ico=ico cursor=ico pcx xcf",
     "tiff": "tiff dng=tiff cr2=tiff",
     "boxes": "mp4=film mov=film m4a=film 3gp=film heic=picture avif=picture cr3=film jxl jp2",
     "chunks": "wav=riff avi=riff webp=riff soundfont=riff gigasampler=riff aftereffects=riff"
@@ -31,7 +35,7 @@ _PLACES: dict[str, str] = {
     "crafts": "dst pes pec jef vp3 hus stl ply gltf blend dxf step obj lut abr gbr swatches"
     " colour-profile=profile",
     "books": "mobi azw3=mobi topaz kfx acsm=ticket sqlite lnk=shortcut",
-    "texts": "xml html rtf postscript licence lightroom",
+    "texts": "text xml html rtf postscript licence lightroom",
     "packed": "7z=seven_zip rar cab iso tar",
 }
 _FUNCTIONS = {
@@ -48,6 +52,24 @@ def look_at(form: str, look: Look, path: Path, *, sums: bool) -> Seen:
 
     Raises `Cancelled` and OSError.
     """
+    active = _is_active(form, look)
+    seen = _borne(form, look, path, sums=sums)
+    return replace(seen, note="macros", safe=False) if active else seen
+
+
+def _is_active(form: str, look: Look) -> bool:
+    """Whether a document does something by itself, or may: not all of it could be looked at."""
+    from helperkit.delivery.inspect.wholes.macros import brings_macros
+
+    try:
+        return brings_macros(form, look)
+    except OutOfTime:
+        return True
+    except _NONSENSE:
+        return False  # it is torn, which is said elsewhere
+
+
+def _borne(form: str, look: Look, path: Path, *, sums: bool) -> Seen:
     try:
         return _seen(form, look, path, sums=sums)
     except OutOfTime:
@@ -104,4 +126,11 @@ def is_whole(form: str, look: Look, path: Path) -> bool | None:
     return look_at(form, look, path, sums=False).whole
 
 
-__all__ = ["is_whole", "look_at"]
+def is_proven(form: str, look: Look, *, sums: bool) -> bool:
+    """Whether sums, or what follows from every byte, leave no room for a hole."""
+    if form in _ZIPS and look.head.startswith(b"PK"):
+        return sums or form != "zip"
+    return form in _PROVEN or (sums and form in _STREAMS | _BY_UNPACKING)
+
+
+__all__ = ["is_proven", "is_whole", "look_at"]

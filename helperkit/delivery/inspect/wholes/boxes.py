@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from helperkit.delivery.inspect.facts import Seen
+from helperkit.delivery.inspect.holes import Range, joined, without_holes
 from helperkit.delivery.inspect.looking import Look, Torn
+from helperkit.delivery.inspect.wholes.samples import no_sample_is_lost
 
 _MOST_BOXES = 100_000
 _PARENTS = frozenset({b"moov", b"trak", b"mdia", b"minf", b"stbl", b"mvex"})
@@ -52,7 +54,7 @@ def film(look: Look) -> Seen:
     seconds = tracks.seconds or (_fragments(look, boxes, tracks.scale) if split else None)
     inside = tracks.last <= look.size and (split or b"mdat" in names or not tracks.last)
     return Seen(
-        whole=inside,
+        whole=no_sample_is_lost(look, moov, walk) if inside else False,
         seconds=seconds,
         codecs=tuple(dict.fromkeys(tracks.codecs)),
         protected=tracks.locked,
@@ -134,16 +136,25 @@ def picture(look: Look) -> Seen:
     inner = {name: (a, b) for name, a, b in walk(look, start + 4, end)}
     if b"iloc" not in inner:
         return Seen(whole=False)
-    return Seen(whole=_extents(look, inner[b"iloc"][0]))
+    extents = _extents(look, inner[b"iloc"][0])
+    if max((stop for _, stop in extents), default=0) > look.size:
+        return Seen(whole=False)
+    packed = any(sign in look.read(start, end - start) for sign in (b"hvcC", b"av1C"))
+    starts = sorted(begin for begin, _ in extents)
+    return Seen(whole=without_holes(look, joined(extents), starts) if packed else True)
 
 
-def _extents(look: Look, at: int) -> bool:
+def _extents(look: Look, at: int) -> list[Range]:
+    """Return where every item's bytes lie, as far as they lie in the file itself."""
+    found: list[Range] = []
     version = look.number(at, 1)
     sizes = look.exactly(at + 4, 2)
     offset, length = sizes[0] >> 4, sizes[0] & 15
     base, index = sizes[1] >> 4, sizes[1] & 15 if version else 0
     wide = 4 if version == 2 else 2
     count, at = look.number(at + 6, wide), at + 6 + wide
+    if not count:
+        raise Torn
     for _ in range(min(count, _MOST_BOXES)):
         at += wide
         method = look.number(at, 2) & 15 if version else 0
@@ -155,9 +166,9 @@ def _extents(look: Look, at: int) -> bool:
             place = begin + (look.number(at, offset) if offset else 0)
             size = look.number(at + offset, length) if length else 0
             at += offset + length
-            if method == 0 and place + size > look.size:
-                return False
-    return count > 0
+            if method == 0:
+                found.append((place, place + size))
+    return found
 
 
 def jxl(look: Look) -> Seen:

@@ -1,6 +1,7 @@
 """MP3 and AAC: a chain of frames without any length over all, but for what some writers add."""
 
 from helperkit.delivery.inspect.facts import Seen
+from helperkit.delivery.inspect.holes import LONG, holes
 from helperkit.delivery.inspect.looking import Look
 
 _RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
@@ -10,6 +11,8 @@ _BITS = {
     (2, 1): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
 _MOST_FRAMES = 40_000
+_FAR = 1 << 14  # bytes in which the next frame is looked for
+_TAGS = frozenset({b"TAG", b"APE", b"LYR", b"ID3"})  # what may stand behind the last frame
 _ADTS_RATES = (96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000)
 
 
@@ -33,19 +36,35 @@ def mp3(look: Look) -> Seen:
         samples += frame[1]
         frames += 1
     seconds = samples / first[2]
+    if said is not None:
+        there = start + said <= look.size and frames > 1
+        full = there and next(holes(look, [(start, start + said)]), None) is None
+        if frames == _MOST_FRAMES:
+            seconds = (look.size - start) / (at - start) * seconds
+        return Seen(whole=full, seconds=seconds, codecs=("mp3",))
     if frames == _MOST_FRAMES:
         seconds = (look.size - start) / (at - start) * seconds
-        return Seen(whole=None if said is None else start + said <= look.size, seconds=seconds)
-    if said is not None:
-        return Seen(
-            whole=start + said <= look.size and frames > 1, seconds=seconds, codecs=("mp3",)
-        )
-    tail = look.read(at, 3)
-    ends_well = (
-        at == look.size or tail in {b"TAG", b"APE", b"LYR", b"ID3"} or (tail and not any(tail))
-    )
-    whole = None if at > look.size else True if ends_well and frames > 1 else None
-    return Seen(whole=False if at > look.size else whole, seconds=seconds, codecs=("mp3",))
+        return Seen(whole=None, seconds=seconds)
+    if at > look.size:
+        return Seen(whole=False, seconds=seconds, codecs=("mp3",))
+    tail = look.read(at, 1 << 20)
+    ends_well = not tail or tail[:3] in _TAGS or (len(tail) < LONG and not any(tail))
+    whole = True if ends_well and frames > 1 else _goes_on(tail)
+    return Seen(whole=whole, seconds=seconds, codecs=("mp3",))
+
+
+def _goes_on(tail: bytes) -> bool | None:
+    """Return False where zeros stand between two frames; None where nobody can tell."""
+    behind = tail.lstrip(b"\0")
+    if len(tail) - len(behind) < LONG:
+        return None
+    if behind[:3] in _TAGS:
+        return None
+    for place in range(min(len(behind), _FAR)):
+        frame = _frame(behind[place : place + 4])
+        if frame and _frame(behind[place + frame[0] : place + frame[0] + 4]):
+            return False
+    return None
 
 
 def _behind_tags(look: Look) -> int:

@@ -1,17 +1,17 @@
-"""Old Office files: all sectors that the tables name are there, and macros (MS-CFB, MS-OVBA)."""
+"""Old Office files: all sectors that the tables name are there, and locks (MS-CFB)."""
 
 import struct
 
 from helperkit.delivery.inspect.facts import Seen
 from helperkit.delivery.inspect.looking import Look, Torn
-from helperkit.delivery.inspect.signs.ole import directory, has_old_macros, stream_names
+from helperkit.delivery.inspect.signs.ole import directory, stream_names
 
 _FREE, _MOST_TABLES = 0xFFFFFFFF, 20_000
 _DOC_LOCKED = 0x100
 
 
 def compound(form: str, look: Look) -> Seen:
-    """Every sector in use lies within the file; who may open it, and what it brings along."""
+    """Every sector in use lies within the file; and who may open it."""
     shift = look.number(30, 2, "little")
     if shift not in {9, 12}:
         raise Torn
@@ -22,8 +22,6 @@ def compound(form: str, look: Look) -> Seen:
         return Seen(whole=whole, note="encrypted", protected=True)
     if form == "doc" and _is_locked_doc(look, entries, shift):
         return Seen(whole=whole, note="encrypted", protected=True)
-    if form in {"doc", "xls", "ppt"} and has_old_macros(entries):
-        return Seen(whole=whole, note="macros", safe=False)
     return Seen(whole=whole, made_for="windows" if form in {"msi", "msp"} else "")
 
 

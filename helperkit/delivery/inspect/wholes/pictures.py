@@ -65,48 +65,6 @@ def _png_bytes(header: bytes) -> int:
     return total
 
 
-def jpeg(look: Look) -> Seen:
-    """Walk the segments, then the entropy-coded bytes to the end mark (ITU T.81, annex B)."""
-    at, frames, scans = 2, 0, 0
-    while True:
-        mark = look.exactly(at, 2)
-        if mark[0] != 0xFF:
-            raise Torn
-        if mark[1] == 0xFF:  # fill bytes
-            at += 1
-            continue
-        if mark[1] == 0xD9:
-            return Seen(whole=frames > 0 and scans > 0)
-        if mark[1] in {0x01, *range(0xD0, 0xD8)}:
-            at += 2
-            continue
-        length = look.number(at + 2, 2)
-        if length < 2:
-            raise Torn
-        at += 2 + length
-        if mark[1] == 0xDA:
-            scans += 1
-            at = _behind_scan(look, at)
-        elif 0xC0 <= mark[1] <= 0xCF and mark[1] not in {0xC4, 0xC8, 0xCC}:
-            frames += 1
-
-
-def _behind_scan(look: Look, at: int) -> int:
-    """Return where the next real mark stands: not FF 00, and no restart."""
-    while True:
-        piece = look.read(at, _PIECE)
-        place = piece.find(b"\xff")
-        while place >= 0 and place + 1 < len(piece):
-            if piece[place + 1] not in {0x00, 0xFF} and not 0xD0 <= piece[place + 1] <= 0xD7:
-                return at + place
-            place = piece.find(b"\xff", place + 1)
-        if len(piece) < 2:
-            raise Torn
-        at += len(piece) - (1 if place >= 0 else 0)
-        if place < 0 and len(piece) < _PIECE:
-            raise Torn
-
-
 def gif(look: Look) -> Seen:
     """Walk all blocks to the trailer (GIF89a, 12 to 27)."""
     at = 13 + _table(look.exactly(10, 1)[0])

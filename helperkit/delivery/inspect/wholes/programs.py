@@ -105,9 +105,9 @@ def macho(look: Look) -> Seen:
     """All segments, in each part of a fat file too (Apple's mach-o/loader.h, fat.h)."""
     if not look.head.startswith(b"\xca\xfe\xba\xbe"):
         processor, end = _thin(look, 0)
-        return Seen(whole=end <= look.size, made_for="macos", processors=processor)
+        return Seen(whole=0 < end <= look.size, made_for="macos", processors=processor)
     processors: list[str] = []
-    whole = True
+    whole = look.number(4, 4) > 0
     for number in range(look.number(4, 4)):
         entry = look.exactly(8 + 20 * number, 20)
         start, length = int.from_bytes(entry[8:12], "big"), int.from_bytes(entry[12:16], "big")
@@ -123,7 +123,10 @@ def _thin(look: Look, at: int) -> tuple[tuple[str, ...], int]:
     wide = magic in {b"\xcf\xfa\xed\xfe", b"\xfe\xed\xfa\xcf"}
     word = _MACH.get(look.number(at + 4, 4, order), "")
     place, end = at + (32 if wide else 28), 0
-    for _ in range(min(look.number(at + 16, 4, order), _MOST_PARTS)):
+    commands = look.number(at + 16, 4, order)
+    if not commands:  # no program does without
+        return (word,) if word else (), 0
+    for _ in range(min(commands, _MOST_PARTS)):
         command, length = look.number(place, 4, order), look.number(place + 4, 4, order)
         if command in {1, 0x19}:
             size = 8 if command == 0x19 else 4

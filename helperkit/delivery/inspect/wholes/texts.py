@@ -1,6 +1,7 @@
 """Texts of a known form: what closes them must be there. Of plain words nobody can tell."""
 
 from helperkit.delivery.inspect.facts import Seen
+from helperkit.delivery.inspect.holes import is_doubtful
 from helperkit.delivery.inspect.looking import Look
 
 _CLOSED_BY = {
@@ -22,6 +23,11 @@ def closed(form: str, look: Look) -> Seen:
     empty = look.size < 1024 and tail.rstrip().endswith(b"/>")
     right = at >= 0 and _CLOSED_BY[form] in last.rsplit(b":", 1)[0] + last and b">" in last
     return Seen(whole=right or empty)
+
+
+def text(look: Look) -> Seen:
+    """Nothing says how long a text is, but no text has a gap of nothing."""
+    return Seen(whole=False if is_doubtful(look) else None)
 
 
 def xml(look: Look) -> Seen:

@@ -6,19 +6,17 @@ import zlib
 
 from helperkit.delivery.inspect.facts import Seen
 from helperkit.delivery.inspect.looking import Look
-from helperkit.delivery.inspect.signs.boxes import has_macros
+from helperkit.delivery.inspect.wholes.members import BROKEN, Members
+from helperkit.delivery.inspect.wholes.parts import has_parts
 from helperkit.delivery.unpack.zip.directory import ENCRYPTED_FLAG, Record, read_directory
-from helperkit.delivery.unpack.zip.methods import DAMAGE, OF_PROGRAM, decoder_of, is_known
+from helperkit.delivery.unpack.zip.methods import OF_PROGRAM, decoder_of, is_known
 from helperkit.delivery.unpack.zip.source import Source
 from helperkit.delivery.unpack.zip.starts import each_start
 from helperkit.journey.problems import Problem
 
-_BROKEN: tuple[type[Exception], ...] = (*DAMAGE, Problem)
 _PIECE = 1 << 18
-_MOST_TEXT = 1 << 20
 _FLAGS_AT = 6  # in a local header; the method follows (APPNOTE, 4.3.7)
 _SYSTEMS = {"jar": "java", "apk": "android", "ipa": "ios", "msix": "windows"}
-_MARKED_MACROS = frozenset({"docx", "xlsx", "pptx", "odt", "ods", "odp", "odg"})
 # Algorithms that only make a font useless outside of its book (EPUB 3.3, 4.4; Adobe's own).
 _FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 _ALGORITHM = re.compile(rb"EncryptionMethod[^>]*Algorithm\s*=\s*[\"']([^\"']+)")
@@ -37,9 +35,10 @@ def boxed(form: str, look: Look, *, sums: bool) -> Seen:
         starts = dict(each_start(source, records))
     except Problem as problem:
         return Seen(whole=False, problem=problem.name)
-    seen = _facts(form, records, source, starts)
-    whole: bool | None = True
-    if sums:
+    members = Members(look, source, records, starts)
+    seen = _facts(form, members)
+    whole: bool | None = has_parts(form, members)
+    if whole and sums:
         try:
             whole = all(
                 _is_right(look, source, record, starts[n]) for n, record in enumerate(records)
@@ -76,24 +75,22 @@ def _is_right(look: Look, source: Source, record: Record, at: int) -> bool:
                 crc, size = zlib.crc32(piece, crc), size + len(piece)
                 if size > record.size:
                     return False
-    except _BROKEN:
+    except BROKEN:
         return False
     return crc == record.crc and size == record.size
 
 
-def _facts(form: str, records: tuple[Record, ...], source: Source, starts: dict[int, int]) -> Seen:
+def _facts(form: str, members: Members) -> Seen:
     made_for = _SYSTEMS.get(form, "")
     if form == "epub":
-        return _epub(records, source, starts)
-    if form in _MARKED_MACROS and has_macros(records):
-        return Seen(note="macros", safe=False)
+        return _epub(members)
     if form.startswith("od"):
-        manifest = _member(records, source, starts, b"META-INF/manifest.xml")
+        manifest = members.read(b"META-INF/manifest.xml")
         if _ODF_LOCK in manifest:
             return Seen(note="encrypted", protected=True)
     if form == "apk":
-        return Seen(made_for=made_for, processors=_android(records))
-    if any(record.flags & ENCRYPTED_FLAG for record in records):
+        return Seen(made_for=made_for, processors=_android(members.records))
+    if any(record.flags & ENCRYPTED_FLAG for record in members.records):
         return Seen(note="encrypted", protected=True, made_for=made_for)
     return Seen(made_for=made_for)
 
@@ -105,13 +102,13 @@ def _android(records: tuple[Record, ...]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _epub(records: tuple[Record, ...], source: Source, starts: dict[int, int]) -> Seen:
+def _epub(members: Members) -> Seen:
     """A book is locked where more than fonts is encrypted, or a shop's rights lie in it."""
-    names = {record.raw_name for record in records}
-    algorithms = _ALGORITHM.findall(_member(records, source, starts, b"META-INF/encryption.xml"))
+    names = set(members.names)
+    algorithms = _ALGORITHM.findall(members.read(b"META-INF/encryption.xml"))
     locked = bool(names & set(_LOCKS)) or any(word not in _FONTS_ONLY for word in algorithms)
-    package = next((r.raw_name for r in records if r.raw_name.endswith(b".opf")), b"")
-    title = _TITLE.search(_member(records, source, starts, package)) if package else None
+    package = next((name for name in names if name.endswith(b".opf")), b"")
+    title = _TITLE.search(members.read(package)) if package else None
     said = _plain(title[1]) if title else ""
     return Seen(note="drm" if locked else "", protected=locked, title=said)
 
@@ -121,23 +118,3 @@ def _plain(title: bytes) -> str:
 
     text = html.unescape(title.decode(errors="replace"))
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:120]
-
-
-def _member(
-    records: tuple[Record, ...], source: Source, starts: dict[int, int], name: bytes
-) -> bytes:
-    """Return one small member's content; nothing where it is not there or cannot be read."""
-    for number, record in enumerate(records):
-        if record.raw_name == name and record.packed <= _MOST_TEXT and record.method in {0, 8}:
-            found = bytearray()
-            try:
-                for piece in decoder_of(record.method).feed(
-                    source.read(starts[number], record.packed)
-                ):
-                    found += piece
-                    if len(found) > _MOST_TEXT:
-                        break
-            except _BROKEN:
-                return bytes(found)
-            return bytes(found)
-    return b""
