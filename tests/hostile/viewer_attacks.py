@@ -1,8 +1,8 @@
-"""Opens hostile books in our own window, in a process of its own: it may crash, or stand still.
+"""Opens hostile things in our own window, in a process of its own: it may crash, or stand still.
 
-`python tests/hostile/viewer_attacks.py FOLDER`: opens each PDF and EPUB, has it drawn, turns
-pages, makes the window another size, and closes it. Prints a line for each: its name, what came
-of it, and the longest time in milliseconds that the window did not answer.
+`python tests/hostile/viewer_attacks.py FOLDER`: opens each book, page and drawing, has it
+drawn, turns pages, makes the window another size, and closes it. Prints a line for each: its name,
+what came of it, and the longest time in milliseconds that the window did not answer.
 """
 
 import os
@@ -23,12 +23,19 @@ from helperkit.gui.viewers.book import BookViewer
 from helperkit.gui.viewers.choice import make_viewer
 from helperkit.gui.viewers.frame import Around, CannotShow, Viewer
 from helperkit.gui.viewers.pdf import PdfViewer
+from helperkit.gui.viewers.pictures import PictureViewer
+from helperkit.gui.viewers.text_pages import Reading
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from helperkit.words.load import Words
 
 LONG = 1500  # milliseconds that each file is open at most
-KINDS = {".pdf": Kind.PDF, ".epub": Kind.EPUB}
+KINDS = {
+    ".pdf": Kind.PDF,
+    ".epub": Kind.EPUB,
+    ".html": Kind.WEB_PAGE,
+    ".svg": Kind.PICTURE,
+}
 
 
 class Pulse:
@@ -56,13 +63,20 @@ def acts(viewer: Viewer) -> list[Callable[[], object]]:
             lambda: viewer.view.zoom_by(1.25),
             lambda: viewer.go_to(10**6),
         ]
-    assert isinstance(viewer, BookViewer)
-    return [
+    if isinstance(viewer, PictureViewer):
+        return [lambda: viewer.canvas.zoom_by(1.25), viewer.canvas.fit]
+    assert isinstance(viewer, Reading)
+    reading: list[Callable[[], object]] = [
         lambda: viewer.read_on(1),
-        viewer.turn_contents,
-        lambda: viewer.turn(1),
         lambda: viewer.size_by(1),
         viewer.go_to_end,
+    ]
+    if not isinstance(viewer, BookViewer):
+        return reading
+    return [
+        viewer.turn_contents,
+        lambda: viewer.turn(1),
+        *reading,
     ]
 
 
@@ -103,7 +117,7 @@ def attack(path: Path, around: Around) -> str:
 def main(folder: Path) -> int:
     app = QApplication([])
     around = Around(Words(), Style(), Path(tempfile.mkdtemp()), lambda _thing: None)
-    for path in sorted(folder.iterdir()):
+    for path in sorted(one for one in folder.iterdir() if one.is_file()):
         pulse = Pulse()
         said = attack(path, around)
         app.processEvents()

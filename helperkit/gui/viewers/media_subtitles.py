@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from html import unescape
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,8 @@ from helperkit.gui.viewers.text_letters import read_letters
 
 ENDINGS = (".srt", ".vtt")
 _MOST_BYTES = 4 << 20
+_MOST_BESIDE = 20_000  # files of the folder that are looked at
+_MOST_TRIED = 20
 _MOST_CUES = 50_000
 _MOST_LETTERS = 400  # of one cue
 _LONGEST = 60_000  # milliseconds that one is shown at most
@@ -53,25 +56,31 @@ def subtitles_beside(media: Path) -> Subtitles:
 
     Those without a language come first, then by name.
     """
-    for path in sorted(_candidates(media), key=lambda path: (len(path.name), path.name)):
+    room = _MOST_BYTES  # for all of them
+    for path in _candidates(media):
         try:
             with open_regular(path) as file:
-                found = read_subtitles(read_letters(file.read(_MOST_BYTES)))
+                content = file.read(room)
         except (OSError, NotRegular):
             continue
+        room -= len(content)
+        found = read_subtitles(read_letters(content))
         if len(found):
             return found
+        if not room:
+            break
     return Subtitles(())
 
 
 def _candidates(media: Path) -> list[Path]:
     try:
-        return [
+        found = (
             path
-            for path in media.parent.iterdir()
+            for path in islice(media.parent.iterdir(), _MOST_BESIDE)
             if path.suffix.lower() in ENDINGS
             and (path.stem == media.stem or path.stem.startswith(f"{media.stem}."))
-        ]
+        )
+        return sorted(found, key=lambda path: (len(path.name), path.name))[:_MOST_TRIED]
     except OSError:
         return []
 

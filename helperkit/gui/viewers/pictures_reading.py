@@ -4,11 +4,14 @@ import re
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from helperkit.gui.viewers.drawings import MOST_BYTES as MOST_DRAWING
+from helperkit.gui.viewers.drawings import plain_drawing
+from helperkit.gui.viewers.raster import reader_of
+
 MOST_BYTES = 512 << 20  # of a file
-MOST_VECTOR = 16 << 20  # bytes of a drawing (SVG)
 MOST_DOTS = 60_000_000  # of what is shown: 240 MB
 MOST_SIDE = 30_000  # px
 ALLOCATION = 512  # MB that Qt may take for one picture
@@ -34,12 +37,6 @@ RAW = frozenset(
         "srw",
     ]
 )
-# What would be fetched, or loaded from elsewhere on this computer, by a drawing.
-_LINK = re.compile(rb"""[\s"'](?:[\w.-]+:)?(?:href|src)\s*=\s*("[^"]*"|'[^']*')""", re.I)
-_INSIDE = re.compile(rb"""["']\s*(#|data:image/(png|jpeg|jpg|gif|webp)[;,])""", re.I)
-_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)""", re.I)
-_READ_BY_US = re.compile(rb"utf-?8|us-ascii|iso-8859-\d+|windows-125\d", re.I)
-_ENTITY = re.compile(rb"<!(ENTITY|DOCTYPE[^>]*\[)", re.I)
 
 
 class NotReadable(Exception):
@@ -112,22 +109,13 @@ def fitting(full: QSize) -> QSize:
 
 
 def _read_drawing(path: Path) -> Read:
-    """Draw an SVG, without anything from elsewhere: no file, no address, no entities."""
-    if path.stat().st_size > MOST_VECTOR:
+    """Draw an SVG, without anything from elsewhere, and only one that has an end."""
+    if path.stat().st_size > MOST_DRAWING:
         raise NotForUs
-    content = path.read_bytes()
-    if content.startswith(b"\x1f\x8b"):
-        content = _unpacked(content)
-    told = _ENCODING.search(content[:1024])
-    if b"\0" in content[:1024] or (told and not _READ_BY_US.fullmatch(told[1])):
-        raise NotForUs  # in letters that we cannot look through
-    if _ENTITY.search(content):
+    drawing = plain_drawing(path.read_bytes())
+    if drawing is None:
         raise NotForUs
-    content = _LINK.sub(lambda link: link[0] if _INSIDE.match(link[1]) else b" ", content)
-    held = QByteArray(content)
-    buffer = QBuffer(held)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader = reader_of(drawing.content, "svg")
     size = reader.size()
     if size.isEmpty():
         size = DRAWING
@@ -136,19 +124,6 @@ def _read_drawing(path: Path) -> Read:
     if image.isNull():
         raise NotReadable
     return Read(image, image.size())
-
-
-def _unpacked(content: bytes) -> bytes:
-    import zlib
-
-    unpacking = zlib.decompressobj(wbits=31)
-    try:
-        plain = unpacking.decompress(content, MOST_VECTOR)
-    except zlib.error as error:
-        raise NotReadable from error
-    if unpacking.unconsumed_tail:
-        raise NotForUs
-    return plain
 
 
 def neighbours(path: Path, most: int) -> list[Path]:

@@ -21,9 +21,9 @@ from helperkit.gui.buttons import RING
 from helperkit.gui.ink import pen, rounded
 from helperkit.gui.scroll import CalmBar
 from helperkit.gui.theme import Style, tokens
+from helperkit.gui.viewers.text_drawn import Pictures
 from helperkit.gui.viewers.text_leaf import Leaf
 from helperkit.gui.viewers.text_look import LINE, sheet_of
-from helperkit.gui.viewers.text_pictures import decode
 
 COLUMN = 34  # times the height of the letters: some 70 letters a line
 AIR = 24  # px at 100 %, around the column
@@ -43,7 +43,8 @@ class ReadingArea(QTextBrowser):
         super().__init__()
         self._style = style
         self._ground = style
-        self._fetch = fetch
+        self._pictures = Pictures(fetch)
+        self._pictures.came.connect(self._put_picture)
         self._leaf = Leaf("", "")
         self._ring = False
         self.step = 0
@@ -67,6 +68,8 @@ class ReadingArea(QTextBrowser):
         self.document().setDefaultFont(self._letters())
         self.document().setDefaultStyleSheet(sheet_of(self._ground))
         self._fit_column()
+        width = max(40, min(self.viewport().width(), COLUMN * self.letter_px))
+        self._pictures.begin(leaf, width, self.devicePixelRatioF())
         if leaf.is_plain:
             self.setPlainText(leaf.text)
             self._space_lines()
@@ -273,12 +276,17 @@ class ReadingArea(QTextBrowser):
         scheme, _, number = (name if isinstance(name, str) else name.toString()).partition(":")
         image = QImage()
         if scheme == "picture" and number.isascii() and number.isdigit():
-            width = min(self.viewport().width(), COLUMN * self.letter_px)
-            image = decode(self._fetch(int(number)), max(40, width), self.devicePixelRatioF())
+            image = self._pictures.image(int(number))
         if image.isNull():
             image = QImage(1, 1, QImage.Format.Format_ARGB32)
             image.fill(0)
         return image
+
+    def _put_picture(self, number: int, image: QImage) -> None:
+        """Show a picture in the room that was left for it."""
+        kind = QTextDocument.ResourceType.ImageResource.value
+        self.document().addResource(kind, QUrl(f"picture:{number}"), image)
+        self.viewport().update()
 
     def _follow(self, address: QUrl) -> None:
         scheme, _, number = address.toString().partition(":")

@@ -1,10 +1,13 @@
 """What a window for reading is given: leaves, pictures, and where links lead."""
 
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 import msgspec
 
 from helperkit.gui.viewers.text_leaf import Leaf
+
+_IN_A_LETTER = frozenset({"to", "subject", "body"})
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -49,7 +52,22 @@ class Source:
 
 def out_of(address: str) -> Target | None:
     """Return the way out to the web or to an e-mail; None for every other address."""
-    scheme = address.partition(":")[0].lower()
-    if scheme in {"http", "https", "mailto"} and len(address) <= 2_000 and address.isprintable():
-        return Target(out=address)
-    return None
+    scheme, _, rest = address.partition(":")
+    scheme = scheme.lower()
+    if len(address) > 2_000 or not address.isprintable():
+        return None
+    if scheme == "mailto":
+        letter = _letter(rest)
+        return Target(out=f"mailto:{letter}") if letter else None
+    return Target(out=address) if scheme in {"http", "https"} else None
+
+
+def _letter(rest: str) -> str:
+    """Return whom an e-mail goes to, and its words (RFC 6068): no file; "" for no e-mail."""
+    to, _, fields = rest.partition("#")[0].partition("?")
+    if any(sign in unquote(to) for sign in "?&"):
+        return ""
+    kept = [
+        one for one in fields.split("&") if unquote(one.partition("=")[0]).lower() in _IN_A_LETTER
+    ]
+    return f"{to}?{'&'.join(kept)}" if kept else to

@@ -13,21 +13,22 @@ import msgspec
 
 from helperkit.gui.viewers.text_leaf import MOST_LETTERS, Leaf
 from helperkit.gui.viewers.web_known import (
-    ALIGNED,
     BLOCKS,
     CLOSES,
     HOLDERS,
     INLINE,
     LEFT_OUT,
     STYLES,
+    WEIGHTS,
+    attributes_of,
 )
 from helperkit.gui.viewers.web_markup import Letters, Tag, tokens
 
 MOST_NUMBERS = 10_000  # pictures, or links, of one page
 _DEEPEST = 24  # tags within tags that are heeded
 _DEEPEST_TABLES = 3
-_WIDEST_SPAN = 50
-_MOST_CELLS = 2_000  # of one leaf, and of one row: Qt's time grows with their square
+_MOST_TAGS = 4_000  # of one leaf, by their weights: Qt's time grows with their square
+_MOST_AT_ALL = 6_000  # of one in which no block begins, and of a page that is not cut
 _MOST_IN_ROW = 60
 _PIECE = 20_000  # letters of a text that are taken at once
 _ENDLESS = re.compile(r"\S{300}")  # a word that must be broken: Qt's time grows with its square
@@ -62,14 +63,15 @@ class _Cleaner:
         self._keep_picture = keep_picture
         self._first = first
         self._most = most  # letters of one leaf
+        self._whole = most > MOST_LETTERS
         self._open: list[str] = []
         self._out: list[str] = []
         self._text: list[str] = []
         self._size = 0
-        self._cells = self._in_row = 0
+        self._tags = self._in_row = 0
         self._asked: dict[str, str] = {}  # pictures, by their address
         self._leaves: list[Leaf] = []
-        self._pictures: list[str] = []
+        self._pictures: dict[str, int] = {}  # the number of each
         self._links: list[str] = []
         self._anchors: dict[str, int] = {}
         self._left_out = 0
@@ -131,6 +133,12 @@ class _Cleaner:
             if not tag.empty and tag.name in {"select", "object"}:
                 self._skipping = tag.name
             return
+        self._tags += WEIGHTS.get(tag.name, 1)
+        if self._tags > _MOST_AT_ALL:
+            if self._whole:
+                self._plainly(tag)
+                return
+            self._next_leaf()
         if tag.name == "br":
             self._put("<br>", "\n")
         elif tag.name in {"img", "image"}:
@@ -142,6 +150,15 @@ class _Cleaner:
         elif name := tag.attributes.get("id"):
             self._anchor(name)
 
+    def _plainly(self, tag: Tag) -> None:
+        """Keep the lines only, where there are too many tags."""
+        if tag.name in BLOCKS or tag.name == "br":
+            self._put("<br>", "\n")
+        elif said := tag.attributes.get("alt", "")[:500]:
+            self._put(escape(said), said)
+        if name := tag.attributes.get("id"):
+            self._anchors.setdefault(name[:200], len(self._leaves))
+
     def _block(self, tag: Tag, name: str) -> None:
         if "p" in self._open and not self._holder_above("p"):
             self._close("p")
@@ -150,11 +167,10 @@ class _Cleaner:
             return
         closed, holders = CLOSES.get(name, (set(), set()))
         self._close_within(closed, holders)
-        if self._size >= self._most or self._cells >= _MOST_CELLS:
+        if self._size >= self._most or (self._tags >= _MOST_TAGS and not self._whole):
             self._next_leaf()
         self._text.append("\n")
         if name in {"td", "th"}:
-            self._cells += 1
             self._in_row += 1
         elif name in {"tr", "table"}:
             self._in_row = 0
@@ -165,7 +181,7 @@ class _Cleaner:
             return
         if len(self._open) < _DEEPEST:
             self._open.append(name)
-            self._put(f"<{name}{self._attributes(tag, name)}>")
+            self._put(f"<{name}{attributes_of(tag, name)}>")
             self._styled(tag)
         if anchor := tag.attributes.get("id"):
             self._anchor(anchor)
@@ -199,35 +215,13 @@ class _Cleaner:
                 self._open.append(name)
                 self._put(f"<{name}>")
 
-    @staticmethod
-    def _attributes(tag: Tag, name: str) -> str:
-        kept = []
-        align = tag.attributes.get("align", "").lower()
-        found = ALIGNED.search(tag.attributes.get("style", "")[:2_000])
-        align = found[1].lower() if found else align
-        if align in {"center", "right"} and name != "table":
-            kept.append(f'align="{align}"')
-        if (direction := tag.attributes.get("dir", "").lower()) in {"rtl", "ltr"}:
-            kept.append(f'dir="{direction}"')
-        if name == "table":
-            bordered = tag.attributes.get("border", "0") not in {"", "0"}
-            kept.append(f'border="{int(bordered)}" cellspacing="0" cellpadding="6"')
-        if name in {"td", "th"}:
-            for span in ("colspan", "rowspan"):
-                number = tag.attributes.get(span, "")[:4]
-                if number.isascii() and number.isdigit() and 1 < int(number) <= _WIDEST_SPAN:
-                    kept.append(f'{span}="{number}"')
-        if name == "ol" and tag.attributes.get("type", "") in {"a", "A", "i", "I"}:
-            kept.append(f'type="{tag.attributes["type"]}"')
-        return "".join(f" {one}" for one in kept)
-
     def _picture(self, tag: Tag) -> None:
         given = tag.attributes
         address = given.get("src") or given.get("xlink:href") or given.get("href") or ""
         if address not in self._asked and len(self._asked) < MOST_NUMBERS:
             self._asked[address] = self._keep_picture(address.strip()) if address else ""
-        full = len(self._pictures) >= MOST_NUMBERS
-        kept = "" if full else self._asked.get(address, "")
+        kept = self._asked.get(address, "")
+        kept = "" if kept not in self._pictures and len(self._pictures) >= MOST_NUMBERS else kept
         if not kept:
             self._left_out += bool(address)
             said = _SPACE.sub(" ", given.get("alt", "")).strip()[:500]
@@ -238,9 +232,8 @@ class _Cleaner:
         small = (
             f' width="{width}"' if width.isascii() and width.isdigit() and len(width) < 3 else ""
         )
-        number = self._first + len(self._pictures)
+        number = self._first + self._pictures.setdefault(kept, len(self._pictures))
         self._put(f'<img src="picture:{number}"{small}>')
-        self._pictures.append(kept)
 
     def _anchor(self, name: str) -> None:
         self._anchors.setdefault(name[:200], len(self._leaves))
@@ -294,4 +287,4 @@ class _Cleaner:
         if text or "<img" in html or not self._leaves:
             self._leaves.append(Leaf(html, text))
         self._open, self._out, self._text, self._size = [], [], [], 0
-        self._cells = self._in_row = 0
+        self._tags = self._in_row = 0

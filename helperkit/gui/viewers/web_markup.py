@@ -12,6 +12,7 @@ import msgspec
 _OPENS = re.compile(r"<(?=[A-Za-z/!?])")
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+_QUOTE_OR_END = re.compile(r"[\"'>]")
 _MOST_ATTRIBUTES = 40
 _ENDLESS_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")  # no letter, and too long to count
 # What stands between these is no markup, up to the tag that closes it.
@@ -112,16 +113,13 @@ def _end_of_tag(source: str, at: int, gone: set[str]) -> int:
     if first < 0:
         gone.add(">")
         return -1
-    close = first
-    while close >= 0 and "quotes" not in gone:
-        quotes = [q for q in (source.find(mark, at, close) for mark in "\"'") if q >= 0]
-        if not quotes:
-            return close
-        ended = source.find(source[min(quotes)], min(quotes) + 1)
+    while "quotes" not in gone and (found := _QUOTE_OR_END.search(source, at)):
+        if found[0] == ">":
+            return found.start()
+        ended = source.find(found[0], found.end())
         if ended < 0:
             break
         at = ended + 1
-        close = source.find(">", at)
     gone.add("quotes")
     return first
 
