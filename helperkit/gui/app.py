@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -101,7 +102,7 @@ class Desk:
         """Do what only a window can do; return False for what is not ours."""
         match effect:
             case MakeTextBigger():
-                self.window.bigger()
+                self.window.step_zoom(1)
             case Close():
                 self.window.close()
             case OpenThing():
@@ -145,13 +146,24 @@ class Desk:
 
         def answer(problem: ProblemName | None) -> None:
             if problem is None:
-                self.take(ThingOpened(effect.attempt, own_viewer=True))
+                self._opened(effect)
             elif problem is ProblemName.NO_PROGRAM:  # whose could show it, and why we cannot
                 self.running.perform(FindPrograms(effect.attempt, effect.thing))
             else:
                 self.take(WorkFailed(effect.attempt, problem))
 
         return self._desk().open(effect, answer, lambda: self.running.perform(effect))
+
+    def _opened(self, effect: OpenThing) -> None:
+        """Say that a window of ours shows it, and whether any program would the next time."""
+        from helperkit.delivery.opening.programs import has_program
+        from helperkit.gui.viewers.aside import aside
+
+        def told(found: bool | Exception) -> None:
+            only_ours = found is False
+            self.take(ThingOpened(effect.attempt, own_viewer=True, only_ours=only_ours))
+
+        aside(self.window, partial(has_program, Path(effect.thing.path)), told)
 
     def _desk(self) -> "ViewerDesk":
         if self._viewers is None:

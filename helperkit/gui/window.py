@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helperkit.gui.page import PageView
 from helperkit.gui.pictures import pixmap
 from helperkit.gui.theme import ZOOMS, Look, Style, tokens
-from helperkit.journey.events import Event, OrderGiven, WordsGiven
+from helperkit.journey.events import BiggerTextAsked, Event, OrderGiven, WordsGiven
 from helperkit.journey.screen import Screen
 from helperkit.words.load import Words
 
@@ -37,6 +38,7 @@ class Window(QWidget):
         self._reader: Reader | None = None
         self.style_of_now = Style(self._first_theme(), self._saved_zoom())
         self.page = PageView(self.style_of_now, words.text)
+        self._screen: Screen | None = None
         self._said = ""  # in the customer's own words, while a screen says it again
         self.page.sent.connect(self._send)
         self.page.changed.connect(self._stop_reading)
@@ -59,7 +61,16 @@ class Window(QWidget):
         """Show a screen."""
         if not screen.quotes:
             self._said = ""
-        self.page.show_page(self._words.page(screen, self._said))
+        self._screen = screen
+        self.page.show_page(self._words.page(self._honest(screen), self._said))
+
+    def _honest(self, screen: Screen) -> Screen:
+        """Return the screen without an offer of larger text where there is none."""
+        kept = tuple(c for c in screen.choices if not isinstance(c.sends, BiggerTextAsked))
+        if kept == screen.choices or self.zoom < ZOOMS[-1]:
+            return screen
+        values = screen.values | {"text": "biggest"}
+        return msgspec.structs.replace(screen, choices=kept, values=values)
 
     def _send(self, event: Event) -> None:
         if isinstance(event, WordsGiven):
@@ -105,6 +116,8 @@ class Window(QWidget):
             self.style_of_now.zoom = zoom
             self._settings.setValue("text", zoom)
             self._restyle()
+            if self._screen is not None:
+                self.show_screen(self._screen)
 
     def _saved_zoom(self) -> int:
         saved = str(self._settings.value("text", ZOOMS[0]))

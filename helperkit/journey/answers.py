@@ -125,10 +125,14 @@ class ParcelUnpacked(Fact, frozen=True):
 
 
 class ThingOpened(Fact, frozen=True):
-    """The file was handed to a viewer: `viewer` is ours, or the system's program."""
+    """The file was handed to a viewer of ours, or to the system's program.
+
+    `only_ours`: the system has no program for it.
+    """
 
     attempt: Count
     own_viewer: bool
+    only_ours: bool = False
 
 
 class WordsUnderstood(Fact, frozen=True):

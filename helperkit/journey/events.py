@@ -48,6 +48,7 @@ from helperkit.journey.presses import (
     Paused,
     PlaceChangeAsked,
     PlacePicked,
+    ProgramAsked,
     ProgramChosen,
     PutOff,
     ReportAsked,
@@ -95,6 +96,7 @@ Event = (
     | AllShown
     | ThingChosen
     | OtherThingAsked
+    | ProgramAsked
     | ProgramChosen
     | SawIt
     | DidNotSeeIt
@@ -177,6 +179,7 @@ __all__ = [
     "PlaceChangeAsked",
     "PlacePicked",
     "PlaceProposed",
+    "ProgramAsked",
     "ProgramChosen",
     "ProgramStarted",
     "PutOff",

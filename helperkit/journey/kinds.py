@@ -46,6 +46,12 @@ class Kind(StrEnum):
 
 
 PARCELS = frozenset({Kind.ZIP, Kind.SEVEN_ZIP, Kind.TAR, Kind.COMPRESSED, Kind.OTHER_ARCHIVE})
+SHOWN = frozenset(  # in a window of our own, where there is one
+    {
+        *(Kind.PDF, Kind.EPUB, Kind.TEXT, Kind.WEB_PAGE),
+        *(Kind.PICTURE, Kind.SOUND, Kind.VIDEO, Kind.ZIP),
+    }
+)
 STARTED = frozenset({Kind.PROGRAM_WINDOWS, Kind.PROGRAM_MAC, Kind.PROGRAM_LINUX})  # by the customer
 MARKED = frozenset(
     {

@@ -6,6 +6,7 @@ import msgspec
 
 from helperkit.journey.events import ByHand, Topic
 from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Order, Parcel, System, Trust
 from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
 from helperkit.journey.steps import (
@@ -245,6 +246,13 @@ def as_it_was_sent(step: Stopped) -> bool:
 def is_empty(evidence: Evidence) -> bool:
     """Return whether a parcel is sound, but nothing is in it."""
     return evidence.note == "nothing-inside"
+
+
+def is_unfinished(step: Stopped) -> bool:
+    """Return whether the file is still on its way, so that waiting is what helps."""
+    if step.problem is not ProblemName.DAMAGED or not isinstance(step.before, Got):
+        return False
+    return step.before.parcel.kind is Kind.UNFINISHED
 
 
 def salvageable(step: Stopped) -> Parcel | None:

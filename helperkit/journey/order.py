@@ -140,6 +140,7 @@ class Thing(msgspec.Struct, frozen=True):
     problem: ProblemName | None = None  # why it must not or cannot be opened
     note: Shared = ""  # about the problem, in a fixed word of our own
     since: Since = Since.UNKNOWN  # of what was found among recent downloads
+    only_ours: bool = False  # a window of ours shows it, and no program of this computer would
 
 
 class Waiting(StrEnum):

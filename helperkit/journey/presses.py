@@ -149,6 +149,10 @@ class OtherThingAsked(Fact, frozen=True):
     """The customer wants to choose another file."""
 
 
+class ProgramAsked(Fact, frozen=True):
+    """The customer wants to try another program."""
+
+
 class ProgramChosen(Fact, frozen=True):
     """The customer chose with which of their programs to open it."""
 

@@ -23,7 +23,14 @@ from helperkit.journey.events import (
     SignInGiven,
     StartedOver,
 )
-from helperkit.journey.model import Stopped, as_it_was_sent, order_of, salvageable, trusts
+from helperkit.journey.model import (
+    Stopped,
+    as_it_was_sent,
+    is_unfinished,
+    order_of,
+    salvageable,
+    trusts,
+)
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Choice, FieldKind, main, quiet
 from helperkit.journey.steps import (
@@ -161,6 +168,8 @@ def _about_link(step: Stopped) -> tuple[Choice, ...]:
 
 
 def _about_damage(step: Stopped) -> tuple[Choice, ...]:
+    if is_unfinished(step):  # it gets another name when it ends
+        return (main("have-file", FileFound()), quiet("have-link", LinkFound()), HELP)
     if as_it_was_sent(step):
         return (main("help", HelpAsked()), quiet("try-again", Retried()))
     order = order_of(step.before)

@@ -8,6 +8,7 @@ from helperkit.journey.events import (
     FolderAsked,
     HelpAsked,
     OtherThingAsked,
+    ProgramAsked,
     Retried,
     SawIt,
     SheetAsked,
@@ -19,6 +20,7 @@ from helperkit.journey.events import (
     WentOn,
     WordsGiven,
 )
+from helperkit.journey.kinds import Kind
 from helperkit.journey.model import After
 from helperkit.journey.screen import (
     BACK,
@@ -48,6 +50,7 @@ from helperkit.journey.steps_after import (
     ToldUs,
     Unsure,
 )
+from helperkit.journey.turn_opening import may_have_programs
 
 # Those that can be told by a press; for the others there are the customer's own words.
 USUAL = (
@@ -57,7 +60,9 @@ USUAL = (
     Sight.STRANGE_SIGNS,
     Sight.OTHER_PRODUCT,
 )
+USUAL_OF_SOUND = tuple(Sight.NO_SOUND if s is Sight.STRANGE_SIGNS else s for s in USUAL)
 PICTURES = {
+    Sight.NOTHING: "looking",
     Sight.PARCEL: "unpack",
     Sight.TOO_SMALL: "comfort",
     Sight.LOST: "looking",
@@ -72,11 +77,9 @@ def draw(step: After) -> Screen:
     match step:
         case CanYouSee(own_viewer=own):
             values: dict[str, Value] = {"viewer": "own" if own else "other"}
-            no = quiet("cannot-see", SightTold(Sight.NOTHING))
-            other = quiet("see-other", DidNotSeeIt())
-            return _screen(
-                step, "check", "check", (main("see-it", SawIt()), no, other, BACK), values
-            )
+            yes = main("hear-it" if _is_sound(step) else "see-it", SawIt())
+            choices = (yes, quiet("cannot-see", DidNotSeeIt()), BACK)
+            return _screen(step, "check", "check", choices, values)
         case TellUs() | Listening():
             return _tell(step)
         case ToldUs(sight=sight):
@@ -108,6 +111,10 @@ def _screen(
     return Screen(name, picture, Stage.OPEN, about, choices, items=items, busy=busy)
 
 
+def _is_sound(step: After) -> bool:
+    return step.box.things[step.chosen].kind is Kind.SOUND
+
+
 def _quoting(shown: Screen) -> Screen:
     return replace(shown, quotes=True)
 
@@ -120,7 +127,9 @@ def sight_choice(sight: Sight) -> Choice:
 def _tell(step: TellUs | Listening) -> Screen:
     """The same screen while the program finds out what was said: nothing moves."""
     tell = main("tell", WordsGiven(), FieldKind.WORDS)
-    choices = (tell, *map(sight_choice, USUAL), SEEN, BACK)
+    usual = USUAL_OF_SOUND if _is_sound(step) else USUAL
+    seen = quiet("hear-it-now", SawIt()) if _is_sound(step) else SEEN
+    choices = (tell, *map(sight_choice, usual), seen, BACK)
     shown = _screen(step, "tell_us", "tell_us", choices)
     busy = isinstance(step, Listening)
     return replace(shown, field=FieldKind.WORDS, busy=busy, quotes=busy)
@@ -139,8 +148,10 @@ def _advice(step: Advice) -> Screen:
     again = quiet("open-again", Retried())
     folder = quiet("show-folder", FolderAsked())
     match step.sight:
+        case Sight.NOTHING if may_have_programs(step.box.things[step.chosen]):
+            offered: tuple[Choice, ...] = (again, quiet("other-program", ProgramAsked()), SEEN)
         case Sight.LOST:
-            offered: tuple[Choice, ...] = (folder, again, SEEN)
+            offered = (folder, again, SEEN)
         case Sight.PARCEL if len(step.box.things) > 1:
             offered = (quiet("choose-other", OtherThingAsked()), again, SEEN)
         case Sight.TOO_SMALL | Sight.NO_SOUND:
@@ -158,11 +169,16 @@ def _draw_again(
 ) -> Screen:
     go_on = WentOn()
     match step:
-        case FindAgain(box=box):
-            choices: tuple[Choice, ...] = (
-                main("know-how", go_on),
+        case FindAgain(box=box, chosen=chosen):
+            tried: tuple[Choice, ...] = (
                 quiet("try-now", FolderAsked()),
                 quiet("on-desktop", ShortcutAsked()),
+            )
+            if box.things[chosen].only_ours:  # two quick presses would open nothing
+                tried = (quiet("show-folder", FolderAsked()),)
+            choices: tuple[Choice, ...] = (
+                main("know-how", go_on),
+                *tried,
                 quiet("sheet", SheetAsked()),
                 BACK,
             )

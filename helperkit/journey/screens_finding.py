@@ -56,7 +56,8 @@ def draw(step: Finding) -> Screen:
             return Screen("hello", "hello", choices=(main("start", WentOn()),))
         case Comfort():
             bigger = quiet("bigger", BiggerTextAsked())
-            return Screen("comfort", "comfort", choices=(main("fine", WentOn()), bigger, BACK))
+            choices: tuple[Choice, ...] = (main("fine", WentOn()), bigger, BACK)
+            return Screen("comfort", "comfort", values={"text": "usual"}, choices=choices)
         case FindOrder():
             search = quiet("do-not-know", SearchAsked())
             choices = (main("have-link", LinkFound()), HAVE_FILE, search, BACK)

@@ -32,6 +32,7 @@ from helperkit.journey.steps import (
     Pausing,
     ProposingPlace,
 )
+from helperkit.journey.turn_getting import what_is_wrong
 
 Receiving = ProposingPlace | ChoosePlace | Getting | Pausing | CheckingFile | Got
 
@@ -108,7 +109,9 @@ def place_items(place: str) -> tuple[Item, ...]:
 
 def _got(step: Got) -> Screen:
     parcel = step.parcel
-    if step.order.trust is Trust.OWN_FILE:
+    if what_is_wrong(step) is not None:
+        name, picture = "not_right", "place"
+    elif step.order.trust is Trust.OWN_FILE:
         name, picture = "checked", "got"
     elif parcel.was_here:
         name = picture = "already_here"
@@ -117,5 +120,8 @@ def _got(step: Got) -> Screen:
     else:
         name = picture = "single_file"
     choices = (main("go-on", WentOn()), quiet("show-folder", FolderAsked()))
-    values: dict[str, Value] = {"verified": "yes" if parcel.verified else "no"}
+    values: dict[str, Value] = {
+        "verified": "yes" if parcel.verified else "no",
+        "thing": parcel.kind.value,
+    }
     return Screen(name, picture, Stage.GET, values, choices)

@@ -12,7 +12,7 @@ from helperkit.journey.events import (
     Topic,
     WentOn,
 )
-from helperkit.journey.kinds import MARKED, Kind
+from helperkit.journey.kinds import MARKED, SHOWN, Kind
 from helperkit.journey.order import Box, Oddity, Thing
 from helperkit.journey.screen import (
     BACK,
@@ -57,6 +57,7 @@ SYSTEM_OF = {
     Kind.PROGRAM_LINUX: "linux",
 }
 
+NOT_DRAWN = (".heic", ".heif")  # pictures of telephones, that need a program of the system's
 FEW = 4  # so many files are shown at once; the rest at a press
 SEPARATOR = " · "  # between names on one line
 NAMED = 3  # so many of the missing files are named
@@ -116,7 +117,17 @@ def _draw_open(step: Ready | StartProgram | Opening | FindingPrograms) -> Screen
 def about_thing(box: Box, chosen: int) -> dict[str, Value]:
     """Return what the words say of the file that was chosen."""
     thing = box.things[chosen]
-    return {"title": thing.title, "thing": thing.kind.value}
+    return {
+        "title": thing.title,
+        "thing": thing.kind.value,
+        "window": "own" if _has_window(thing) else "other",
+        "opens": "here" if thing.only_ours else "anywhere",
+    }
+
+
+def _has_window(thing: Thing) -> bool:
+    """Whether a window of ours shows it, as far as that is known before it is tried."""
+    return thing.kind in SHOWN and not thing.path.lower().endswith(NOT_DRAWN)
 
 
 def _names(step: ChooseNames) -> Screen:

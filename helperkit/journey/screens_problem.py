@@ -1,11 +1,13 @@
 """The screen of a problem: what its words depend on. What can be done is in `remedies`."""
 
 from helperkit.journey.events import ProgramChosen, SavingAsked
+from helperkit.journey.kinds import Kind
 from helperkit.journey.model import (
     Step,
     Stopped,
     as_it_was_sent,
     is_empty,
+    is_unfinished,
     order_of,
     salvageable,
 )
@@ -25,13 +27,16 @@ from helperkit.journey.steps import (
 from helperkit.journey.steps_after import FindAgain, OfferShortcut
 
 P = ProblemName
+UNFINISHED = "unfinished"  # the note of a file that is still on its way
 FOLDER = "folder"  # the note of a folder that was given for a file
 TOLD = "told"  # where the evidence is from: a customer said so
 BUSY = frozenset({429, 503})  # the statuses by which a server says that it is (RFC 6585, 9110)
 # Causes of an unsafe way that have words of their own: by `Evidence.note`.
 OWN_CAUSES = frozenset({"expired", "wrong_name", "guard", "company", "downgrade"})
 LOCKS = frozenset({"drm", "drm-kindle", "drm-adobe", "drm-apple", "drm-lcp"})  # a shop's own
-DANGERS = frozenset({"script", "shortcut", "launch"})  # what is unsafe without any disguise
+DANGERS = frozenset(
+    {"script", "shortcut", "launch", "unseen", "macros"}
+)  # what is unsafe without any disguise
 # Why a program does not run here, where it is for another computer: by the note.
 MISFITS = frozenset(
     {
@@ -50,7 +55,7 @@ def draw(step: Stopped) -> Screen:
     asks = next((c.asks for c in choices if c.asks in TYPED), None)
     return Screen(
         f"problem_{step.problem.value}",
-        f"problem_{step.problem.value}",
+        "explain_time" if is_unfinished(step) else f"problem_{step.problem.value}",
         values=_values(step),
         choices=choices,
         field=asks,
@@ -70,7 +75,7 @@ def told_by(evidence: Evidence, page: str = "") -> dict[str, Value]:
         "proxy": "yes" if note == "proxy" else "no",
         "asks": "once" if not note else "again" if note == TRIED else "otherwise",
         "parts": "yes" if note.startswith(OF_PARTS) else "no",
-        "whole": "empty" if is_empty(evidence) else "no",
+        "whole": "empty" if is_empty(evidence) else UNFINISHED if note == UNFINISHED else "no",
         "danger": note if note in DANGERS else "disguised",
         "lock": note if note in LOCKS else "none",
         "misfit": TOLD if evidence.where == TOLD else note if note in MISFITS else "system",
@@ -115,6 +120,10 @@ def _values(step: Stopped) -> dict[str, Value]:
     }
     if as_it_was_sent(step) and not is_empty(step.evidence):
         values["whole"] = "yes"
+    if is_unfinished(step):
+        values["whole"] = "unfinished"
+    if _of_no_kind(step.before):
+        values["known"] = "no"
     if step.missing is not None:
         values["missing"] = step.missing
     return values
@@ -129,6 +138,11 @@ def _made_for(before: Step) -> str:
             return parcel.kind.value
         case _:
             return "unknown"
+
+
+def _of_no_kind(before: Step) -> bool:
+    """Return whether it is about a file of which nobody knows what it is."""
+    return isinstance(before, Ready) and before.box.things[before.chosen].kind is Kind.UNKNOWN
 
 
 def _hint(before: Step) -> str:

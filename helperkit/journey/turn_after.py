@@ -7,6 +7,7 @@ from helperkit.journey.events import (
     Finished,
     FolderAsked,
     OtherThingAsked,
+    ProgramAsked,
     Retried,
     SawIt,
     SheetAsked,
@@ -21,10 +22,10 @@ from helperkit.journey.events import (
     WordsGiven,
     WordsUnderstood,
 )
-from helperkit.journey.kinds import MARKED, Kind
+from helperkit.journey.kinds import Kind
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.problems import Evidence, ProblemName
-from helperkit.journey.steps import FindingPrograms, Opening, Ready, StartProgram
+from helperkit.journey.steps import FindingPrograms, Ready, StartProgram
 from helperkit.journey.steps_after import (
     Advice,
     CanYouSee,
@@ -41,7 +42,7 @@ from helperkit.journey.steps_after import (
     Unsure,
 )
 from helperkit.journey.turn import Turn
-from helperkit.journey.turn_opening import shelf
+from helperkit.journey.turn_opening import may_have_programs, shelf, shown_by
 
 PROBLEMS = {
     Sight.ASKS_PROGRAM: ProblemName.NO_PROGRAM,
@@ -103,11 +104,13 @@ def turn(step: Step, event: Event) -> Turn | None:
 def _turn_advice(step: Advice, event: Event) -> Turn | None:
     match event:
         case Retried():
-            return Turn(Opening(step.box, step.chosen))
+            return Turn(shown_by(step.box, step.chosen))
         case FolderAsked():
             return Turn(step, (ShowInFolder(step.box.things[step.chosen].path),))
         case OtherThingAsked():
             return Turn(shelf(step.box))
+        case ProgramAsked() if may_have_programs(step.box.things[step.chosen]):
+            return Turn(FindingPrograms(step.box, step.chosen))
         case _:
             return None
 
@@ -156,12 +159,10 @@ def _answer(step: ToldUs) -> Step:
     part = STARTING.get((sight, thing.kind))
     if part is not None and thing.problem is None:
         return StartProgram(box, chosen, part)
-    if sight is Sight.NOTHING:
-        return Ready(box, chosen)
     if sight is Sight.SEEN:
         return FindAgain(box, chosen)
     wants_program = PROBLEMS.get(sight) is ProblemName.NO_PROGRAM
-    if wants_program and thing.kind not in MARKED and thing.problem is None:
+    if wants_program and may_have_programs(thing):
         return FindingPrograms(box, chosen)
     if sight in PROBLEMS:
         return Stopped(Ready(box, chosen), PROBLEMS[sight], Evidence(where="told"))

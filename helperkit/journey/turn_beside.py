@@ -44,7 +44,7 @@ from helperkit.journey.model import (
     salvageable,
     trusts,
 )
-from helperkit.journey.order import Order, Parcel
+from helperkit.journey.order import Order, Parcel, Trust
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps import (
     AskToLook,
@@ -71,9 +71,11 @@ from helperkit.journey.turn import Turn
 from helperkit.journey.turn_getting import (
     before_checking,
     lies_in,
+    look_again,
     placed,
     put_off,
     still_elsewhere,
+    what_is_wrong,
 )
 from helperkit.journey.turn_opening import next_try, shelf
 
@@ -173,7 +175,7 @@ def _refused(step: Stopped, place: str) -> str:
 def again(step: Stopped) -> Step:
     """Return the step that trying again goes to."""
     if as_it_was_sent(step):
-        return step.before
+        return look_again(step.before) if isinstance(step.before, Got) else step.before
     match step.before:
         case (
             Unpacking(order=order, place=place, parcel=parcel)
@@ -181,9 +183,13 @@ def again(step: Stopped) -> Step:
         ) if step.problem in MENDED_BY_GETTING:
             if step.problem is ProblemName.DAMAGED:
                 order = _with_spoilt(order, parcel)
-            return Getting(order, place) if order.urls and place else step.before
+            if order.urls and place:
+                return Getting(order, place)
+            return look_again(step.before) if isinstance(step.before, Got) else step.before
         case Ready(box=box) if step.problem in MENDED_BY_GETTING:
             return Getting(box.order, box.place) if box.order.urls else step.before
+        case Got():
+            return look_again(step.before)
         case _:
             return step.before
 
@@ -242,5 +248,7 @@ def _behind(before: Step) -> Step:
             return Got(order, parcel)
         case Ready(box=box):
             return shelf(box)
+        case Got(order=order) if order.trust is Trust.OWN_FILE and what_is_wrong(before):
+            return Restate(order)
         case _:
             return before

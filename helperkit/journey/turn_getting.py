@@ -52,7 +52,7 @@ def turn(step: Step, event: Event) -> Turn | None:
         case Got(parcel=parcel), FolderAsked():
             return Turn(step, (ShowInFolder(parcel.path),))
         case CheckingFile(order=order, place=place), FileReceived(parcel=parcel):
-            return Turn(Got(order, parcel, place))
+            return Turn(received(Got(order, parcel, place)))
         case CheckingFile(), WentBack():
             return Turn(before_checking(step) or Restate(order=step.order))
         case _:
@@ -65,7 +65,7 @@ def _turn_receiving(step: Step, event: Event) -> Turn | None:
             amount = Amount(event.done, event.total, event.seconds_left, event.waiting)
             return Turn(msgspec.structs.replace(step, amount=amount))
         case Getting(order=order, place=place), FileReceived(parcel=parcel):
-            return Turn(Got(order, parcel, place))
+            return Turn(received(Got(order, parcel, place)))
         case Getting(order=order), HurryAsked() if order.trust is Trust.PRACTICE:
             return Turn(step, (Hurry(),))
         case Getting(order=order, place=place, amount=amount), Paused():
@@ -111,13 +111,38 @@ def before_checking(step: CheckingFile) -> Step | None:
     return PickFile(step.order, step.place, step.came_from) if step.picked else None
 
 
+def received(step: Got) -> Step:
+    """Return what is said of a file that has come: what is wrong with it is never praised."""
+    return what_is_wrong(step) or step
+
+
+def what_is_wrong(step: Got) -> Stopped | None:
+    """Return the problem that a file was found to have; None where it can be gone on with."""
+    parcel = step.parcel
+    # What an earlier version could not open is tried: its journal is played again by this one.
+    unknown = parcel.problem is ProblemName.UNKNOWN_PARCEL and parcel.packed
+    if parcel.problem is None or unknown:
+        return None
+    return Stopped(step, parcel.problem, Evidence(note=parcel.note))
+
+
+def look_again(step: Got) -> Step:
+    """Return the step that looks at a file once more: it may be another one by now."""
+    order, place = step.order, step.place
+    if what_is_wrong(step) is None:
+        return step
+    if order.trust is Trust.OWN_FILE:
+        return CheckingFile(order)
+    if order.urls and place:
+        return Getting(order, place)
+    return CheckingFile(order, picked=step.parcel.path, place=place)
+
+
 def after_got(step: Got) -> Step:
     """Return what follows when the file is here: unpack it, or open it as it is."""
     order, parcel = step.order, step.parcel
-    # What an earlier version could not open is tried: its journal is played again by this one.
-    unknown = parcel.problem is ProblemName.UNKNOWN_PARCEL and parcel.packed
-    if parcel.problem is not None and not unknown:
-        return Stopped(step, parcel.problem, Evidence(note=parcel.note))
+    if (stopped := what_is_wrong(step)) is not None:
+        return stopped
     if not parcel.packed:
         thing = Thing(parcel.path, order.name or parcel.name, parcel.kind, parcel.size)
         return Ready(Box(order, parcel.folder, parcel, parcel.folder, (thing,)), 0)

@@ -19,7 +19,7 @@ from helperkit.journey.events import (
     WentBack,
     WentOn,
 )
-from helperkit.journey.kinds import STARTED
+from helperkit.journey.kinds import MARKED, STARTED
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.order import Amount, Box, Parcel, Thing
 from helperkit.journey.problems import Evidence
@@ -124,9 +124,7 @@ def _turn_chosen(step: Step, event: Event) -> Turn | None:
         case Ready(box=box, chosen=chosen), WentOn():
             if (stopped := stopped_by(step, box.things[chosen])) is not None:
                 return Turn(stopped)
-            if box.things[chosen].kind in STARTED:
-                return Turn(StartProgram(box, chosen))
-            return Turn(Opening(box, chosen))
+            return Turn(shown_by(box, chosen))
         case StartProgram(box=box, chosen=chosen, part=part), WentOn():
             last = part + 1 >= PARTS
             return Turn(CanYouSee(box, chosen) if last else StartProgram(box, chosen, part + 1))
@@ -141,10 +139,28 @@ def _turn_chosen(step: Step, event: Event) -> Turn | None:
             WentBack(),
         ):
             return Turn(Ready(box, chosen))
-        case Opening(box=box, chosen=chosen), ThingOpened(own_viewer=own):
-            return Turn(CanYouSee(box, chosen, own))
+        case Opening(box=box, chosen=chosen), ThingOpened(own_viewer=own, only_ours=only):
+            return Turn(CanYouSee(_with_way(box, chosen, only_ours=only), chosen, own))
         case _:
             return None
+
+
+def shown_by(box: Box, chosen: int) -> Step:
+    """Return the step that brings a file before the customer's eyes: a program they start."""
+    started = box.things[chosen].kind in STARTED
+    return StartProgram(box, chosen) if started else Opening(box, chosen)
+
+
+def may_have_programs(thing: Thing) -> bool:
+    """Whether other programs may be tried with it: whatever runs is never handed to one."""
+    return thing.kind not in MARKED and thing.problem is None
+
+
+def _with_way(box: Box, chosen: int, *, only_ours: bool) -> Box:
+    """Return the box with what was learnt of how a file opens: it is to be found again that way."""
+    things = list(box.things)
+    things[chosen] = msgspec.structs.replace(things[chosen], only_ours=only_ours)
+    return msgspec.structs.replace(box, things=tuple(things))
 
 
 def _chosen(box: Box, index: int) -> Step:

@@ -40,13 +40,24 @@ def sheet_of(work: MakeSheet, text: Callable[..., str], today: date) -> Sheet:
     thing, support = work.thing, work.support
     phone = support.phone
     person = text("sheet.person", seller=support.seller or "none")
-    find = text("sheet.step-find", ending=Path(thing.path).suffix or "none")  # systems hide it
+    ending = Path(thing.path).suffix or "none"  # systems hide it
+    steps = (
+        text("sheet.step-folder"),
+        text("sheet.step-find", ending=ending),
+        text("sheet.step-press"),
+    )
+    if thing.only_ours:  # two quick presses would open nothing
+        steps = (
+            text("sheet.step-start"),
+            text("sheet.step-choose", ending=ending),
+            text("sheet.step-go-on"),
+        )
     return Sheet(
         name=_as_name(text("sheet.name", title=thing.title[:LONGEST_NAME])),
         product="" if work.product == thing.title else work.product,
         heading=text("sheet.heading", title=thing.title),
         how=text("sheet.how"),
-        steps=(text("sheet.step-folder"), find, text("sheet.step-press")),
+        steps=steps,
         folder=_readable(Path(thing.path).parent),
         file=Path(thing.path).name,
         picture=f"kind_{thing.kind.value}",

@@ -40,6 +40,7 @@ OF_A_PROBLEM: dict[str, Value] = {
     "lock": "none",
     "danger": "disguised",
     "misfit": "system",
+    "known": "yes",
     "here": 0,
     "system": "other",
     "practice": "no",

@@ -31,7 +31,7 @@ def holding(folder: Path, text: str) -> list[Path]:
 
 def test_own_words_are_said_again_and_kept_nowhere(tmp_path: Path) -> None:
     home, to = tmp_path / "home", tmp_path / "orders"
-    answers = f"{TO_THE_OPEN_BOOK}3\n1\n{SAID}\n1\n"
+    answers = f"{TO_THE_OPEN_BOOK}2\n1\n{SAID}\n1\n"
     done = helperkit(home, "practice", "--terminal", "--to", str(to), "--json", answers=answers)
     assert f"You told us: “{SAID}”" in done.stderr
     assert "A window asks for a password. Is that right?" in done.stderr
@@ -46,7 +46,7 @@ def test_own_words_are_said_again_and_kept_nowhere(tmp_path: Path) -> None:
 
 def test_words_that_say_nothing_are_asked_for_once_more(tmp_path: Path) -> None:
     home, to = tmp_path / "home", tmp_path / "orders"
-    answers = f"{TO_THE_OPEN_BOOK}3\n1\n\n{UNCLEAR}\n2\n"  # an empty line first
+    answers = f"{TO_THE_OPEN_BOOK}2\n1\n\n{UNCLEAR}\n2\n"  # an empty line first
     done = helperkit(home, "practice", "--terminal", "--to", str(to), answers=answers)
     assert "That was empty." in done.stdout
     assert f"You told us: “{UNCLEAR}”" in " ".join(done.stdout.split())
@@ -56,7 +56,7 @@ def test_words_that_say_nothing_are_asked_for_once_more(tmp_path: Path) -> None:
 
 def test_a_report_holds_none_of_the_words(tmp_path: Path) -> None:
     home, to = tmp_path / "home", tmp_path / "orders"
-    answers = f"{TO_THE_OPEN_BOOK}3\n1\n{UNCLEAR}\n1\n1\n"  # help by phone, and the report there
+    answers = f"{TO_THE_OPEN_BOOK}2\n1\n{UNCLEAR}\n1\n1\n"  # help by phone, and the report there
     helperkit(home, "practice", "--terminal", "--to", str(to), answers=answers)
     report = tmp_path / "Report.helperreport"
     made = helperkit(home, "report", "--to", str(report), "--plain")
@@ -70,6 +70,10 @@ def test_a_report_holds_none_of_the_words(tmp_path: Path) -> None:
 def test_the_page_and_the_shortcut_in_the_terminal(tmp_path: Path) -> None:
     home, to = tmp_path / "home", tmp_path / "orders"
     (tmp_path / "Desktop").mkdir()
+    reader = tmp_path / ".local/share/applications/reader.desktop"  # so that two presses open it
+    reader.parent.mkdir(parents=True)
+    entry = "[Desktop Entry]\nType=Application\nName=Reader\nExec=cat %f\n"
+    reader.write_text(f"{entry}MimeType=application/pdf;\n")
     # seen, the page, show it, go on, a shortcut, yes, go on, I know how, close
     answers = TO_THE_OPEN_BOOK + "1\n4\n1\n3\n3\n1\n1\n1\n1\n"
     done = helperkit(home, "practice", "--terminal", "--to", str(to), answers=answers)
@@ -97,7 +101,7 @@ def test_own_words_by_keyboard_in_the_window(qtbot: Bot, tmp_path: Path) -> None
         walk.on("open", "check")
         walk.desk.window.activateWindow()
         walk.qtbot.waitUntil(walk.desk.window.isActiveWindow, timeout=5000)
-        tab_to(walk.desk.window.page.card.button("see-other"))
+        tab_to(walk.desk.window.page.card.button("cannot-see"))
         press(Qt.Key.Key_Space)
         walk.until("tell_us")
         field = walk.desk.window.page.card.field

@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from helperkit.delivery.shortcut import desktop_entry, make_shortcut
@@ -150,6 +151,17 @@ def test_the_page_says_what_is_needed(book: Path, monkeypatch: pytest.MonkeyPatc
     assert "Look for this name. You may not see the “.pdf” at its end." in said
     assert said.count("Garden Notes") == 2  # what it is, and the file: not the product once more
     assert str(book.parents[1]) not in said
+
+
+def test_where_only_we_can_open_it_the_page_says_how(book: Path) -> None:
+    work = work_for(book)
+    work = msgspec.structs.replace(work, thing=msgspec.structs.replace(work.thing, only_ours=True))
+    said = as_text(sheet_of(work, Words().text, date(2026, 1, 2)))
+    assert "1. Start Helper Kit. Press “I have the file already”" in said
+    assert (
+        "2. Choose this name. You may not see the “.pdf” at its end.\n     Garden Notes.pdf" in said
+    )
+    assert "two times" not in said
 
 
 def test_without_a_telephone_the_page_says_where_to_look(book: Path) -> None:

@@ -42,6 +42,10 @@ PARCEL = Parcel(f"{PLACE}/garden-notes.zip", "garden-notes.zip", PLACE, Kind.ZIP
 UNVERIFIED = Parcel(PARCEL.path, PARCEL.name, PLACE, Kind.ZIP, 12_400_000)
 SEVEN = Parcel(f"{PLACE}/notes.7z", "notes.7z", PLACE, Kind.SEVEN_ZIP, 12_400_000)
 BOOK = Parcel(f"{PLACE}/Notes.pdf", "Notes.pdf", PLACE, Kind.PDF, 900_000, True)
+FILM = Parcel("/d/Pruning.mp4", "Pruning.mp4", "/d", Kind.VIDEO, 900_000)
+UNFINISHED = msgspec.structs.replace(
+    FILM, name="Pruning.mp4.part", kind=Kind.UNFINISHED, problem=P.DAMAGED
+)
 FOLDER = f"{PLACE}/Garden Notes"
 THINGS = (
     Thing(f"{FOLDER}/Garden Notes.pdf", "Garden Notes, the book", Kind.PDF, 240_000),
@@ -85,6 +89,9 @@ FOREIGN = {
     System.LINUX: Kind.PROGRAM_PHONE,
     System.OTHER: Kind.PROGRAM_LINUX,
 }
+ONLY_OURS = msgspec.structs.replace(
+    BOX, things=(msgspec.structs.replace(THINGS[0], only_ours=True), *THINGS[1:])
+)
 SINGLE = Box(ORDER, PLACE, BOOK, PLACE, (THINGS[0],))
 HALF = Amount(6_200_000, 12_400_000, 110)
 GETTING = Getting(ORDER, PLACE, amount=HALF)

@@ -1,5 +1,7 @@
 """An example of every screen, made by real states: for pictures, golden texts and checks."""
 
+import msgspec
+
 from helperkit.journey.events import ByHand, Sight, Topic
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import (
@@ -19,6 +21,7 @@ from helperkit.journey.order import (
     System,
     Waiting,
 )
+from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import (
@@ -68,12 +71,14 @@ from tests.screens.examples import (
     BOOK,
     BOTH,
     BOX,
+    FILM,
     FOLDER,
     GETTING,
     HALF,
     LEFT_OUT,
     LINK,
     NEWEST,
+    ONLY_OURS,
     OPEN_LINK,
     OPEN_ORDER,
     ORDER,
@@ -95,6 +100,7 @@ from tests.screens.gallery_problems import PROBLEMS, SYSTEMS, problems
 
 ADVISED = frozenset(
     {
+        Sight.NOTHING,
         Sight.BLANK,
         Sight.PARCEL,
         Sight.TOO_SMALL,
@@ -147,6 +153,9 @@ STEPS: dict[str, Step] = {
     "got": Got(ORDER, PARCEL, PLACE),
     "got_link": Got(LINK, UNVERIFIED, PLACE),
     "checked": Got(OWN, UNVERIFIED),
+    "checked_film": Got(OWN, FILM),
+    "checked_unknown": Got(OWN, msgspec.structs.replace(FILM, kind=Kind.UNKNOWN)),
+    "not_right": Got(ORDER, msgspec.structs.replace(BOOK, problem=ProblemName.DAMAGED), PLACE),
     "already_here": Got(ORDER, Parcel("p", "n", "f", Kind.ZIP, 5, was_here=True), PLACE),
     "single_file": Got(ORDER, BOOK, PLACE),
     "unpack": Packed(ORDER, PLACE, PARCEL),
@@ -175,11 +184,15 @@ STEPS: dict[str, Step] = {
         for part in range(PARTS)
     },
     "open_program": Ready(Box(ORDER, PLACE, PARCEL, FOLDER, (STARTED["windows"],)), 0),
+    "open_elsewhere": Ready(BOX, 5),
     "opening": Opening(BOX, 0),
+    "opening_elsewhere": Opening(BOX, 5),
     "finding_programs": FindingPrograms(BOX, 5),
     "check": CanYouSee(BOX, 0, own_viewer=True),
     "check_other_viewer": CanYouSee(BOX, 0),
+    "check_sound": CanYouSee(BOX, 2, own_viewer=True),
     "tell_us": TellUs(BOX, 0),
+    "tell_us_sound": TellUs(BOX, 2),
     **{f"told_us_{sight}": ToldUs(BOX, 0, sight) for sight in Sight},
     "listening": Listening(BOX, 0),
     **{f"unsure_{three[0]}": Unsure(BOX, 0, three) for three in THREES},
@@ -187,7 +200,9 @@ STEPS: dict[str, Step] = {
     "not_understood": Unsure(BOX, 0),
     **{f"advice_{sight}": Advice(BOX, 0, sight) for sight in Sight if sight in ADVISED},
     "advice_parcel_single": Advice(SINGLE, 0, Sight.PARCEL),
+    "advice_nothing_program": Advice(BOX, 4, Sight.NOTHING),
     "again": FindAgain(BOX, 0),
+    "again_here": FindAgain(ONLY_OURS, 0),
     "shortcut": OfferShortcut(BOX, 0),
     "shortcut_making": MakingShortcut(BOX, 0),
     "shortcut_ready": ShortcutReady(BOX, 0, "/home/mary/Desktop/Garden Notes.pdf"),

@@ -27,6 +27,7 @@ from tests.screens.examples import (
     PLACE,
     PRACTICE,
     SAVING,
+    UNFINISHED,
     UNPACKING,
     UNVERIFIED,
     P,
@@ -97,6 +98,7 @@ PROBLEMS: dict[str, Step] = {
         for name, before in (("shortcut", OfferShortcut(BOX, 0)), ("sheet", FindAgain(BOX, 0)))
     },
     "problem_password_of_mac_program": Stopped(alone(Kind.PROGRAM_MAC), P.PASSWORD),
+    "problem_no_program_of_unknown": Stopped(alone(Kind.UNKNOWN), P.NO_PROGRAM),
     "problem_no_program_one_here": Stopped(Ready(BOX, 5), P.NO_PROGRAM, openers=OPENERS[:1]),
     "problem_no_program_four_here": Stopped(
         Ready(BOX, 5), P.NO_PROGRAM, page=OFFICE_PAGE, program=OFFICE, openers=OPENERS
@@ -141,6 +143,7 @@ PROBLEMS: dict[str, Step] = {
     "problem_damaged_here": Stopped(Unpacking(ORDER, PLACE, UNVERIFIED), P.DAMAGED),
     "problem_damaged_again": Stopped(Unpacking(ONCE_MORE, PLACE, UNVERIFIED), P.DAMAGED),
     "problem_damaged_own_parcel": Stopped(Got(OWN, UNVERIFIED), P.DAMAGED),
+    "problem_damaged_unfinished": Stopped(Got(OWN, UNFINISHED), P.DAMAGED),
     "problem_damaged_nothing_whole": Stopped(Unpacking(ONCE_MORE, PLACE, SAVING), P.DAMAGED),
     "problem_link_expired_spoilt": Stopped(Getting(ONCE_MORE, PLACE), P.LINK_EXPIRED),
     "problem_password_again": Stopped(Unpacking(ORDER, PLACE, PARCEL, tries=2), P.PASSWORD),

@@ -192,6 +192,16 @@ def test_everything_that_takes_the_focus_has_a_name(qtbot: Bot, tmp_path: Path) 
 # Subtitles, order, times
 
 
+def test_subtitles_without_an_end_are_not_all_read(tmp_path: Path) -> None:
+    (tmp_path / "film.mp4").touch()
+    for number in range(30):
+        (tmp_path / f"film.{number}.srt").write_text("no times here\n" * 30_000)
+    (tmp_path / "film.language.srt").write_text(WORDS_BESIDE)
+    assert not len(subtitles_beside(tmp_path / "film.mp4"))
+    (tmp_path / "film.srt").write_text(WORDS_BESIDE)
+    assert len(subtitles_beside(tmp_path / "film.mp4")) == 2
+
+
 def test_subtitles_of_both_kinds_are_read() -> None:
     vtt = "WEBVTT\n\nNOTE x\n\nid\n00:01.500 --> 00:03.000 align:start\n<v Ann>Hello &amp; you\n\n"
     assert read_subtitles(vtt).at(1_500) == "Hello & you"

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 
 from helperkit.gui.viewers.text_leaf import MOST_LETTERS
-from helperkit.gui.viewers.text_pictures import decode, reaches_out
+from helperkit.gui.viewers.text_pictures import decode
 from helperkit.gui.viewers.text_way_out import place_of
 from helperkit.gui.viewers.web import WebViewer
 from helperkit.gui.viewers.web_clean import clean
@@ -264,21 +264,3 @@ def test_pictures_have_bounds() -> None:
     assert decode(png(20, 10), 100).width() == 20
     assert decode(png(9_000, 6_000), 100).isNull()
     assert decode(b"no picture", 100).isNull()
-
-
-@pytest.mark.parametrize(
-    ("svg", "reaches"),
-    [
-        (b'<svg><image href="http://far/x.png"/></svg>', True),
-        (b"<svg><image xlink:href='/etc/x.png'/></svg>", True),
-        (b'<svg><style>@import "x"</style></svg>', True),
-        (b'<svg><rect fill="url(http://far/x)"/></svg>', True),
-        (b'<!DOCTYPE svg [<!ENTITY a "aaa">]><svg/>', True),
-        (b"\x1f\x8b\x08", True),
-        (b'<svg><use href="#a"/><image href="data:image/png;base64,AA"/></svg>', False),
-        (b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd"><svg/>', False),
-        (png(), False),
-    ],
-)
-def test_drawings_that_reach_out_are_known(svg: bytes, reaches: bool) -> None:
-    assert reaches_out(svg) is reaches

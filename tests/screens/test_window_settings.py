@@ -68,6 +68,25 @@ def test_bigger_text_goes_up_to_200_and_then_back(qtbot: Bot, tmp_path: Path) ->
     assert button.label == before
 
 
+def test_at_the_largest_text_no_larger_one_is_offered(qtbot: Bot, tmp_path: Path) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["comfort"])
+    window.sent.connect(lambda event: window.step_zoom(1))
+    zooms = []
+    for _ in range(4):
+        button = window.page.card.button("bigger")
+        assert button is not None
+        QTest.mouseClick(button, LEFT)
+        zooms.append(window.zoom)
+    assert zooms == [125, 150, 175, 200]
+    assert window.page.card.button("bigger") is None
+    assert window.page.page is not None
+    assert "Make it bigger" not in window.page.page.spoken
+    assert "as big as it gets" in window.page.page.body
+    QTest.mouseClick(window.page.top.bigger, LEFT)
+    assert window.zoom == 100
+    assert window.page.card.button("bigger") is not None
+
+
 @NO_HINTS
 def test_the_colours_are_chosen_from_a_menu(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SCREENS["hello"])

@@ -126,8 +126,6 @@ def test_what_stops_a_shortcut_or_a_page_is_said_as_it_is(making, problem):
 def test_every_sight_leads_somewhere(sight):
     step = walk(State(ToldUs(BOX, 0, sight)), WentOn())[0].step
     match sight:
-        case Sight.NOTHING:
-            assert step == Ready(BOX, 0)
         case Sight.SEEN:
             assert step == FindAgain(BOX, 0)
         case Sight.ASKS_PROGRAM | Sight.STRANGE_SIGNS:

@@ -12,7 +12,10 @@ hello =
 
 comfort =
     .heading = Is this text big enough?
-    .body = Press Make it bigger until you can read it well. We can also read each screen to you.
+    .body = { $text ->
+        [biggest] This is as big as it gets. We can also read each screen to you.
+       *[usual] Press Make it bigger until you can read it well. We can also read each screen to you.
+    }
     .body-keys = If it is not, choose Make it bigger. We will say how.
     .picture = A small letter, a big letter and a pair of glasses.
 
@@ -144,13 +147,21 @@ got =
 
 checked =
     .heading = We looked at your file.
-    .body = Your own file stays as it is. Next, we will open it.
+    .body = { $thing ->
+        [unknown] Your own file stays as it is. Next, we will open it.
+       *[other] It is { $thing-words }. Your own file stays as it is. Next, we will open it.
+    }
     .picture = A parcel with a tick.
 
 single_file =
     .heading = Your { kind-noun } is here.
     .body = It is safe in your folder. Next, we will open it.
     .picture = A page with a tick.
+
+not_right =
+    .heading = Something is not right with your { kind-noun }.
+    .body = This is not your fault. It is in your folder. Next, we will tell you more.
+    .picture = A parcel that goes into a drawer.
 
 already_here =
     .heading = You have this { kind-noun } already.
@@ -230,7 +241,10 @@ open =
         [program_mac] “{ $title }” is { $thing-words }. You start it yourself. We show you how.
         [program_linux] “{ $title }” is { $thing-words }. You start it yourself. We show you how.
         [pdf] “{ $title }” will show in a new window. This window stays here. You can come back at any time.
-       *[other] “{ $title }” is { $thing-words }. It will show in a new window. This window stays here.
+       *[other] { $window ->
+            [own] “{ $title }” is { $thing-words }. It will show in a new window. This window stays here.
+           *[other] “{ $title }” is { $thing-words }. We will try to open it with a program of your computer.
+        }
     }
     .picture = A closed book and a hand that presses it.
 
@@ -281,7 +295,10 @@ start_linux_3 =
 
 opening =
     .heading = We are opening it now.
-    .body = A new window will show in a moment.
+    .body = { $window ->
+        [own] A new window will show in a moment.
+       *[other] We try it with a program of your computer. This takes a moment.
+    }
     .picture = A window with an open book.
 
 finding_programs =
@@ -290,9 +307,12 @@ finding_programs =
     .picture = A looking glass over a folder.
 
 check =
-    .heading = Can you see it?
+    .heading = { $thing ->
+        [sound] Can you hear it?
+       *[other] Can you see it?
+    }
     .body = { $viewer ->
-        [own] Look for a window that says “{ $title }” at the top.
+        [own] Look for a window that says “{ $title }” at the top. It may be behind this one.
        *[other] Look for a new window with “{ $title }”. It may be behind this one.
     }
     .picture = An eye and an open book.
@@ -344,6 +364,11 @@ unsure =
     }
     .picture = A person who speaks.
 
+advice_nothing =
+    .heading = It may be behind this window.
+    .body = This is not your fault. Make this window smaller, and look behind it. Or we open it once more.
+    .picture = A looking glass over a folder.
+
 advice_blank =
     .heading = The window is still empty.
     .body = This is not your fault. Please wait a little, as it may still come. Or close that window, and open it once more.
@@ -376,7 +401,10 @@ advice_loading =
 
 again =
     .heading = How to find it next time
-    .body = Open your folder and press the picture of your file two times, fast. Shall we show you where it is?
+    .body = { $opens ->
+        [here] Start { window-title } again. Press “{ choice-have-file }”, and show us your file. Then we open it once more.
+       *[anywhere] Open your folder and press the picture of your file two times, fast. Shall we show you where it is?
+    }
     .picture = A folder and a hand that presses it.
 
 shortcut =
@@ -429,6 +457,12 @@ sheet =
        *[other] { " " }You may not see the “{ $ending }” at its end.
     }
     .step-press = Press it two times, fast.
+    .step-start = Start { window-title }. Press “{ choice-have-file }”, when you see that. Then look for this folder.
+    .step-choose = Choose this name.{ $ending ->
+        [none] { "" }
+       *[other] { " " }You may not see the “{ $ending }” at its end.
+    }
+    .step-go-on = Press the filled button on each page, until it opens.
     .call = If you are stuck
     .person = { $seller ->
         [none] Call your shop.

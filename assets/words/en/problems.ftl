@@ -108,7 +108,8 @@ problem_login_page =
         [portal] This is not your fault. Open its page, and sign in there. Then try again.
         [scan] This is not your fault. The shop only wants a yes. Open its page, and press “Download” there.
         [shop] This is not your fault. Open its page, sign in, and get your file there.
-       *[page] This is not your fault. Open the page, and get your file there.
+        [page] This is not your fault. Open the page, and get your file there.
+       *[none] This is not your fault. We do not know what it wants. A person can help you.
     }
     .picture = A window that asks for a name and a password.
     .choice-have-file = I have the file now
@@ -213,6 +214,7 @@ problem_damaged =
        *[other] { $whole ->
             [yes] Something in this file is broken.
             [empty] There is nothing in this parcel.
+            [unfinished] This file is not finished yet.
            *[no] Your file broke on its way.
         }
     }
@@ -225,10 +227,15 @@ problem_damaged =
         }
        *[no] { damaged }
     }
-    .picture = A parcel with a plaster.
+    .picture = { $whole ->
+        [unfinished] A clock and a parcel.
+       *[no] A parcel with a plaster.
+    }
+    .choice-have-file = I have the whole file now
 
 damaged = { $whole ->
     [empty] This is not your fault. The shop sent it like this. A person can help you.
+    [unfinished] This is not your fault. It is still on its way. Please wait for it to end. Then show it to us again.
     [yes] This is not your fault. The shop sent it like this. A person can help you.
    *[no] This is not your fault. It is not as the shop made it. { get-again }
 }
@@ -297,7 +304,10 @@ problem_no_program =
 
 no-program = { $here ->
     [0] { $program ->
-        [none] This is not your fault. The file is fine. A person can tell you which program you need.
+        [none] { $known ->
+            [no] This is not your fault. We do not know this kind of file. The shop can tell you what opens it.
+           *[yes] This is not your fault. The file is fine. A person can tell you which program you need.
+        }
        *[other] This is not your fault. { $program } can open it. { $maker } makes it. You do not pay for it.
     }
     [one] This is not your fault. You have one more program that may open it.
@@ -309,12 +319,16 @@ problem_unsafe_file =
         [script] This file gives your computer orders.
         [shortcut] This file only leads to something else.
         [launch] This file wants to start a program.
+        [unseen] We could not see all of this file.
+        [macros] This file brings small programs with it.
        *[disguised] This file is not what it says.
     }
     .body = { $danger ->
         [script] This is not your fault. It can change things on your computer. We will not open it.
         [shortcut] This is not your fault. Nobody can see where it leads. We will not open it.
         [launch] This is not your fault. A book does not need that. We will not open it.
+        [unseen] This is not your fault. Something may hide in it. No other program gets it.
+        [macros] This is not your fault. They can change things on your computer. We will not open it.
        *[disguised] This is not your fault. Its name does not fit what is in it. We will not open it.
     }
     .picture = A file with a warning shield.

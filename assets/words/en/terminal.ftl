@@ -39,6 +39,7 @@ inspect-whole = { $whole ->
 }
 inspect-safe = { $safe ->
     [yes] It is safe to open.
+    [unknown] We do not know what this is, so we cannot say if it is safe.
    *[no] We would not open this by itself.
 }
 inspect-title = It is called { $title }.
@@ -70,6 +71,19 @@ inspect-made-for = { $system ->
    *[dos] It is made for very old computers.
 }
 inspect-processors = It is for this kind of chip: { $processors }.
+inspect-programs = It holds a program: { $names }
+inspect-files = { $more ->
+    [yes] It holds more than { $files } files.
+   *[no] { $files ->
+        [0] There is nothing in it.
+        [1] It holds one file.
+       *[other] It holds { $files } files.
+    }
+}
+inspect-kinds = By their names: { $kinds }.
+inspect-names = The first ones: { $names }
+inspect-tar = a tar inside
+inspect-note-unfinished = It is not finished yet. Wait for it to end, or begin it again.
 inspect-note-drm = It has a lock from the shop. The shop's own program opens it.
 inspect-note-encrypted = It asks for a password.
 inspect-note-macros = It brings small programs with it.
