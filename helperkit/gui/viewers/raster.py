@@ -44,7 +44,12 @@ def kind_of(content: bytes) -> str:
 
 def reader_of(content: bytes, kind: str) -> QImageReader:
     """Return a reader for this kind only, whatever the bytes are."""
-    return _Reader(content, kind)
+    reader = _Reader(content, kind)
+    # Qt looks at the bytes for the first time under a lock of its own for all readers. It needs
+    # Python's lock to get them, so nobody may wait for Qt's while holding Python's: `read` gives
+    # Python's away, `size` keeps it.
+    reader.size()
+    return reader
 
 
 def embedded(address: str) -> Embedded | None:
