@@ -158,6 +158,7 @@ class Field(Column):
     """
 
     entered = Signal()
+    grown = Signal()  # or shrunk: a hint came or went, and whoever holds it has to arrange anew
 
     def __init__(self, style: Style) -> None:
         self._kind: FieldKind | None = None
@@ -214,9 +215,13 @@ class Field(Column):
 
     def hint(self, text: str) -> None:
         """Say something kind below the line; "" for nothing."""
+        changed = text != self._hint.text()
         self._hint.say(text)
         self._hint.setVisible(bool(text))
         self.line.setAccessibleDescription(text)
+        if changed:
+            self.again()
+            self.grown.emit()
 
     def _tell_capitals(self, on: bool) -> None:
         if self._kind is FieldKind.PASSWORD:

@@ -63,6 +63,8 @@ class PageView(QWidget):
         self.setAutoFillBackground(True)
         self.card.chosen.connect(self.choose)
         self.card.sent.connect(self.sent)
+        for field in self.card.fields:
+            field.grown.connect(self.again)
         self.strip.help_asked.connect(self.ask_for_help)
         self.setPalette(style.palette())
 

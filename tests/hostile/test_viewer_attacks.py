@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from helperkit.gui.viewers import pdf_trial
+from helperkit.itself import own_command
 from helperkit.journey.problems import ProblemName
 from tests.hostile.viewer_fuzz import LONGEST, opened, opened_changed
 
@@ -96,12 +97,31 @@ def test_a_page_without_an_end_and_a_file_that_is_fatal_do_not_reach_the_window(
 ) -> None:
     path = tmp_path / "slow.pdf"
     path.write_bytes(attacks()["slow.pdf"][0])
-    monkeypatch.setattr(pdf_trial, "MOST_SECONDS", 2.0)
     assert not pdf_trial.is_drawn(path)
     path.write_bytes(pdf(*BEGIN, PAGE % b"600 800", EMPTY, b"<<>>"))
-    monkeypatch.setattr(pdf_trial, "MOST_SECONDS", 60.0)
     assert pdf_trial.is_drawn(path)
     # A process that is killed while it draws is what a crash is, seen from outside.
-    kills = f"import os; os.kill(os.getpid(), {signal.SIGTERM.value})"
-    monkeypatch.setattr(pdf_trial, "own_command", lambda _: ([sys.executable, "-c", kills], {}))
-    assert not pdf_trial.is_drawn(path)
+    for ends in (signal.SIGSEGV, signal.SIGTERM):
+        kills = f"import os; os.write(1, b'begun'); os.kill(os.getpid(), {ends.value})"
+        command = [sys.executable, "-c", kills]
+        monkeypatch.setattr(pdf_trial, "own_command", lambda _, c=command: (c, {}))
+        assert not pdf_trial.is_drawn(path)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "os.write(1, b'begun'); os.kill(os.getpid(), 9)",  # somebody else ended it
+        "os._exit(1)",  # it never met the file
+        "os.write(1, b'begundone'); os.kill(os.getpid(), 11)",  # it fell only on its way out
+    ],
+)
+def test_what_is_not_the_fault_of_a_file_is_not_held_against_it(
+    first: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "fine.pdf"
+    path.write_bytes(pdf(*BEGIN, PAGE % b"600 800", EMPTY, b"<<>>"))
+    usual = own_command(pdf_trial.COMMAND)
+    commands = iter([([sys.executable, "-c", f"import os; {first}"], {}), usual])
+    monkeypatch.setattr(pdf_trial, "own_command", lambda _: next(commands))
+    assert pdf_trial.is_drawn(path)

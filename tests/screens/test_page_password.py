@@ -29,6 +29,7 @@ def test_caps_lock_is_noticed_at_once(name: str, qtbot: Bot, tmp_path: Path) -> 
     field.line.setFocus()
     typed(field.line, "TULIP", caps_lock=True)
     assert field.line.accessibleDescription() == SAID
+    assert field.height() == field.heightForWidth(field.width())  # it is seen, too
     # It is let go: the next letter says so.
     typed(field.line, "x")
     assert field.line.accessibleDescription() == ""

@@ -68,6 +68,14 @@ def test_one_reads_on_from_chapter_to_chapter_and_comes_back_to_the_place(
     assert again.at == 0
 
 
+def test_what_was_only_opened_is_not_read_yet(qtbot: Bot, tmp_path: Path) -> None:
+    viewer = opened(qtbot, tmp_path)
+    assert viewer.percent == 0
+    assert viewer.read_text.text() == WORDS.text("viewer-text-read", percent="0")
+    press(KEY.Key_PageDown, CONTROL)
+    assert 0 < viewer.percent < 100
+
+
 def test_a_word_is_found_in_every_chapter(qtbot: Bot, tmp_path: Path) -> None:
     viewer = opened(qtbot, tmp_path)
     press(KEY.Key_F, CONTROL)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from helperkit.gui.viewers import desk as desks
 from helperkit.gui.viewers.desk import ViewerDesk
-from helperkit.gui.viewers.places import Places
+from helperkit.gui.viewers.places import NAME, Places
 from helperkit.gui.viewers.text import TextViewer
 from helperkit.gui.window import Window
 from helperkit.journey.effects import OpenThing
@@ -85,12 +85,49 @@ def test_a_book_that_was_looked_at_ahead_is_not_looked_at_again(
     assert desk.open(effect, heard.append, lambda: heard.append("other"))
     go_on.set()  # asked for before the answer came
     qtbot.waitUntil(lambda: heard == [None])
+    assert desk.last is not None
+    desk.last.close()
+    (tmp_path / "home" / NAME).unlink()  # as if no window of ours had shown it
     assert desk.open(OpenThing(8, effect.thing), heard.append, lambda: heard.append("other"))
     qtbot.waitUntil(lambda: heard == [None, None])  # and after it
     assert asked == [book]
     book.write_bytes(book.read_bytes() + b"\n")
     desk.prepare(effect.thing)  # another file under this name is another book
     qtbot.waitUntil(lambda: len(asked) == 2)
+    desk.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of a machine without a screen
+def test_what_is_open_already_comes_to_the_front(qtbot: Bot, tmp_path: Path) -> None:
+    thing, other = text_in(tmp_path), write_book(tmp_path / "book.pdf")
+    desk = desk_with(qtbot, opened(qtbot, tmp_path), tmp_path, thing)
+    first = desk.last
+    heard: list[object] = []
+
+    def open_it(thing: Thing) -> None:
+        heard.clear()
+        assert desk.open(OpenThing(2, thing), heard.append, lambda: heard.append("other"))
+        assert not heard  # never while it is being asked for
+        qtbot.waitUntil(lambda: heard == [None])
+
+    open_it(Thing(str(other), "B", Kind.PDF))
+    assert desk.last is not first
+    assert first is not None
+    first.showMinimized()
+    open_it(thing)
+    assert desk.last is first
+    assert not first.isMinimized()
+    qtbot.waitUntil(first.isActiveWindow)
+    # Another file under its name is another thing, and so is one that was closed.
+    Path(thing.path).write_bytes(b"A tulip.\n")
+    open_it(thing)
+    changed = desk.last
+    assert changed is not first
+    assert changed is not None
+    changed.close()
+    open_it(thing)
+    assert desk.last is not None
+    assert desk.last.shows(thing)
     desk.close()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from helperkit.assets import asset
+from helperkit.gui.viewers.text_printing import tell_printed
 from tests.screens.faces import Bot, press, type_in
 from tests.screens.pdf_samples import PAGES, Opened, openings
 from tests.screens.viewer_tools import WORDS
@@ -126,7 +127,8 @@ def test_the_book_is_printed_page_by_page(qtbot: Bot, opened: Opened, tmp_path: 
     job.ended.connect(ends.append)
     qtbot.waitUntil(lambda: bool(ends), timeout=30_000)
     assert ends == [True]
-    assert viewer.notice.text
+    values = {"name": "printed.pdf", "folder": tmp_path.name}
+    assert viewer.notice.text == WORDS.text("viewer-printed-file", **values)
     printed = QPdfDocument()
     printed.load(str(tmp_path / "printed.pdf"))
     assert printed.pageCount() == len(PAGES)
@@ -139,7 +141,15 @@ def test_a_printer_that_cannot_begin_is_told_kindly(opened: Opened, tmp_path: Pa
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
     viewer.print_on(printer)
-    assert viewer.notice.text == WORDS.text("viewer-no-printer")
+    said = WORDS.text("viewer-no-printed-file", name="", folder="no such folder")
+    assert viewer.notice.text == said
+
+
+@pytest.mark.parametrize("well", [True, False])
+def test_of_a_printer_is_spoken_where_there_is_one(opened: Opened, well: bool) -> None:
+    viewer = opened()
+    tell_printed(viewer, QPrinter(), well)
+    assert viewer.notice.text == WORDS.text("viewer-printed" if well else "viewer-no-printer")
 
 
 @QUIET

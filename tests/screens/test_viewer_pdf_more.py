@@ -1,13 +1,17 @@
 """Our own window for a book: the lock, the contents, what is remembered, and which window."""
 
 import sys
+from itertools import combinations
 from pathlib import Path
 
+import msgspec
 import pytest
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 
+from helperkit.gui.text import Text
 from helperkit.gui.viewers.choice import has_viewer, make_viewer
 from helperkit.gui.viewers.desk import ViewerDesk
 from helperkit.gui.viewers.pdf import PdfViewer
@@ -65,6 +69,53 @@ def test_a_locked_book_asks_kindly_and_opens(qtbot: Bot, tmp_path: Path) -> None
     qtbot.waitUntil(lambda: viewer.view.hasFocus() and viewer.view.has_drawn(0))
     press(KEY.Key_End)
     assert viewer.page == len(PAGES) - 1
+
+
+@pytest.mark.parametrize("typed", ["geheim ", "Geheim ", "GEHEIM", "\u200bgeheim"])
+def test_near_variants_of_a_password_open_too(qtbot: Bot, tmp_path: Path, typed: str) -> None:
+    book = book_with(tmp_path / "a.pdf", password="geheim", titles=True)
+    viewer = shown(qtbot, book, tmp_path)
+    assert viewer.lock is not None
+    viewer.lock.field.line.setText(typed)
+    viewer.lock.button.click()
+    assert viewer.lock is None
+    press(KEY.Key_F9)  # the contents are read with the password that fitted
+    qtbot.waitUntil(lambda: viewer.side.titles.count() == 3)
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_what_is_said_of_a_password_hides_nothing(qtbot: Bot, tmp_path: Path, zoom: int) -> None:
+    asked: list[bool] = []
+    world = msgspec.structs.replace(
+        around(tmp_path, zoom=zoom), ask_help=lambda: asked.append(True)
+    )
+    book = book_with(tmp_path / "a.pdf", password="geheim")
+    viewer = PdfViewer(Thing(str(book), "Garden Notes", Kind.PDF), world)
+    qtbot.addWidget(viewer)
+    show(qtbot, viewer)
+    lock = viewer.lock
+    assert lock is not None
+    qtbot.waitUntil(lock.field.line.hasFocus)
+
+    def apart() -> bool:
+        shown = [one for one in lock.findChildren(Text) if one.isVisible()]
+        parts = [*shown, lock.field.line, lock.field.button, lock.button, lock.help]
+        boxes = [QRect(one.mapTo(lock, QPoint(0, 0)), one.size()) for one in parts]
+        whole = all(one.height() >= one.heightForWidth(one.width()) for one in shown)
+        return whole and not any(a.intersects(b) for a, b in combinations(boxes, 2))
+
+    assert apart()
+    QTest.keyClick(lock.field.line, KEY.Key_T)
+    assert not lock.field.line.accessibleDescription()
+    QTest.keyClick(lock.field.line, KEY.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(lock.field.line, "T", Qt.KeyboardModifier.NoModifier)  # Caps Lock is on
+    assert lock.field.line.accessibleDescription() == WORDS.text("viewer-lock-capitals")
+    qtbot.waitUntil(apart)
+    press(KEY.Key_Return)
+    assert lock.field.line.accessibleDescription() == WORDS.text("viewer-lock-wrong")
+    qtbot.waitUntil(apart)
+    lock.help.click()
+    assert asked == [True]
 
 
 def test_a_password_is_kept_nowhere(qtbot: Bot, tmp_path: Path) -> None:

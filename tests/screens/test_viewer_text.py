@@ -188,6 +188,8 @@ def test_it_is_printed(qtbot: Bot, tmp_path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     viewer.print_on(printer)
+    values = {"name": "printed.pdf", "folder": tmp_path.name}
+    assert viewer.notice.text == WORDS.text("viewer-printed-file", **values)
     printed = QPdfDocument()
     printed.load(str(tmp_path / "printed.pdf"))
     assert "warmth" in printed.getAllText(0).text()

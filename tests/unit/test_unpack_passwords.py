@@ -30,6 +30,7 @@ from helperkit.journey.problems import Evidence, Problem, ProblemName
         ("zellow", "yellow"),
         ("кщыу17", "rose17"),
         ("hjpf", "роза"),
+        ("Geheim ", "geheim"),
     ],
 )
 def test_what_was_meant_is_among_the_variants(typed, meant):

@@ -52,8 +52,9 @@ def trying(password: str, work: Callable[[str], T]) -> T:
 def variants(password: str) -> tuple[str, ...]:
     """Return other passwords that may have been meant, the likeliest first; not itself."""
     found: list[str] = []
+    bare = password.translate(_UNSEEN).strip()
     for change in _CHANGES:
-        for variant in change(password):
+        for variant in change(password if change is _copied else bare):
             if variant and variant != password and variant not in found:
                 found.append(variant)
     return tuple(found[:MOST])

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from helperkit.gui.system_look import wants_stillness
 from helperkit.gui.viewers.aside import aside
@@ -22,6 +23,14 @@ from helperkit.words.load import Words
 
 Answer = Callable[[ProblemName | None], None]
 MOST_WAIT = 20_000  # milliseconds until there must be something to see
+
+
+def bring_forward(window: QWidget) -> None:
+    """Put a window before all others, as large as it was."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 class Trial:
@@ -67,6 +76,12 @@ class ViewerDesk(QObject):
         `answer` is called later: None when it is shown, or what is in the way. `otherwise` is
         called in its place where another program may do better.
         """
+        if (viewer := self._showing(effect.thing)) is not None:
+            self._open.remove(viewer)
+            self._open.append(viewer)  # the last one now
+            bring_forward(viewer)
+            QTimer.singleShot(0, self, lambda: answer(None))
+            return True
         if not self._is_new_pdf(effect.thing):
             return self._show(effect, answer, otherwise)
         self._tried.add(effect.attempt)
@@ -81,10 +96,14 @@ class ViewerDesk(QObject):
         self._trial_of(Path(effect.thing.path)).when_known(tried)
         return True
 
+    def _showing(self, thing: Thing) -> Viewer | None:
+        """Return the open window that shows just this already."""
+        return next((one for one in reversed(self._open) if one.shows(thing)), None)
+
     def prepare(self, thing: Thing) -> None:
         """Do ahead what would keep the customer waiting, should this thing be opened."""
         load_viewer(thing.kind)
-        if self._is_new_pdf(thing):
+        if self._showing(thing) is None and self._is_new_pdf(thing):
             self._trial_of(Path(thing.path))
 
     def _is_new_pdf(self, thing: Thing) -> bool:
@@ -155,10 +174,7 @@ class ViewerDesk(QObject):
 
     def _ask_help(self) -> None:
         """Bring the journey's window to the front, where it tells how to ask for help."""
-        if self._window.isMinimized():
-            self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)
         self._window.page.ask_for_help()
 
     def _open_outside(self, thing: Thing) -> None:

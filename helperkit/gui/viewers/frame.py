@@ -16,7 +16,7 @@ from helperkit.gui.flow import Flow
 from helperkit.gui.theme import Style
 from helperkit.gui.viewers.bar_button import BarButton
 from helperkit.gui.viewers.low_notice import LowNotice
-from helperkit.gui.viewers.places import Kept, Places
+from helperkit.gui.viewers.places import Kept, Places, key_of
 from helperkit.gui.viewers.seemly import seemly
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
@@ -198,6 +198,12 @@ class Viewer(QWidget):
     def let_go(self) -> None:
         """Stop what runs, and let the file go."""
 
+    def shows(self, thing: Thing) -> bool:
+        """Return whether it is open, and shows just what this file holds now."""
+        if self._let_go or thing.path != self.thing.path:
+            return False
+        return self._places.key == key_of(Path(thing.path))
+
     # Its own commands
 
     def _own_commands(self) -> tuple[Command, ...]:
@@ -206,7 +212,7 @@ class Viewer(QWidget):
             Command("viewer-whole-screen", self.fill_screen, ("F11",), Spot.MORE),
             Command("viewer-close", self.close, ("Ctrl+W",)),
             Command("viewer-leave", self._leave, ("Esc",), Spot.KEYS),
-            Command("viewer-help", self._ask_help, ("F1",), Spot.KEYS),
+            Command("viewer-help", self.ask_help, ("F1",), Spot.KEYS),
         )
 
     def _button(self, command: Command) -> QuietButton:
@@ -243,7 +249,8 @@ class Viewer(QWidget):
             self.showNormal()
         self.relabel("viewer-whole-screen", f"viewer-{'part' if whole else 'whole'}-screen")
 
-    def _ask_help(self) -> None:
+    def ask_help(self) -> None:
+        """Bring the journey's window, where it tells how to ask for help by phone."""
         if self.isFullScreen():  # nothing could come before it
             self.fill_screen()
         self.around.ask_help()

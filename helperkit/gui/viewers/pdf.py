@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QAccessible, QIntValidator
+from PySide6.QtGui import QAccessible
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -17,7 +17,7 @@ from helperkit.gui.viewers.pdf_drawing import Drawing
 from helperkit.gui.viewers.pdf_layout import GAP, Fit, fit_of
 from helperkit.gui.viewers.pdf_links import Links
 from helperkit.gui.viewers.pdf_lock import LockPage
-from helperkit.gui.viewers.pdf_opening import open_document
+from helperkit.gui.viewers.pdf_opening import open_document, unlock
 from helperkit.gui.viewers.pdf_outline import read_outline
 from helperkit.gui.viewers.pdf_pages import Pages
 from helperkit.gui.viewers.pdf_places import FoundPlaces
@@ -69,6 +69,7 @@ class PdfViewer(PrintsPages):
     def _ask_password(self) -> None:
         self.lock = LockPage(self.style_of_now, self.text)
         self.lock.given.connect(self._unlock)
+        self.lock.help_asked.connect(self.ask_help)
         self.stack.addWidget(self.lock)
         self.stack.setCurrentWidget(self.lock)
         self._say_page()
@@ -78,15 +79,14 @@ class PdfViewer(PrintsPages):
     def _unlock(self, password: str) -> None:
         if self.lock is None:
             return
-        self.document.setPassword(password)
         try:
-            locked = open_document(self.document, Path(self.thing.path))
+            fitting = unlock(self.document, Path(self.thing.path), password)
         except CannotShow:
-            locked = True
-        if locked:
+            fitting = None
+        if fitting is None:
             self.lock.wrong()
             return
-        self._password = password
+        self._password = fitting
         self._draw_ahead()
         lock, self.lock = self.lock, None
         self._begin()
@@ -99,7 +99,7 @@ class PdfViewer(PrintsPages):
 
     def _begin(self) -> None:
         self.side.begin(partial(read_outline, Path(self.thing.path), self._password))
-        self.field.setValidator(QIntValidator(1, self.view.count, self.field))
+        self.field.limit(self.view.count)
         self.stack.setCurrentIndex(0)
         self.stack.setFocusProxy(self.view)
         self.view.setFocus()
@@ -130,6 +130,7 @@ class PdfViewer(PrintsPages):
         self.places.changed.connect(self._say_places)
         self.places.shown.connect(self.view.show_box)
         self.field.entered.connect(self._go_to_typed)
+        self.field.turned.connect(self.turn)
 
     def _commands(self) -> Sequence[Command | QWidget]:
         more, keys = Spot.MORE, Spot.KEYS

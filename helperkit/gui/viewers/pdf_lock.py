@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helperkit.gui.announce import announce
-from helperkit.gui.buttons import PrimaryButton
+from helperkit.gui.buttons import PrimaryButton, QuietButton
 from helperkit.gui.fields import Field
 from helperkit.gui.flow import Flow
 from helperkit.gui.panel import Panel
@@ -19,9 +19,10 @@ LABELS = ("viewer-lock-show", "viewer-lock-show", "viewer-lock-hide", "viewer-lo
 
 
 class LockPage(QWidget):
-    """A card with one field and one button."""
+    """A card with one field, the button that opens, and a quiet one for help."""
 
     given = Signal(str)
+    help_asked = Signal()
 
     def __init__(self, style: Style, text: Callable[..., str]) -> None:
         super().__init__()
@@ -38,11 +39,14 @@ class LockPage(QWidget):
         self.field.entered.connect(self._give)
         self.button = PrimaryButton(style, text("viewer-lock-open"))
         self.button.clicked.connect(self._give)
+        self.help = QuietButton(style, text("viewer-help"))
+        self.help.clicked.connect(self.help_asked)
         buttons = Flow(style)
-        buttons.put([self.button])
+        buttons.put([self.button, self.help])
         members = ((self.heading, 16), (body, 24), (self.field, 24), (buttons, 0))
         card = Panel(style, members=members, pad=(36, 32))
         card.setMaximumWidth(style.px(WIDEST))
+        self.field.grown.connect(card.again)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(card, 1000)  # as wide as it may be, in the middle

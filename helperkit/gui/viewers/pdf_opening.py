@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtPdf import QPdfDocument
 
 from helperkit.delivery.regular import NotRegular, open_regular
+from helperkit.delivery.unpack.passwords import variants
 from helperkit.gui.viewers.frame import CannotShow
 from helperkit.journey.problems import ProblemName
 
@@ -29,6 +30,26 @@ def open_document(document: QPdfDocument, path: Path) -> bool:
         raise CannotShow(ProblemName.DAMAGED)
     if claims_too_many(path):
         raise CannotShow(None)
+    return _is_locked(document, path)
+
+
+def unlock(document: QPdfDocument, path: Path, password: str) -> str | None:
+    """Open a locked file; return what fitted: the password, or what may have been meant; or None.
+
+    Raises `CannotShow` like `open_document`.
+    """
+    document.setPassword(password)
+    if not open_document(document, path):
+        return password
+    for variant in variants(password):
+        document.setPassword(variant)
+        if not _is_locked(document, path):
+            return variant
+    return None
+
+
+def _is_locked(document: QPdfDocument, path: Path) -> bool:
+    """Load the file, and return whether its password is another one. Raises `CannotShow`."""
     error = QPdfDocument.Error
     match document.load(str(path)):
         case error.None_ if 0 < document.pageCount() <= MOST_PAGES:

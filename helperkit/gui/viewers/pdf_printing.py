@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from helperkit.gui.viewers.frame import Viewer
 from helperkit.gui.viewers.pdf_print import Printing
+from helperkit.gui.viewers.text_printing import tell_printed
 
 
 class PrintsPages(Viewer):
@@ -27,9 +28,6 @@ class PrintsPages(Viewer):
     def print_on(self, printer: QPrinter) -> Printing:
         """Print the book on this printer, and say how it went."""
         job = Printing(self.document, printer, self)
-        job.ended.connect(self._printed)
+        job.ended.connect(lambda well: tell_printed(self, printer, well))
         job.begin()
         return job
-
-    def _printed(self, well: bool) -> None:
-        self.notice_of("viewer-printed" if well else "viewer-no-printer")

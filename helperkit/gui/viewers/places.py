@@ -22,20 +22,20 @@ class Places:
 
     def __init__(self, home: Path, file: Path) -> None:
         self._kept_in = home / NAME
-        self._key = key_of(file)
+        self.key = key_of(file)
 
     def read(self) -> Kept:
         """Return what was remembered last; empty where there is nothing."""
-        return self._read_all().get(self._key, {})
+        return self._read_all().get(self.key, {})
 
     def write(self, kept: Kept) -> None:
         """Remember this. Where nothing can be written, nothing is remembered."""
-        if not self._key:
+        if not self.key:
             return
         every = self._read_all()
-        if every.pop(self._key, None) == kept and not every:
+        if every.pop(self.key, None) == kept and not every:
             return
-        every[self._key] = kept  # the newest stands last, and the oldest goes first
+        every[self.key] = kept  # the newest stands last, and the oldest goes first
         for old in list(every)[: max(0, len(every) - MOST_FILES)]:
             del every[old]
         part = self._kept_in.with_suffix(f".{os.getpid()}.part")

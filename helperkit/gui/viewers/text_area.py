@@ -210,10 +210,15 @@ class ReadingArea(QTextBrowser):
 
     @property
     def share(self) -> float:
-        """How much of the leaf was seen, 0 to 1."""
+        """How far one has gone in the leaf, 0 to 1; 0 where there was no need to go."""
         bar = self.verticalScrollBar()
-        whole = bar.maximum() + bar.pageStep()
-        return min(1.0, (bar.value() + bar.pageStep()) / max(1, whole))
+        return bar.value() / max(1, bar.maximum())
+
+    @property
+    def ends_here(self) -> bool:
+        """Whether the end of the leaf is seen."""
+        bar = self.verticalScrollBar()
+        return bar.value() == bar.maximum()
 
     def read_on(self, step: int) -> bool:
         """Go a window full on or back; return False where the leaf is over."""

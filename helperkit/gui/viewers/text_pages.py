@@ -16,7 +16,7 @@ from helperkit.gui.viewers.places import Kept
 from helperkit.gui.viewers.text_area import ReadingArea
 from helperkit.gui.viewers.text_finding import Finding
 from helperkit.gui.viewers.text_leaf import Leaf
-from helperkit.gui.viewers.text_printing import ask_to_print, print_document
+from helperkit.gui.viewers.text_printing import ask_to_print, print_document, tell_printed
 from helperkit.gui.viewers.text_source import Source, Target
 from helperkit.gui.viewers.text_way_out import WayOut
 from helperkit.journey.order import Thing
@@ -181,7 +181,9 @@ class Reading(Viewer):
 
     @property
     def percent(self) -> int:
-        """How much was read, 0 to 100."""
+        """How much was read, 0 to 100: what is only just shown is not read yet."""
+        if self.at == len(self.source) - 1 and self.area.ends_here:
+            return 100
         before = sum(self.source.weight(number) for number in range(self.at))
         here = self.source.weight(self.at) * self.area.share
         every = sum(self.source.weight(number) for number in range(len(self.source)))
@@ -193,10 +195,10 @@ class Reading(Viewer):
 
     def _say_share(self) -> None:
         self.read_text.say(self.where())
-        bar = self.area.verticalScrollBar()
-        self.buttons["viewer-previous"].setEnabled(self.at > 0 or bar.value() > 0)
+        began = self.area.verticalScrollBar().value() > 0
+        self.buttons["viewer-previous"].setEnabled(self.at > 0 or began)
         last = self.at == len(self.source) - 1
-        self.buttons["viewer-next"].setEnabled(not last or bar.value() < bar.maximum())
+        self.buttons["viewer-next"].setEnabled(not (last and self.area.ends_here))
         self.bar.again()
 
     def follow(self, link: int) -> None:
@@ -252,7 +254,7 @@ class Reading(Viewer):
     def print_on(self, printer: QPrinter) -> None:
         """Print what is shown, and say how it went."""
         well = print_document(self.area.print_document(), printer)
-        self.notice_of("viewer-printed" if well else "viewer-no-printer")
+        tell_printed(self, printer, well)
 
     # Leaving
 

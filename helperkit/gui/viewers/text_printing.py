@@ -1,10 +1,14 @@
 """Printing what is read, by way of the system's own print window."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
+
+from helperkit.gui.viewers.frame import Viewer
+from helperkit.gui.viewers.seemly import seemly
 
 
 def ask_to_print(window: QWidget, print_on: Callable[[QPrinter], None]) -> None:
@@ -22,3 +26,14 @@ def print_document(document: QTextDocument, printer: QPrinter) -> bool:
     document.print_(printer)
     document.deleteLater()
     return printer.printerState() is not QPrinter.PrinterState.Error
+
+
+def tell_printed(viewer: Viewer, printer: QPrinter, well: bool) -> None:
+    """Say how it went: on paper, or into a file where the customer chose that."""
+    if not (written := printer.outputFileName()):
+        viewer.notice_of("viewer-printed" if well else "viewer-no-printer")
+        return
+    file = Path(written).absolute()
+    name, folder = seemly(file.name), seemly(file.parent.name)
+    said = "viewer-printed-file" if well else "viewer-no-printed-file"
+    viewer.notice_of(said, name=name, folder=folder)
