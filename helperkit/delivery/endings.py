@@ -25,6 +25,7 @@ _KINDS: dict[Kind, str] = {
     Kind.FONT: "ttf otf ttc otc woff woff2 pfb pfa bdf",
     Kind.SEWING: "dst pes pec jef jef+ exp vp3 vip hus shv sew xxx pcs pcm csd ksm emb art dsb dsz"
     " tap u01 10o phb phc zsk",
+    Kind.KNITTING: "knitout k dak kc",
     Kind.CUT: "studio studio3 dxf dwg fcm gsd plt hpgl cut mtc scut5 ccd",
     Kind.MODEL: "stl obj mtl 3mf ply glb gltf fbx blend step stp skp usdz usd usda usdc amf gcode"
     " 3ds ctb lys",

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     WEB_PAGE = "web_page"
     FONT = "font"
     SEWING = "sewing"  # for an embroidery machine
+    KNITTING = "knitting"  # for a knitting machine
     CUT = "cut"  # for a cutting machine: DXF, Silhouette
     MODEL = "model"  # for a 3-D printer
     SCORE = "score"  # sheet music, MIDI too

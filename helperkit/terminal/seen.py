@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from helperkit.delivery.inspect import Inspection
 from helperkit.delivery.inspect.contents import Contents
+from helperkit.delivery.opening.ways import Ways
 from helperkit.delivery.pdf.facts import Lock, PdfFacts
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import ProblemName
@@ -46,6 +47,18 @@ def lines_of(words: Words, seen: Inspection) -> Iterator[str]:
         tar = (words.text("inspect-tar"),) if seen.contents and seen.contents.tar else ()
         inside = ", ".join(dict.fromkeys((seen.format, *tar, *seen.codecs)))
         yield words.text("inspect-inside", inside=inside)
+
+
+def lines_of_ways(words: Words, ways: Ways) -> Iterator[str]:
+    """Yield what opens it on this computer."""
+    if ways.ours:
+        yield words.text("inspect-opens-ours")
+    if ways.programs:
+        yield words.text("inspect-opens-with", programs=_names(ways.programs))
+    elif ways.free:
+        yield words.text("inspect-opens-free", program=ways.free)
+    elif not ways.ours and ways.programs is not None:
+        yield words.text("inspect-opens-nothing")
 
 
 def _lines_of_contents(words: Words, inside: Contents) -> Iterator[str]:

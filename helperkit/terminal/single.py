@@ -208,14 +208,20 @@ def unpack_one(
 def inspect_one(path: Path, *, as_json: bool) -> int:
     """Say what a file is and return the exit status: 1 when there is a problem with it."""
     from helperkit.delivery.inspect import inspect
-    from helperkit.terminal.seen import lines_of
+    from helperkit.delivery.opening.ways import ways_to_open
+    from helperkit.terminal.seen import lines_of, lines_of_ways
 
     told, words = Told(json=as_json), _words()
 
     def piece(watch: Watch) -> Brought:
         seen = inspect(path, watch=watch, sums=True)
+        ways = ways_to_open(seen)
         told.event(_line(seen))
-        told.say("\n".join(lines_of(words, seen)))
+        lines = [*lines_of(words, seen)]
+        if ways is not None:
+            told.event(_line(ways))
+            lines += lines_of_ways(words, ways)
+        told.say("\n".join(lines))
         if seen.problem is not None:
             raise Problem(seen.problem, Evidence(where="inspect", note=seen.note))
         return Brought([path])

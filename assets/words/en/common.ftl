@@ -127,6 +127,7 @@ thing-slides = a set of slides
 thing-web_page = a web page
 thing-font = a set of letters
 thing-sewing = a sewing pattern
+thing-knitting = a knitting pattern
 thing-cut = a shape to cut out
 thing-model = a shape to print
 thing-score = a sheet of music

@@ -36,7 +36,7 @@ _CARRIERS: dict[str, str] = {
 _TEXTS_WORDS = (
     "csv tsv md html htm xhtml mht mhtml lic license licence lcpl acsm key cube 3dl look"
     " xmp lrtemplate acv costyle sfz gcode obj mtl stl ply step stp gltf usda amf dxf plt"
-    " hpgl cut abc ly musicxml mscx nwc fb2 svg ps eps aepx rpp helpercard bdf pfa myb dae"
+    " hpgl cut kc abc ly musicxml mscx nwc fb2 svg ps eps aepx rpp helpercard bdf pfa myb dae"
     " sh bash bat cmd ps1 psm1 vbs vbe js jse wsf wsh hta reg command py pyw scpt"
     " applescript action terminal lua pl rb php tool inf jnlp vb ws wsc sct shb shs psd1"
     " ps1xml msh csh zsh ksh fish flatpakref run jsx jsxbin url webloc desktop inetloc"
@@ -50,7 +50,7 @@ _TEXT_OF = {"doc": Kind.TEXT, "ps": Kind.TEXT, "eps": Kind.TEXT}  # shown, but a
 # Endings whose files have no sure sign: noise under them may be what they promise.
 _MUTE_WORDS = (
     "tga exp sew xxx pcs pcm csd ksm emb art dsb dsz tap u01 10o phb phc zsk dst aco acv"
-    " grd raw crw mrw kdc dcr 3fr com studio gsd cut mtc scut5 ccd ctb lys 3ds nki nkx nkm"
+    " kc dak grd raw crw mrw kdc dcr 3fr com studio gsd cut mtc scut5 ccd ctb lys 3ds nki nkx nkm"
     " nkr nkc exs rex fxb logicx aif cdr sub mus prc azw azw4 tpz lzma z sit sitx xls doc"
     " wps one mpg mpeg vob mp3 aac brush gih vbr drp ptb jef raf wma goodnotes lic license"
     " licence key hlp pyc pyo a3x maf mam maq mar maw ade adp"
@@ -89,6 +89,8 @@ _ALSO_ENDING: dict[str, frozenset[Kind]] = {
     "ps": frozenset({Kind.TEXT}),
     "eps": frozenset({Kind.TEXT}),
     "xls": frozenset({Kind.TEXT}),
+    "stp": frozenset({Kind.KNITTING}),  # stitches of DesignaKnit
+    "pat": frozenset({Kind.KNITTING}),
     "csh": frozenset({Kind.BRUSH}),  # shapes of Photoshop
     "exe": frozenset({Kind.ZIP, Kind.SEVEN_ZIP, Kind.OTHER_ARCHIVE}),
     "iso": frozenset({Kind.PROGRAM_MAC}),

@@ -33,6 +33,7 @@ _READABLE = (
     Kind.SCORE,
     # What a machine or another program reads: last, for instructions lie beside it.
     Kind.SEWING,
+    Kind.KNITTING,
     Kind.CUT,
     Kind.MODEL,
     Kind.BRUSH,

@@ -184,6 +184,34 @@ def _comic(bench: Bench, out: Path) -> None:
             box.write(page, page.name)
 
 
+def _knitout(_bench: Bench, out: Path) -> None:
+    rows = "".join(f"knit {'+-'[n % 2]} f{n % 40} 1\n" for n in range(400))
+    out.write_text(f";!knitout-2\n;;Carriers: 1 2 3 4\ninhook 1\n{rows}outhook 1\n")
+
+
+def _designaknit(*, old: bool):
+    """A pattern of 24 stitches by 780 rows, its runs as DesignaKnit 4 or 7 writes them."""
+
+    def make(_bench: Bench, out: Path) -> None:
+        wide, high = 24, 780
+        rows = b"".join(bytes((0x80 | n % 9 + 1, 49, 0x80 | 23 - n % 9, 32)) for n in range(high))
+        if old:
+            head = bytearray(b"D4C".ljust(0x165, b"\0"))
+            struct.pack_into("<2H", head, 0x13A, wide, high)
+            out.write_bytes(bytes(head) + rows)
+            return
+        head = bytearray(b"D7c".ljust(0xF8, b"\0"))
+        struct.pack_into("<2H", head, 3, wide, high)
+        half = len(rows) // 2
+        blocks = b"".join(
+            struct.pack("<2H", upto, half) + part
+            for upto, part in ((high // 2, rows[:half]), (high, rows[half:]))
+        )
+        out.write_bytes(bytes(head) + blocks * 2 + bytes((7, 9)) * 887 + b"\1" + b"\x21\5\x22\1")
+
+    return make
+
+
 _MODEL = {"[Content_Types].xml": "<Types/>", "3D/3dmodel.model": "<model/>" * 200}
 CRAFTS = (
     *(
@@ -199,6 +227,9 @@ CRAFTS = (
             ("xxx", _NO),
         )
     ),
+    Thing("scarf.k", _knitout, Kind.KNITTING, _NO),
+    Thing("scarf.pat", _designaknit(old=True), Kind.KNITTING),
+    Thing("scarf.stp", _designaknit(old=False), Kind.KNITTING),
     Thing("lid.stl", _stl, Kind.MODEL),
     Thing("lid in letters.stl", _stl_in_letters, Kind.MODEL),
     Thing("lid.obj", _obj, Kind.MODEL, _NO),

@@ -17,6 +17,7 @@ _FORMATS: dict[Kind, str] = {
     Kind.WEB_PAGE: "html",
     Kind.FONT: "ttf otf ttc woff woff2 type1 bitmap-font",
     Kind.SEWING: "dst pes pec vp3 vip hus shv jef",
+    Kind.KNITTING: "knitout designaknit",
     Kind.CUT: "dxf dwg silhouette fcm plotter",
     Kind.MODEL: "stl obj 3mf ply gltf fbx blend step sketchup usd amf",
     Kind.SCORE: "midi musicxml mxl musescore sibelius finale guitarpro abc noteworthy",

@@ -106,6 +106,8 @@ def _parts(head: bytes) -> str:
 def _parts_of_crafts(head: bytes) -> str:
     if head.startswith(b"LA:") and b"\rST:" in head[:64]:
         return "dst"
+    if _is_knitting(head):
+        return "designaknit"
     if head[20:24] in {b"GIMP", b"GPAT"}:
         return "gbr" if head[20:24] == b"GIMP" else "photoshop-patterns"
     if head[36:40] == b"acsp":
@@ -119,6 +121,15 @@ def _parts_of_crafts(head: bytes) -> str:
     if head.startswith(b"\1\0\0\0") and head[40:44] == b" EMF":
         return "emf"
     return ""
+
+
+def _is_knitting(head: bytes) -> bool:
+    """DesignaKnit's patterns: a short sign, then a width and a height that make sense."""
+    at = {b"D4C": 0x13A, b"D6C": 0x13A, b"D7c": 3}.get(head[:3])
+    if at is None:
+        return False
+    wide, high = (int.from_bytes(head[n : n + 2], "little") for n in (at, at + 2))
+    return 0 < wide <= 2000 and 0 < high <= 3000
 
 
 def _weak(head: bytes) -> str:

@@ -60,6 +60,8 @@ def _markup(low: bytes) -> str:
 def _plain(head: bytes, text: bytes) -> str:
     if _LICENCE.match(text):
         return "licence"
+    if text.startswith(b";!knitout-"):
+        return "knitout"
     if _STL.match(text):
         return "stl"
     if _DXF.match(head):

@@ -34,6 +34,7 @@ _PLACES: dict[str, str] = {
     "programs": "pe elf appimage=elf squashfs macho deb rpm xar dmg class=java",
     "crafts": "dst pes pec jef vp3 hus stl ply gltf blend dxf step obj lut abr gbr swatches"
     " colour-profile=profile",
+    "knitting": "knitout designaknit",
     "books": "mobi azw3=mobi topaz kfx acsm=ticket sqlite lnk=shortcut",
     "texts": "text xml html rtf postscript licence lightroom",
     "packed": "7z=seven_zip rar cab iso tar",
