@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from helperkit.gui.proxies import TELLS_MORE, SystemProxies
+from helperkit.gui.telling import tell
 from helperkit.gui.viewers.choice import has_viewer
 from helperkit.gui.window import Window
 from helperkit.journey.effects import (
@@ -56,7 +57,7 @@ class Post(QObject):
 
     def bring(self, event: Event) -> None:
         """Bring an event. What calls this from a thread keeps what it calls alive."""
-        self.came.emit(event)
+        tell(self.came, event)
 
 
 class Desk:

@@ -103,13 +103,22 @@ def test_every_button_is_reached_by_tab(qtbot: Bot, tmp_path: Path, kind: Kind) 
     viewer.close()
 
 
-def test_a_window_that_closes_while_work_beside_it_answers(tmp_path: Path) -> None:
+def test_a_window_that_closes_while_work_beside_it_answers() -> None:
     program = Path(__file__).with_name("aside_closed.py")
     ended = subprocess.run(
         [sys.executable, str(program)], capture_output=True, text=True, timeout=120, check=False
     )
     assert ended.returncode == 0, ended.stderr
     assert int(ended.stdout) > 0
+
+
+def test_a_program_that_ends_while_work_wants_to_tell() -> None:
+    program = Path(__file__).with_name("aside_ended.py")
+    for _ in range(3):
+        ended = subprocess.run(
+            [sys.executable, str(program)], capture_output=True, text=True, timeout=120, check=False
+        )
+        assert ended.returncode == 0, ended.stderr
 
 
 @pytest.mark.parametrize("night", [False, True])

@@ -1,13 +1,18 @@
 """Work beside the window: it goes on in a thread, its result comes back into the window's own."""
 
+import atexit
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from helperkit.gui.telling import tell
+
 Result = TypeVar("Result")
+MOST_SECONDS = 1.0  # that the program's end waits for work: a disk that is gone may never answer
 
 
 class _Bridge(QObject):
@@ -20,7 +25,7 @@ class _Bridge(QObject):
     came = Signal(object)
 
 
-_under_way: set[_Bridge] = set()
+_under_way: dict[_Bridge, threading.Thread] = {}
 
 
 def aside(
@@ -31,26 +36,30 @@ def aside(
     Nothing is called when the owner is gone by then. The work must not touch widgets.
     """
     bridge = _Bridge()
-    _under_way.add(bridge)
 
     def run() -> None:
         try:
             result: Result | Exception = work()
         except Exception as error:  # noqa: BLE001 - it is given to the one who asked
             result = error
-        try:
-            bridge.came.emit(result)
-        except RuntimeError:
-            return  # the program is at its end: there is nobody to tell
+        tell(bridge.came, result)
 
-    thread = threading.Thread(target=run, daemon=True, name="aside")
+    thread = _under_way[bridge] = threading.Thread(target=run, daemon=True, name="aside")
 
     def came(result: Result | Exception) -> None:
         thread.join()  # it only has to leave its signal
-        _under_way.discard(bridge)
+        del _under_way[bridge]
         if isValid(owner):
             then(result)
 
     # Queued: it is called in the thread that the bridge belongs to, which is the window's.
     bridge.came.connect(came, Qt.ConnectionType.QueuedConnection)
     thread.start()
+
+
+@atexit.register
+def end() -> None:
+    """Wait a moment for work that is left, before `tell` says nothing any more."""
+    until = time.monotonic() + MOST_SECONDS
+    for thread in tuple(_under_way.values()):
+        thread.join(max(0.0, until - time.monotonic()))
