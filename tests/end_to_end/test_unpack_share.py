@@ -6,6 +6,7 @@ import zlib
 
 import pytest
 
+from helperkit.delivery import own_process
 from helperkit.delivery.unpack import unpack
 from helperkit.delivery.unpack.zip import reader, share
 from helperkit.delivery.work import Cancelled, Watch
@@ -75,14 +76,14 @@ DIES = {
 def test_if_it_dies_its_share_is_done_here(archive, into, monkeypatch, when):
     _, environment = own_command("")
     command = [sys.executable, "-c", DIES[when]]
-    monkeypatch.setattr(share, "own_command", lambda _: (command, environment))
+    monkeypatch.setattr(own_process, "own_command", lambda _: (command, environment))
     done = unpack(archive, into, "Many", Watch())
     assert all_there(done.folder)
     assert len(list(done.folder.rglob("*.txt"))) == COUNT
 
 
 def test_where_it_cannot_start_all_is_done_here(archive, into, monkeypatch):
-    monkeypatch.setattr(share, "own_command", lambda _: (["/nothing/there"], {}))
+    monkeypatch.setattr(own_process, "own_command", lambda _: (["/nothing/there"], {}))
     assert all_there(unpack(archive, into, "Many", Watch()).folder)
 
 
@@ -116,7 +117,7 @@ def test_a_full_disk_that_it_meets_is_the_same_problem(archive, into, monkeypatc
         "share._answer_to = lambda _: share._Done(errno=errno.ENOSPC); share.answer()"
     )
     command = [sys.executable, "-c", code]
-    monkeypatch.setattr(share, "own_command", lambda _: (command, environment))
+    monkeypatch.setattr(own_process, "own_command", lambda _: (command, environment))
     with pytest.raises(Problem) as caught:
         unpack(archive, into, "Many", Watch())
     assert caught.value.name is ProblemName.DISK_FULL

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from helperkit.delivery import own_process
 from helperkit.delivery.inspect import inspect, inspect_folder
 from helperkit.delivery.pdf import asking
 from helperkit.delivery.pdf.asking import examine
 from helperkit.delivery.pdf.facts import PdfFacts
 from helperkit.delivery.work import Cancelled, Watch
+from helperkit.itself import own_command
 from tests.hostile.pdf_bombs import BOMBS
 from tests.hostile.pdf_maker import book
 from tests.own_process import run
@@ -199,7 +201,7 @@ def test_a_process_that_does_not_answer_is_not_asked_for_ever(code, tmp_path, mo
     path = tmp_path / "book.pdf"
     path.write_bytes(book())
     command = [sys.executable, "-c", code]
-    monkeypatch.setattr(asking, "own_command", lambda _: (command, dict(os.environ)))
+    monkeypatch.setattr(own_process, "own_command", lambda _: (command, dict(os.environ)))
     assert examine(path, 10, Watch()) == PdfFacts(whole=None, note="too-big")
 
 
@@ -216,7 +218,7 @@ def test_its_memory_is_bounded(by, tmp_path, monkeypatch):
     """A process that takes more than it may, in place of one whose library does."""
     path = tmp_path / "book.pdf"
     path.write_bytes(book())
-    _, environment = asking.own_command("")
+    _, environment = own_command("")
     code = (
         "import mmap\nfrom helperkit.delivery.pdf import answering, look\n"
         "def spaces(size):\n"
@@ -226,21 +228,21 @@ def test_its_memory_is_bounded(by, tmp_path, monkeypatch):
         "look.look = take\nanswering.answer()"
     )
     command = [sys.executable, "-c", code]
-    monkeypatch.setattr(asking, "own_command", lambda _: (command, environment))
+    monkeypatch.setattr(own_process, "own_command", lambda _: (command, environment))
     assert examine(path, 30, Watch()) == PdfFacts(whole=None, note="too-big")
 
 
 def test_a_process_that_does_not_end_itself_is_ended(tmp_path, monkeypatch):
     path = tmp_path / "book.pdf"
     path.write_bytes(book())
-    _, environment = asking.own_command("")
+    _, environment = own_command("")
     code = (
         "import threading\nfrom helperkit.delivery.pdf import answering, look\n"
         "answering._GRACE = 60\nlook.look = lambda *_: threading.Event().wait()\n"
         "answering.answer()"
     )
     command = [sys.executable, "-c", code]
-    monkeypatch.setattr(asking, "own_command", lambda _: (command, environment))
+    monkeypatch.setattr(own_process, "own_command", lambda _: (command, environment))
     assert examine(path, 0.3, Watch()) == PdfFacts(whole=None, note="too-long")
 
 
@@ -250,7 +252,7 @@ def test_a_process_that_nobody_asks_goes_by_itself(tmp_path):
         "answering._IDLE = 0.2\n"
         "raise SystemExit(answering.answer())"
     )
-    _, environment = asking.own_command("")
+    _, environment = own_command("")
     child = subprocess.Popen(
         [sys.executable, "-c", code],
         stdin=subprocess.PIPE,

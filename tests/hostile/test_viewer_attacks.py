@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from helperkit.delivery import own_process
 from helperkit.gui.viewers import pdf_trial
 from helperkit.itself import own_command
 from helperkit.journey.problems import ProblemName
@@ -104,7 +105,7 @@ def test_a_page_without_an_end_and_a_file_that_is_fatal_do_not_reach_the_window(
     for ends in (signal.SIGSEGV, signal.SIGTERM):
         kills = f"import os; os.write(1, b'begun'); os.kill(os.getpid(), {ends.value})"
         command = [sys.executable, "-c", kills]
-        monkeypatch.setattr(pdf_trial, "own_command", lambda _, c=command: (c, {}))
+        monkeypatch.setattr(own_process, "own_command", lambda _, c=command: (c, {}))
         assert not pdf_trial.is_drawn(path)
 
 
@@ -123,5 +124,5 @@ def test_what_is_not_the_fault_of_a_file_is_not_held_against_it(
     path.write_bytes(pdf(*BEGIN, PAGE % b"600 800", EMPTY, b"<<>>"))
     usual = own_command(pdf_trial.COMMAND)
     commands = iter([([sys.executable, "-c", f"import os; {first}"], {}), usual])
-    monkeypatch.setattr(pdf_trial, "own_command", lambda _: next(commands))
+    monkeypatch.setattr(own_process, "own_command", lambda _: next(commands))
     assert pdf_trial.is_drawn(path)

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import msgspec
 
+from helperkit.delivery.own_process import receive, send
 from helperkit.delivery.pdf.facts import Damage, PdfFacts
-from helperkit.delivery.pdf.talk import READY, Asked, receive, send
+from helperkit.delivery.pdf.talk import READY, Asked
 from helperkit.delivery.regular import NotRegular, open_regular
 
 _LOOK = 0.05  # seconds between two looks of the watch

@@ -7,47 +7,34 @@ for the next file, for starting it is the longest part; it ends itself when noth
 
 import atexit
 import os
-import subprocess
 import threading
 import time
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from helperkit.delivery.own_process import receive, send, start_own
 from helperkit.delivery.pdf.answering import TOO_BIG
 from helperkit.delivery.pdf.facts import PdfFacts
-from helperkit.delivery.pdf.talk import COMMAND, READY, Asked, receive, send
+from helperkit.delivery.pdf.talk import COMMAND, READY, Asked
 from helperkit.delivery.regular import open_regular
 from helperkit.delivery.work import Watch
-from helperkit.itself import own_command
 
 _START = 10.0  # seconds that the other process may take to begin
 _SLACK = 0.3  # seconds in which it may say that there was not enough time
 _SPACE = 640 << 20  # bytes of addresses, more than of memory: threads and libraries set some aside
 _CPU = 300  # seconds of work in its whole life, should nobody be left to end it
-# It writes no file and leaves no core. A system that does not know one of these passes it over.
-_LIMITS = (
-    f"for each in '-c 0' '-f 0' '-n 64' '-t {_CPU}' '-v {_SPACE >> 10}'; "
-    'do ulimit $each 2>/dev/null; done; exec "$0" "$@"'
-)
+# It writes no file and leaves no core.
+_LIMITS = ("-c 0", "-f 0", "-n 64", f"-t {_CPU}", f"-v {_SPACE >> 10}")
 
 
 class _Looker:
     """The other process, seen from here. One thread uses it at a time."""
 
     def __init__(self) -> None:
-        command, environment = own_command(COMMAND)
         self.served = False
-        self._process = subprocess.Popen(
-            _limited(command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = start_own(COMMAND, _LIMITS)
 
     def ask(self, path: Path, seconds: float, watch: Watch) -> PdfFacts | None:
         """Return what it found; None where it was lost. Raises `Cancelled`."""
@@ -142,10 +129,3 @@ def end() -> None:
     looker = _taken()
     if looker is not None:
         looker.close()
-
-
-def _limited(command: Sequence[str]) -> Sequence[str]:
-    """Have the system's own shell set the limits and become the program: it never runs without."""
-    if os.name != "posix":
-        return command
-    return ("/bin/sh", "-c", _LIMITS, *command)

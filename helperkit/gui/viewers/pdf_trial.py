@@ -14,7 +14,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from helperkit.itself import own_command
+from helperkit.delivery.own_process import Process, start_own
 
 COMMAND = "draw-first-page"  # of our own program, for ourselves
 MOST_START = 30.0  # seconds until it meets the file: a slow computer is not the file's fault
@@ -25,7 +25,7 @@ _SIGNAL_AT_PARENTS_END = 1  # PR_SET_PDEATHSIG of linux/prctl.h
 _BEGUN, _DONE = b"begun", b"done"
 _ENDED_BY_OTHERS = frozenset({-9, -15})  # SIGKILL and SIGTERM: not what a file does
 _over = threading.Event()  # the program ends: nothing is begun any more
-_drawing: set["subprocess.Popen[bytes]"] = set()
+_drawing: set[Process] = set()
 
 
 def is_drawn(path: Path) -> bool:
@@ -42,17 +42,8 @@ def is_drawn(path: Path) -> bool:
 
 def _try(path: Path) -> bool | None:
     """Return whether the file was borne; None where the process was ended from outside."""
-    command, environment = own_command(COMMAND)
-    environment["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        drawing = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        drawing = start_own(COMMAND, environment={"QT_QPA_PLATFORM": "offscreen"})
     except OSError:
         return True  # nothing can be started now: that is not the file's fault
     _drawing.add(drawing)

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from helperkit.delivery.own_process import limited
 from helperkit.delivery.unpack.plan import MIB
 
 _CHUNK = MIB  # bytes that are taken out of the pipe at once
@@ -22,10 +23,7 @@ _SAID = 64 << 10  # bytes of its messages that are kept; the rest is thrown away
 _CHECKS = 0.1  # seconds between two looks at whether the work goes on
 _MEMORY = 3 << 30  # address space in bytes: the largest dictionaries that people use, and room
 # It writes into our pipe and into no file (-f 0), and leaves no core.
-_LIMITS = (
-    f"for each in '-c 0' '-f 0' '-n 256' '-v {_MEMORY >> 10}'; do ulimit $each 2>/dev/null; done; "
-    'exec "$0" "$@"'
-)
+_LIMITS = ("-c 0", "-f 0", "-n 256", f"-v {_MEMORY >> 10}")
 
 
 def arguments(command: Sequence[str], called: str, archive: str) -> tuple[str, ...]:
@@ -58,7 +56,7 @@ class Run:
         self._over = threading.Event()
         self._said = bytearray()
         self._child = subprocess.Popen(
-            _limited([program, *arguments]),
+            limited([program, *arguments], _LIMITS),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -155,16 +153,6 @@ def _environment() -> dict[str, str]:
         return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
     zone = os.environ.get("TZ")
     return {"LC_ALL": "C.UTF-8"} | ({"TZ": zone} if zone is not None else {})
-
-
-def _limited(command: Sequence[str | Path]) -> Sequence[str | Path]:
-    """Have the system's own shell set the limits and become the program: it never runs without.
-
-    Where the system knows one of them not, or the limit is lower already, it stays as it is.
-    """
-    if os.name != "posix":
-        return command
-    return ("/bin/sh", "-c", _LIMITS, *command)
 
 
 def _widen(pipe: IO[bytes] | None) -> None:

@@ -5,23 +5,20 @@ process is our own program again. It is told where each member lies in the archi
 goes; names, folders and limits were judged before, here it only inflates, compares and writes.
 """
 
-import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
 import msgspec
 
+from helperkit.delivery.own_process import Process, receive, send, start_own
 from helperkit.delivery.unpack.plan import refuse
 from helperkit.delivery.unpack.zip.source import Source
 from helperkit.delivery.unpack.zip.together import Job, write_together
-from helperkit.itself import own_command
 from helperkit.journey.problems import Problem, ProblemName
 
 COMMAND = "unpack-share"
-_LENGTH = 4  # bytes of the number before each message
 
 
 class _Jobs(msgspec.Struct, frozen=True):
@@ -48,18 +45,10 @@ class Share:
     def __init__(self, archive: Path) -> None:
         """Start it; it gets ready meanwhile."""
         self._archive = str(archive)
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
         self.lost = False
-        command, environment = own_command(COMMAND)
         try:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=environment,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = start_own(COMMAND)
         except OSError:
             self.lost = True
 
@@ -81,8 +70,8 @@ class Share:
         told = None
         if self._process is not None and self._process.stdin and self._process.stdout:
             with suppress(OSError):
-                _send(self._process.stdin, msgspec.msgpack.encode(jobs))
-                told = _receive(self._process.stdout)
+                send(self._process.stdin, msgspec.msgpack.encode(jobs))
+                told = receive(self._process.stdout)
         if told is None:
             self.lost = True
             raise Lost
@@ -92,9 +81,9 @@ class Share:
 def answer() -> int:
     """Do what comes in, until nothing does: the other side of `Share`."""
     to, back = sys.stdin.buffer, sys.stdout.buffer
-    while (told := _receive(to)) is not None:
+    while (told := receive(to)) is not None:
         jobs = msgspec.msgpack.decode(told, type=_Jobs)
-        _send(back, msgspec.msgpack.encode(_answer_to(jobs)))
+        send(back, msgspec.msgpack.encode(_answer_to(jobs)))
     return 0
 
 
@@ -107,17 +96,3 @@ def _answer_to(asked: _Jobs) -> _Done:
     except OSError as error:
         return _Done(errno=error.errno or -1)
     return _Done()
-
-
-def _send(pipe: IO[bytes], message: bytes) -> None:
-    pipe.write(len(message).to_bytes(_LENGTH, "big") + message)
-    pipe.flush()
-
-
-def _receive(pipe: IO[bytes]) -> bytes | None:
-    """Return the next message; None where there will be none."""
-    head = pipe.read(_LENGTH)
-    if len(head) < _LENGTH:
-        return None
-    message = pipe.read(int.from_bytes(head, "big"))
-    return message if len(message) == int.from_bytes(head, "big") else None
