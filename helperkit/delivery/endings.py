@@ -13,14 +13,15 @@ _KINDS: dict[Kind, str] = {
     " ico cur jxl jp2 j2k xcf exr hdr dds pcx tga emf wmf eps ora dng cr2 cr3 crw nef nrw arw srf"
     " sr2 orf rw2 raf pef srw x3f 3fr dcr kdc mrw raw odg otg",
     Kind.TEXT: "txt text md markdown log nfo srt vtt ass sub json xml ini toml yaml yml css tex rst"
-    " eml ics vcf diz me",
+    " eml ics vcf diz me adoc org textile bib sty cls scss sass less geojson kml lrc sbv"
+    " c h cc cpp hpp cs java kt go rs swift sql",
     Kind.SOUND: "mp3 mp2 wav flac ogg oga opus m4a m4b m4p m4r aac aif aiff aifc wma amr ape wv"
     " caf"
     " au snd mka weba",
     Kind.VIDEO: "mp4 m4v mov qt mkv webm avi mpg mpeg vob wmv asf flv f4v 3gp 3g2 ts mts m2ts ogv",
-    Kind.DOCUMENT: "doc docx odt ott rtf pages djvu djv ps docm dotx dot dotm wpd wps one",
-    Kind.SPREADSHEET: "xls xlsx ods ots numbers csv tsv xlsm xltx xlt xltm xlsb",
-    Kind.SLIDES: "ppt pptx odp otp pps ppsx pptm potx pot potm ppsm key",
+    Kind.DOCUMENT: "doc docx odt ott rtf pages djvu djv ps docm dotx dot dotm wpd wps one fodt",
+    Kind.SPREADSHEET: "xls xlsx ods ots numbers csv tsv xlsm xltx xlt xltm xlsb fods",
+    Kind.SLIDES: "ppt pptx odp otp pps ppsx pptm potx pot potm ppsm key fodp",
     Kind.WEB_PAGE: "htm html xhtml mht mhtml",
     Kind.FONT: "ttf otf ttc otc woff woff2 pfb pfa bdf",
     Kind.SEWING: "dst pes pec jef jef+ exp vp3 vip hus shv sew xxx pcs pcm csd ksm emb art dsb dsz"
@@ -35,7 +36,8 @@ _KINDS: dict[Kind, str] = {
     " acb",
     Kind.SAMPLES: "sf2 sf3 sfz nki nkx nkm nkr nkc rex rx2 gig dls fxp fxb vstpreset exs",
     Kind.PROJECT: "procreate aep aepx mogrt prproj goodnotes clip afdesign afphoto afpub indd idml"
-    " cdr sketch fig xd kra als adg flp rpp logicx apkg pub drp ai mdb accdb mde accde",
+    " cdr sketch fig xd kra als adg flp rpp logicx apkg pub drp ai"
+    " mdb accdb mde accde accdr accda mda mdn mdt mdw mdz odb",
     Kind.LICENCE: "lic license licence lcpl acsm",
     Kind.ZIP: "zip",
     Kind.SEVEN_ZIP: "7z",
@@ -117,6 +119,14 @@ def ending_of(name: str) -> str:
     """Return the last ending in small letters, without its dot; "" when there is none."""
     stem, _, ending = name.rstrip(" .").rpartition(".")
     return ending.strip().lower() if stem else ""
+
+
+def is_known(name: str) -> bool:
+    """Whether anybody knows what a name's ending means to the programs of a computer, or has none.
+
+    Of the others, one may start something, whatever lies in the file.
+    """
+    return promised(name) is not None or not ending_of(name)
 
 
 def promised(name: str) -> Kind | None:

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 from helperkit.delivery.endings import ending_of
 from helperkit.delivery.inspect import Inspection, inspect
 from helperkit.delivery.opening.fitting import problem_here
-from helperkit.journey.kinds import Kind
+from helperkit.journey.kinds import SHOWN, Kind
 from helperkit.journey.problems import Evidence, FreeProgram, Opener, Problem, ProblemName
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ _XDG_MISSING_FILE = 2
 def open_file(path: Path, program: str = "") -> None:
     """Open a file with the program that the system has for it, or with another by its name there.
 
-    Raises UNSAFE_FILE for whatever runs or is disguised, WRONG_SYSTEM for another computer's
-    program, NO_PROGRAM (with all that could open it, see `no_program`), FILE_GONE, and LOGIN_PAGE
-    for a page under another name.
+    Raises UNSAFE_FILE for whatever runs, may run or is disguised, WRONG_SYSTEM for another
+    computer's program, NO_PROGRAM (with all that could open it, see `no_program`; with none where
+    nobody knows what a program would make of such an ending), FILE_GONE, and LOGIN_PAGE for a page
+    under another name.
     """
     from helperkit.delivery.opening.programs import programs_for
 
@@ -62,7 +63,12 @@ def _refuse(found: Inspection) -> None:
     if name in {ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE}:
         raise _problem(name, "disguised")
     if found.safe is False:
-        raise _problem(ProblemName.UNSAFE_FILE, found.note or found.kind.value)
+        note = "macros" if found.note == "program-inside" else found.note
+        raise _problem(ProblemName.UNSAFE_FILE, note or found.kind.value)
+    if found.safe is None and found.kind is not Kind.UNKNOWN:
+        if found.kind in SHOWN:  # only its ending is not known: our own window does not ask for it
+            raise _problem(ProblemName.NO_PROGRAM, "ending")
+        raise _problem(ProblemName.UNSAFE_FILE, "unseen")
     if found.pdf is not None:
         _refuse_pdf(found.pdf)
 

@@ -1,24 +1,27 @@
 """What is known of one file, in plain words, a line for each fact."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from helperkit.delivery.endings import ending_of
 from helperkit.delivery.inspect import Inspection
 from helperkit.delivery.inspect.contents import Contents
 from helperkit.delivery.opening.ways import Ways
 from helperkit.delivery.pdf.facts import Lock, PdfFacts
-from helperkit.journey.kinds import Kind
+from helperkit.journey.kinds import SHOWN, Kind
 from helperkit.journey.problems import ProblemName
 from helperkit.words.load import Words
 
 _WHOLE = {True: "yes", False: "no", None: "unknown"}
 _NOT_WHOLE_YET = frozenset({Kind.FOLDER, Kind.UNFINISHED})  # that is no question of them
 _LONGEST = 60  # characters of a name that is shown
+_OWN_ENDINGS = frozenset({"m3u", "m3u8", "pls", "vcf", "ics"})  # texts with a word of their own
 _NOT_WHAT_IT_SAYS = frozenset({ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE})
 
 
 def lines_of(words: Words, seen: Inspection) -> Iterator[str]:
     """Yield what a person may want to know of a file, the most important first."""
-    yield words.text("inspect-kind", what=words.text(f"thing-{seen.kind}"))
+    yield words.text("inspect-kind", what=_what(words, seen))
     if seen.title:
         yield words.text("inspect-title", title=seen.title)
     if seen.problem not in _NOT_WHAT_IT_SAYS and seen.kind not in _NOT_WHOLE_YET:
@@ -26,7 +29,7 @@ def lines_of(words: Words, seen: Inspection) -> Iterator[str]:
     if seen.contents is not None and seen.contents.programs:
         yield words.text("inspect-programs", names=_names(seen.contents.programs))
     if seen.kind is not Kind.UNFINISHED and (not seen.safe or seen.problem is None):
-        yield words.text("inspect-safe", safe=_WHOLE[seen.safe])
+        yield words.text("inspect-safe", safe=_how_safe(seen))
     if seen.note:
         yield words.text(f"inspect-note-{seen.note}")
     if seen.made_for:
@@ -49,6 +52,18 @@ def lines_of(words: Words, seen: Inspection) -> Iterator[str]:
         yield words.text("inspect-inside", inside=inside)
 
 
+def _what(words: Words, seen: Inspection) -> str:
+    ending = ending_of(seen.path.name)
+    own = seen.kind is Kind.TEXT and ending in _OWN_ENDINGS
+    return words.text(f"inspect-ending-{ending}" if own else f"thing-{seen.kind}")
+
+
+def _how_safe(seen: Inspection) -> str:
+    if seen.safe is None and seen.kind is not Kind.UNKNOWN:
+        return "ours" if seen.kind in SHOWN else "unseen"
+    return _WHOLE[seen.safe]
+
+
 def lines_of_ways(words: Words, ways: Ways) -> Iterator[str]:
     """Yield what opens it on this computer."""
     if ways.ours:
@@ -64,7 +79,13 @@ def lines_of_ways(words: Words, ways: Ways) -> Iterator[str]:
 def _lines_of_contents(words: Words, inside: Contents) -> Iterator[str]:
     yield words.text("inspect-files", files=inside.files, more="yes" if inside.more else "no")
     if inside.kinds:
-        of_kind = (f"{words.text(f'thing-{kind}')} × {many}" for kind, many in inside.kinds.items())
+        counted: Counter[str] = Counter()  # some kinds have the same word
+        for kind, many in inside.kinds.items():
+            counted[words.text(f"inspect-many-{kind}")] += many
+        of_kind = (
+            words.text("inspect-many", things=things, many=many)
+            for things, many in counted.most_common()
+        )
         yield words.text("inspect-kinds", kinds=", ".join(of_kind))
     if inside.names:
         yield words.text("inspect-names", names=_names(inside.names))

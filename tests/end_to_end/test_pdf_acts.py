@@ -6,9 +6,9 @@ import zlib
 import pytest
 
 from helperkit.delivery.open import open_file
-from helperkit.delivery.pdf.acts import leads_to_program
 from helperkit.delivery.pdf.asking import examine
 from helperkit.delivery.pdf.facts import Damage
+from helperkit.delivery.pdf.leads import leads_to_program
 from helperkit.delivery.work import Watch
 from helperkit.journey.problems import Problem, ProblemName
 from tests.hostile.pdf_maker import (
@@ -72,6 +72,14 @@ def page_with(more):
     return PAGE[:-2] + more + b">>"
 
 
+AT_ONCE = {
+    "a program of the system": b"ms-msdt:/id PCWDiagnostic",
+    "a search elsewhere": b"search-ms:query=x&crumb=location:x",
+    "an author's own file": b"file:///C:/Anna/notes.doc",
+    "another computer": b"smb://shop.example/x",
+    "a script": b"javascript:alert(1)".replace(b"(", b"\\(").replace(b")", b"\\)"),
+    "a telephone": b"tel:12345",
+}
 STARTS = {
     "the word is an object of its own": with_catalog(
         b"/OpenAction<</S 5 0 R/F(calc.exe)>>", b"/Launch"
@@ -98,6 +106,35 @@ STARTS = {
     "the same in other words": with_catalog(
         b"/OpenAction<</S/JavaScript/JS 5 0 R>>", stream(b"this['exp'+x]()"), b"<</EF<</F 7 0 R>>>>"
     ),
+    **{
+        f"at once to {scheme}": with_catalog(b"/OpenAction<</S/URI/URI(%s)>>" % address)
+        for scheme, address in AT_ONCE.items()
+    },
+    "at once, after a harmless one": with_catalog(
+        b"/AA<</WC<</S/URI/URI(https://shop.example)/Next[5 0 R]>>>>",
+        b"<</S/URI/URI(file:///C:/Anna/notes.doc)>>",
+    ),
+    "a file elsewhere, as the format itself writes it": with_catalog(
+        b"/OpenAction<</S/GoToR/F(/shop/share/x.pdf)>>"
+    ),
+    "a link that nobody should press": with_catalog(b"/A<</S/URI/URI(Search-MS:query=x)>>"),
+    "the same behind an unseen sign": with_catalog(b"/A<</S/URI/URI(java\\nscript:x)>>"),
+    "half an address, and its other half": with_catalog(b"/URI<</Base(smb://shop.example/)>>"),
+    "a form that is sent elsewhere": with_catalog(
+        b"/OpenAction<</S/SubmitForm/F<</FS/URL/F(\\\\\\\\shop.example\\\\x)>>>>"
+    ),
+    "a form that is sent to the system": with_catalog(
+        b"/A<</S/SubmitForm/F<</FS/URL/F(search-ms:query=x)>>>>"
+    ),
+    "contents that lie elsewhere": with_catalog(
+        b"/X 5 0 R", b"<</Length 0/F(x.bin)>>stream\n\nendstream"
+    ),
+    "a film that lies elsewhere": with_catalog(b"/X<</Type/Filespec/UF(//shop.example/x.mp4)>>"),
+    "a form in XML whose script leads away": with_catalog(
+        b"/AcroForm<</Fields[]/XFA[(a)5 0 R(b)6 0 R]>>",
+        stream(b"<template><scr"),
+        stream(b"ipt>xfa.host.gotoURL('x')</script></template>"),
+    ),
 }
 
 
@@ -117,7 +154,16 @@ def many_objects():
     return with_parcels({1: CATALOG, 2: PAGES, 3: page, 4: stream(TEXT)}, parcels)
 
 
+def form(content):
+    return with_catalog(b"/AcroForm<</Fields[]/XFA 5 0 R>>", content)
+
+
 UNSEEN = {
+    "a form in XML that has scripts": lambda: form(stream(b"<x:script>this['a'+b]()</x:script>")),
+    "a form in XML that is too long": lambda: form(stream(b"<a>" * (2 << 20), packed=False)),
+    "a form in XML that does not unpack": lambda: form(
+        stream(b"no zlib", b"/Filter/FlateDecode", packed=False)
+    ),
     "behind a password": lambda: locked("secret", "owner", "AES-256"),
     "behind very many objects in parcels": many_objects,
 }
@@ -138,6 +184,17 @@ HARMLESS = {
     "in a parcel": lambda: in_parcel(PAGE),
     "an address of the web": lambda: with_catalog(b"/A<</S/URI/URI(https://shop.example/)>>"),
     "an author's own file": lambda: with_catalog(b"/A<</S/URI/URI(file:///C:/Anna/notes.doc)>>"),
+    "a telephone": lambda: with_catalog(b"/A<</S/URI/URI(tel:12345)>>"),
+    "the web at once": lambda: with_catalog(b"/OpenAction<</S/URI/URI(https://shop.example/)>>"),
+    "another book beside this one": lambda: with_catalog(b"/OpenAction<</S/GoToR/F(two.pdf)>>"),
+    "opened at a page with a link": lambda: with_catalog(b"/OpenAction[3 0 R/Fit]"),
+    "a form for the shop": lambda: with_catalog(
+        b"/A<</S/SubmitForm/F<</FS/URL/F(https://shop.example/x)>>>>"
+    ),
+    "a form in XML without scripts": lambda: form(stream(b"<template><field/></template>")),
+    "packed, in careless words": lambda: with_catalog(
+        b"/X 5 0 R", b"<</Length 0/F/FlateDecode>>stream\n\nendstream"
+    ),
     "very many objects": lambda: with_catalog(b"", *[b"<</A[1 2 3]/B<</C 1>>>>"] * 60_000),
     "a table that leads astray": lambda: book(start=7),
 }

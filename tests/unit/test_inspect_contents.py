@@ -44,7 +44,7 @@ def test_a_parcel_tells_what_is_in_it(tmp_path):
     lines = said(path)
     assert SAFE in lines
     assert "It holds 6 files." in lines
-    assert "By their names: a picture × 5, a book to read × 1." in lines
+    assert "By their names: pictures (5), PDFs (1)." in lines
     assert "The first ones: a/1.jpg, a/2.jpg, book.pdf, 3.jpg, 4.jpg" in lines
     assert inspect(path).contents is None  # a journey needs no list before it unpacks
 
@@ -83,7 +83,7 @@ def test_a_folder_tells_what_is_in_it(tmp_path):
     lines = said(folder)
     assert lines[:3] == ["This is a folder.", SAFE, "It holds 3 files."]
     assert "The first ones: �[31mred.pdf, 1.mp4, b/2.mp4" in lines
-    assert "By their names: a film × 2, a book to read × 1." in lines
+    assert "By their names: films (2), PDFs (1)." in lines
 
 
 def test_a_parcel_that_could_do_harm_is_not_called_safe(tmp_path):

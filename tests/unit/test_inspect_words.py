@@ -50,7 +50,35 @@ def test_how_many_pages(pages, line, tmp_path):
     assert line in said(looked(tmp_path, "a.pdf", pdf(pages)))
 
 
-@pytest.mark.parametrize("note", ["drm", "encrypted", "macros", "too-long", "too-big"])
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_has_a_word_for_many(kind):
+    many = WORDS.text(f"inspect-many-{kind}")
+    assert len(many.split()) <= 7
+    assert not many.startswith(("a ", "an "))
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("best.m3u", "a list of songs"),
+        ("best.M3U8", "a list of songs"),
+        ("best.pls", "a list of songs"),
+        ("anna.vcf", "an address card"),
+        ("anna.ics", "a date for a calendar"),
+        ("anna.txt", "a short text"),
+    ],
+)
+def test_some_texts_have_a_name_of_their_own(name, what, tmp_path):
+    assert said(looked(tmp_path, name, b"Anna\n"))[0] == f"This is {what}."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        *("drm", "encrypted", "file-inside", "macros", "program-inside"),
+        *("too-long", "too-big"),
+    ],
+)
 @pytest.mark.parametrize("system", ["windows", "macos", "linux", "android", "ios", "java", "dos"])
 def test_every_word_of_the_codes_own_has_a_sentence(note, system, tmp_path):
     facts = PdfFacts(

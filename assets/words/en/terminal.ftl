@@ -40,6 +40,8 @@ inspect-whole = { $whole ->
 inspect-safe = { $safe ->
     [yes] It is safe to open.
     [unknown] We do not know what this is, so we cannot say if it is safe.
+    [unseen] We cannot see all of it, so we cannot say if it is safe.
+    [ours] Our own window can show it. No other program gets it.
    *[no] We would not open this by itself.
 }
 inspect-title = It is called { $title }.
@@ -81,6 +83,52 @@ inspect-files = { $more ->
     }
 }
 inspect-kinds = By their names: { $kinds }.
+# So many things of a kind: "pictures (5), sounds (1)".
+inspect-many = { $things } ({ $many })
+inspect-many-pdf = PDFs
+inspect-many-epub = books
+inspect-many-ebook = books
+inspect-many-picture = pictures
+inspect-many-text = texts
+inspect-many-sound = sounds
+inspect-many-video = films
+inspect-many-document = documents
+inspect-many-spreadsheet = tables
+inspect-many-slides = sets of slides
+inspect-many-web_page = web pages
+inspect-many-font = sets of letters
+inspect-many-sewing = sewing patterns
+inspect-many-knitting = knitting patterns
+inspect-many-cut = shapes to cut out
+inspect-many-model = shapes to print
+inspect-many-score = sheets of music
+inspect-many-brush = sets of brushes
+inspect-many-preset = looks for pictures or films
+inspect-many-samples = sets of sounds
+inspect-many-project = pieces of work to go on with
+inspect-many-licence = keys
+inspect-many-zip = parcels
+inspect-many-seven_zip = parcels
+inspect-many-tar = parcels
+inspect-many-compressed = parcels
+inspect-many-other_archive = parcels
+inspect-many-program_windows = programs for Windows
+inspect-many-program_mac = programs for a Mac
+inspect-many-program_linux = programs for Linux
+inspect-many-program_phone = programs for a phone
+inspect-many-script = small programs
+inspect-many-shortcut = links to other places
+inspect-many-folder = folders
+inspect-many-empty = empty files
+inspect-many-unfinished = files that are not finished yet
+inspect-many-card = cards from the shop
+inspect-many-unknown = other files
+# Texts that are something of their own, by the endings of their names.
+inspect-ending-m3u = a list of songs
+inspect-ending-m3u8 = a list of songs
+inspect-ending-pls = a list of songs
+inspect-ending-vcf = an address card
+inspect-ending-ics = a date for a calendar
 inspect-names = The first ones: { $names }
 inspect-tar = a tar inside
 inspect-opens-ours = Helper Kit can open it.
@@ -91,6 +139,8 @@ inspect-note-unfinished = It is not finished yet. Wait for it to end, or begin i
 inspect-note-drm = It has a lock from the shop. The shop's own program opens it.
 inspect-note-encrypted = It asks for a password.
 inspect-note-macros = It brings small programs with it.
+inspect-note-program-inside = There is a program inside it.
+inspect-note-file-inside = There is another file inside it. It may be a program.
 inspect-note-too-long = It is too big to look at all of it.
 inspect-note-too-big = It is too big to look at all of it.
 

@@ -6,11 +6,17 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from helperkit.delivery.endings import MAC_FOLDERS, ending_of, promised
+from helperkit.delivery.endings import MAC_FOLDERS, ending_of, is_known, promised
 from helperkit.delivery.inspect.contents import contents_of
 from helperkit.delivery.inspect.facts import Inspection, Seen
 from helperkit.delivery.inspect.looking import Look
-from helperkit.delivery.inspect.names import fits, is_broken, is_disguised, kind_by_both
+from helperkit.delivery.inspect.names import (
+    TEXTUAL,
+    fits,
+    is_broken,
+    is_disguised,
+    kind_by_both,
+)
 from helperkit.delivery.inspect.signs import format_of
 from helperkit.delivery.inspect.signs.formats import KIND_OF_FORMAT
 from helperkit.delivery.inspect.signs.starts import HEAD
@@ -24,6 +30,8 @@ from helperkit.journey.problems import Problem, ProblemName
 __all__ = ["Inspection", "inspect", "inspect_folder", "kind_of", "start_with"]
 
 _TRAPS = frozenset({ProblemName.UNSAFE_PARCEL, ProblemName.TOO_BIG_INSIDE})
+# By their format, and of those without one of their own by their ending.
+_DATABASES = frozenset({"database", "odb"})
 _SECONDS = 3.0
 _FOLDER_SECONDS = 20.0  # for all files of a folder together; later ones stay "not known"
 
@@ -81,16 +89,19 @@ def _kind_of_folder(name: str) -> Kind:
     return by_name if by_name and ending_of(name) in MAC_FOLDERS else Kind.FOLDER
 
 
-def _is_safe(name: str, kind: Kind) -> bool | None:
+def _is_safe(name: str, kind: Kind, form: str) -> bool | None:
     """Whether it neither runs by its content, nor would by its name, whatever is in it.
 
-    What is not finished has no name of its own yet; of what nobody knows, nobody can say.
+    What is not finished has no name of its own yet; of what nobody knows, nobody can say. Nor of
+    a text under an ending that nobody knows; and a database may start what is in it.
     """
     if kind is Kind.FOLDER:
         return True
     if kind in MARKED or promised(name) in MARKED or kind is Kind.UNFINISHED:
         return False
-    return None if kind is Kind.UNKNOWN else True
+    doubtful = form in _DATABASES or ending_of(name) in _DATABASES
+    doubtful = doubtful or (form in TEXTUAL and not is_known(name))
+    return None if kind is Kind.UNKNOWN or doubtful else True
 
 
 def _inspect(path: Path, seconds: float, watch: Watch, *, sums: bool) -> Inspection:
@@ -103,7 +114,7 @@ def _inspect(path: Path, seconds: float, watch: Watch, *, sums: bool) -> Inspect
             kind=kind,
             size=size,
             whole=None,
-            safe=_is_safe(path.name, kind),
+            safe=_is_safe(path.name, kind, form),
             format=form,
         )
         disguise = _disguise(path.name, kind, form)
@@ -171,7 +182,7 @@ def _with_content(found: Inspection, seconds: float, watch: Watch, *, sums: bool
         found,
         kind=_kind_by_tracks(found.kind, seen),
         whole=whole,
-        safe=seen.safe and found.safe,
+        safe=False if False in {seen.safe, found.safe} else seen.safe and found.safe,
         title=seen.title,
         problem=(seen.problem or ProblemName.DAMAGED) if whole is False else None,
         note=seen.note,

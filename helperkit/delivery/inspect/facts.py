@@ -17,13 +17,16 @@ class Inspection(msgspec.Struct, frozen=True):
     kind: Kind
     size: int  # bytes
     whole: bool | None  # None: nobody can tell
-    # May be opened by itself: no program, script, shortcut, macro or disguise. None: nobody knows.
+    # May be opened by itself: no program, script, shortcut, macro or disguise. None: nobody knows,
+    # so no other program gets it, unless it is the system's own answer to what we do not know.
     safe: bool | None
     title: str = ""  # the file's own
     pages: int | None = None
     problem: ProblemName | None = None
     note: str = (
-        ""  # "drm", "encrypted", "macros", "too-long", "unfinished": the code's own fixed words
+        # the code's own fixed words: "drm", "encrypted", "file-inside", "macros", "program-inside",
+        # "too-long", "unfinished"
+        ""
     )
     format: str = ""  # by content, such as "jpeg", "pes", "matroska"
     codecs: tuple[str, ...] = ()  # of sound and film, such as "h264", "aac"
@@ -46,5 +49,5 @@ class Seen(msgspec.Struct, frozen=True):
     made_for: str = ""
     processors: tuple[str, ...] = ()
     protected: bool = False
-    safe: bool = True
+    safe: bool | None = True
     problem: ProblemName | None = None  # in place of DAMAGED

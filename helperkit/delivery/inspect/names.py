@@ -6,7 +6,7 @@ from helperkit.journey.kinds import MARKED, Kind
 # Endings whose own files are another format inside, which says nothing more by itself.
 _CARRIERS: dict[str, str] = {
     "zip": "pages numbers key goodnotes mogrt procreate sketch fig xd ora kra bundle brushset"
-    " swatches gp usdz apkg cdr logicx cbz mxl mscz xapk apks aab gadget xpi zxp msixbundle"
+    " swatches gp usdz apkg cdr logicx cbz mxl mscz xapk apks aab gadget xpi zxp odb msixbundle"
     " appxbundle msix appx snap ibooks epub-old drp afpub sub crx vsix air pyz pyzw wdgt",
     "gzip": "prproj als adg svgz gz-project drp apkg tgz",
     "rar": "cbr",
@@ -43,7 +43,7 @@ _TEXTS_WORDS = (
     " fileloc website scf rdp library-ms search-ms settingcontent-ms searchconnector-ms"
     " mobileconfig application appref-ms appinstaller msc doc ps2 psc1 cdxml msh1 ahk au3"
     " vbscript cgi osd ins isp its mcr htc slk iqy wsb tcl awk theme flatpakrepo afploc"
-    " ftploc vncloc mailloc"
+    " ftploc vncloc mailloc fodt fods fodp"
 )
 _TEXTS = frozenset(_TEXTS_WORDS.split())
 _TEXT_OF = {"doc": Kind.TEXT, "ps": Kind.TEXT, "eps": Kind.TEXT}  # shown, but as what they are
@@ -71,6 +71,7 @@ _MARKUP_WORDS = (
     " hdr lightroom ply plotter step stl usd"
 )
 _MARKUP = frozenset(_MARKUP_WORDS.split())
+TEXTUAL = _MARKUP | {"text", "xml", "html", "rtf", "postscript", "knitout", "bitmap-font", "reaper"}
 _BOXES_WORDS = (
     "docx docm dotx dotm xlsx xlsm xltx xltm xlsb pptx pptm potx ppsx ppsm odt ott ods ots"
     " odp otp odg otg epub 3mf mxl mscz jar apk aab ipa msix appx zip"
@@ -91,6 +92,7 @@ _ALSO_ENDING: dict[str, frozenset[Kind]] = {
     "xls": frozenset({Kind.TEXT}),
     "stp": frozenset({Kind.KNITTING}),  # stitches of DesignaKnit
     "pat": frozenset({Kind.KNITTING}),
+    "gpx": frozenset({Kind.TEXT}),  # a way to walk, too
     "csh": frozenset({Kind.BRUSH}),  # shapes of Photoshop
     "exe": frozenset({Kind.ZIP, Kind.SEVEN_ZIP, Kind.OTHER_ARCHIVE}),
     "iso": frozenset({Kind.PROGRAM_MAC}),

@@ -13,6 +13,7 @@ from helperkit.journey.kinds import PARCELS, SHOWN, Kind
 
 # Nothing opens these, or the file manager does.
 _NOTHING_TO_OPEN = frozenset({Kind.FOLDER, Kind.EMPTY, Kind.UNFINISHED, Kind.CARD})
+_SHOWN_FORMATS = frozenset({"rtf"})  # in a window of ours, of kinds that have none
 _MOST = 4  # programs by name
 
 
@@ -30,9 +31,11 @@ def ways_to_open(found: Inspection) -> Ways | None:
         return None
     if lock_of(found):
         return None  # the shop's own program alone, which is said by itself
-    ours = found.kind in SHOWN | PARCELS
+    ours = found.kind in SHOWN | PARCELS or found.format in _SHOWN_FORMATS
     if found.pdf is not None and found.pdf.lock is Lock.CERTIFICATE:
         ours = False
+    if found.safe is None and found.kind is not Kind.UNKNOWN:
+        return Ways(ours, ()) if ours else None  # no other program gets it
     programs = programs_for(found.path)
     names = None if programs is None else tuple(dict.fromkeys(p.name for p in programs if p.name))
     free = None if ours or programs else free_program(found.kind, ending_of(found.path.name))

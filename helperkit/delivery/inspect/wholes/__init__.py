@@ -53,21 +53,24 @@ def look_at(form: str, look: Look, path: Path, *, sums: bool) -> Seen:
 
     Raises `Cancelled` and OSError.
     """
-    active = _is_active(form, look)
+    brings = _brings(form, look)
     seen = _borne(form, look, path, sums=sums)
-    return replace(seen, note="macros", safe=False) if active else seen
+    if not brings:
+        return seen
+    return replace(seen, note=brings, safe=None if brings == "file-inside" else False)
 
 
-def _is_active(form: str, look: Look) -> bool:
-    """Whether a document does something by itself, or may: not all of it could be looked at."""
+def _brings(form: str, look: Look) -> str:
+    """Return what a document does by itself, or may: not all of it could be looked at."""
+    from helperkit.delivery.inspect.wholes.inside import note_of_inside
     from helperkit.delivery.inspect.wholes.macros import brings_macros
 
     try:
-        return brings_macros(form, look)
+        return "macros" if brings_macros(form, look) else note_of_inside(form, look)
     except OutOfTime:
-        return True
+        return "macros"
     except _NONSENSE:
-        return False  # it is torn, which is said elsewhere
+        return ""  # it is torn, which is said elsewhere
 
 
 def _borne(form: str, look: Look, path: Path, *, sums: bool) -> Seen:

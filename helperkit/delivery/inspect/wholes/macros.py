@@ -11,12 +11,8 @@ from itertools import islice
 from helperkit.delivery.inspect.looking import Look
 from helperkit.delivery.inspect.signs.boxes import has_macros
 from helperkit.delivery.inspect.signs.ole import directory, has_old_macros
-from helperkit.delivery.inspect.wholes.members import Members
+from helperkit.delivery.inspect.wholes.members import members_of
 from helperkit.delivery.inspect.wholes.parts import tags
-from helperkit.delivery.unpack.zip.directory import read_directory
-from helperkit.delivery.unpack.zip.source import Source
-from helperkit.delivery.unpack.zip.starts import each_start
-from helperkit.journey.problems import Problem
 
 _OFFICE = frozenset({"docx", "xlsx", "pptx"})
 _ODF = frozenset({"odt", "ods", "odp", "odg"})
@@ -65,15 +61,12 @@ def brings_macros(form: str, look: Look) -> bool:
 
 
 def _box(form: str, look: Look) -> bool:
-    try:
-        records = read_directory(look.file)
-        if records is None:
-            return False
-        source = Source(look.file)
-        members = Members(look, source, records, dict(each_start(source, records)))
-    except Problem:  # it is torn, which is said elsewhere
+    members = members_of(look)
+    if members is None:  # it is torn, which is said elsewhere
         return False
-    if has_macros(records) or any(b"/macrosheets/" in name.lower() for name in members.names):
+    if has_macros(members.records) or any(
+        b"/macrosheets/" in name.lower() for name in members.names
+    ):
         return True
     small = [name for name in members.names if name.lower().endswith((b".xml", b".rels"))]
     if form in _ODF:
