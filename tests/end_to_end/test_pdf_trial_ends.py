@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.pdf_maker import CATALOG, PAGES, pdf
+from helperkit.delivery.own_process import start_own
+from helperkit.gui.viewers import pdf_trial
+from tests.hostile.pdf_maker import CATALOG, PAGES, book, pdf
 
 _ASKS = """
 import os, sys, threading, time
@@ -62,3 +64,16 @@ def test_it_ends_with_the_program(how: str, slow: Path) -> None:
             assert select.select([drawing], [], [], 5)[0], "it draws on"
         finally:
             os.close(drawing)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system's own way on Linux alone")
+@pytest.mark.parametrize("gone", [True, False])
+def test_it_does_not_begin_for_a_program_that_is_gone(tmp_path: Path, gone: bool) -> None:
+    """It may have ended before the system was asked to tell of that."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(book(1))
+    asked_by = "0" if gone else str(os.getpid())
+    around = {"QT_QPA_PLATFORM": "offscreen", "HELPERKIT_ASKED_BY": asked_by}
+    drawing = start_own(pdf_trial.COMMAND, environment=around)
+    said, _ = drawing.communicate(os.fsencode(path), 60)
+    assert (said == b"") == gone

@@ -71,7 +71,7 @@ def test_files_are_named_with_kind_and_size(opened: Opened, tmp_path: Path) -> N
     viewer = opened(packed(tmp_path / "a.zip", FILES))
     said = lines(viewer)
     assert len(said) == 4
-    assert said[0].startswith("Garden Notes.pdf, a book to read")
+    assert said[0].startswith("Garden Notes.pdf, a PDF: pages to read")
     assert said[2].startswith("rose.jpg, a picture")
     assert "2.5\u00a0MB" in said[2]
     assert WORDS.text("viewer-zip-folder", folder="pictures") in said[2]

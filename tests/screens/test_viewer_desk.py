@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from helperkit.gui.viewers import desk as desks
+from helperkit.gui.viewers.choice import has_viewer
 from helperkit.gui.viewers.desk import ViewerDesk
-from helperkit.gui.viewers.places import NAME, Places
+from helperkit.gui.viewers.places import NAME, SAMPLE, Places, mark_of
 from helperkit.gui.viewers.text import TextViewer
 from helperkit.gui.window import Window
 from helperkit.journey.effects import OpenThing
@@ -94,6 +95,66 @@ def test_a_book_that_was_looked_at_ahead_is_not_looked_at_again(
     book.write_bytes(book.read_bytes() + b"\n")
     desk.prepare(effect.thing)  # another file under this name is another book
     qtbot.waitUntil(lambda: len(asked) == 2)
+    desk.close()
+
+
+def test_a_file_that_was_mended_in_its_middle_is_another_one(tmp_path: Path) -> None:
+    book, home = tmp_path / "book.pdf", tmp_path / "home"
+    book.write_bytes(bytes(3 * SAMPLE))
+    Places(home, book).write({"page": 1})
+    assert Places(home, book).was_here
+    mark = mark_of(book)
+    book.write_bytes(bytes(SAMPLE) + b"x" * SAMPLE + bytes(SAMPLE))
+    assert not Places(home, book).was_here  # so another process looks at it first
+    assert mark_of(book) != mark  # and the window with the torn one is not brought again
+    assert Places(home, book).read() == {"page": 1}  # the place is kept
+
+
+@pytest.mark.parametrize("name", ["a.txt", "book.pdf"])
+def test_two_quick_asks_open_one_window(
+    qtbot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(desks, "is_drawn", lambda _path: True)
+    desk = ViewerDesk(opened(qtbot, tmp_path), WORDS, tmp_path / "home")
+    thing = text_in(tmp_path)
+    if name == "book.pdf":
+        thing = Thing(str(write_book(tmp_path / name)), "B", Kind.PDF)
+    heard: list[tuple[int, object]] = []
+
+    def ask(attempt: int) -> None:
+        effect = OpenThing(attempt, thing)
+        assert desk.open(effect, lambda problem: heard.append((attempt, problem)), heard.clear)
+
+    for attempt in (1, 2, 3):
+        ask(attempt)
+    desk.forget(1)  # the others still wait for it
+    qtbot.waitUntil(lambda: heard == [(2, None), (3, None)])
+    assert len(desk._open) == 1
+    assert desk.last is not None
+    desk.last.close()
+    heard.clear()
+    ask(4)
+    desk.forget(4)
+    ask(5)
+    qtbot.waitUntil(lambda: heard == [(5, None)])
+    assert desk.last is not None
+    desk.close()
+
+
+def test_of_documents_rtf_alone_is_shown(qtbot: Bot, tmp_path: Path) -> None:
+    desk = ViewerDesk(opened(qtbot, tmp_path), WORDS, tmp_path / "home")
+    letter, other = tmp_path / "letter.doc", tmp_path / "other.doc"
+    letter.write_bytes(rb"{\rtf1 A rose is a rose.}")
+    other.write_bytes(b"\xd0\xcf\x11\xe0")
+    heard: list[object] = []
+    shown = Thing(str(letter), "A letter", Kind.DOCUMENT)
+    assert has_viewer(Kind.DOCUMENT)
+    assert desk.open(OpenThing(1, shown), heard.append, lambda: heard.append("other"))
+    qtbot.waitUntil(lambda: heard == [None])
+    assert isinstance(desk.last, TextViewer)
+    assert "A rose" in desk.last.area.toPlainText()
+    left = OpenThing(2, Thing(str(other), "Other", Kind.DOCUMENT))
+    assert not desk.open(left, heard.append, lambda: heard.append("other"))
     desk.close()
 
 

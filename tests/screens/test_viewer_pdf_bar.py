@@ -63,3 +63,12 @@ def test_more_and_less_leave_the_row_of_buttons_as_it_is(opened: Opened, zoom: i
     QApplication.processEvents()
     assert viewer.bar.height() == before
     assert viewer.bar.heightForWidth(viewer.bar.width()) == before
+
+
+def test_the_keys_for_reading_work_where_a_button_has_the_focus(opened: Opened) -> None:
+    viewer = opened()
+    viewer.buttons["viewer-close"].setFocus()
+    press(KEY.Key_End)
+    assert viewer.page == viewer.view.count - 1
+    press(KEY.Key_Home)
+    assert viewer.page == 0

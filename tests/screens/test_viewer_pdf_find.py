@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from helperkit.assets import asset
@@ -115,23 +114,6 @@ def test_a_book_without_contents_shows_its_pages_small(qtbot: Bot, opened: Opene
     press(KEY.Key_F9)
     qtbot.waitUntil(lambda: viewer.side.currentWidget() is viewer.side.small)
     assert viewer.notice.text == WORDS.text("viewer-no-contents")
-
-
-def test_the_book_is_printed_page_by_page(qtbot: Bot, opened: Opened, tmp_path: Path) -> None:
-    viewer = opened()
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    job = viewer.print_on(printer)
-    ends: list[bool] = []
-    job.ended.connect(ends.append)
-    qtbot.waitUntil(lambda: bool(ends), timeout=30_000)
-    assert ends == [True]
-    values = {"name": "printed.pdf", "folder": tmp_path.name}
-    assert viewer.notice.text == WORDS.text("viewer-printed-file", **values)
-    printed = QPdfDocument()
-    printed.load(str(tmp_path / "printed.pdf"))
-    assert printed.pageCount() == len(PAGES)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")  # that is how Qt tells it

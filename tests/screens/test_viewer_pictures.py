@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import os
 import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -142,6 +143,37 @@ def test_a_moving_picture_moves(qtbot: Bot, opened: Opened, tmp_path: Path) -> N
     qtbot.waitUntil(both)
     press(KEY.Key_M, CONTROL)
     assert viewer.buttons["viewer-picture-play"].label == WORDS.text("viewer-picture-play")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names, of POSIX")
+def test_a_moving_picture_moves_on_whatever_takes_its_place(
+    qtbot: Bot, opened: Opened, tmp_path: Path
+) -> None:
+    path = tmp_path / "moving.gif"
+    path.write_bytes(GIF)
+    viewer = opened(path, still=True)
+    path.unlink()
+    os.mkfifo(path)  # whoever opens it now waits for ever
+    press(KEY.Key_M, CONTROL)
+    seen: list[str] = []
+
+    def three() -> bool:
+        dot = viewer.canvas.image.pixelColor(0, 0).name()
+        if not seen or seen[-1] != dot:
+            seen.append(dot)
+        return len(seen) > 3
+
+    qtbot.waitUntil(three)
+
+
+def test_it_shows_what_was_asked_for_only_while_it_is_seen(opened: Opened, tmp_path: Path) -> None:
+    plain(tmp_path / "b.png")
+    viewer = opened(plain(tmp_path / "a.png"))
+    assert viewer.shows(viewer.thing)
+    viewer.go(1)
+    assert not viewer.shows(viewer.thing)
+    viewer.go(-1)
+    assert viewer.shows(viewer.thing)
 
 
 def test_it_stands_still_where_the_system_wants_that(opened: Opened, tmp_path: Path) -> None:

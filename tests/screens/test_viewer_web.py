@@ -169,10 +169,13 @@ def test_a_link_goes_on_in_the_folder_and_back(qtbot: Bot, tmp_path: Path) -> No
     press(KEY.Key_Tab)
     viewer.area.setFocus()
     viewer.follow(0)
+    assert viewer.shows(viewer.thing)
     qtbot.waitUntil(lambda: "Two" in viewer.area.toPlainText())
+    assert not viewer.shows(viewer.thing)
     assert viewer.area.verticalScrollBar().value() > 0
     press(KEY.Key_Left, ALT)
     qtbot.waitUntil(lambda: "One" in viewer.area.toPlainText())
+    assert viewer.shows(viewer.thing)
     assert viewer.buttons["viewer-text-back"].isHidden()
     viewer.follow(1)
     assert viewer.notice.text == WORDS.text("viewer-text-no-way")

@@ -19,6 +19,12 @@ viewer-printed = It is on its way to your printer.
 viewer-no-printer = We could not print. Is a printer on?
 viewer-printed-file = We made the file “{ $name }”. It is in “{ $folder }”.
 viewer-no-printed-file = We could not make the file in “{ $folder }”. Please choose another place.
+viewer-printed-empty = { $count ->
+    [one] It is printed. We could not draw one page, so it is empty.
+   *[other] It is printed. We could not draw { $count } pages, so they are empty.
+}
+viewer-printing = We are printing already. Please wait a moment.
+viewer-still-printing = We are still printing. Press “Close” once more to stop that.
 viewer-close = Close
 viewer-leave = Close
 viewer-help = Help me by phone
@@ -42,12 +48,14 @@ viewer-search-later = This page is still coming. Please search again in a moment
 
 # A book with a lock
 viewer-lock-heading = This book has a lock.
-viewer-lock-body = The shop sent you a password for it. Look in your email.
+viewer-lock-body = Look in your email: there may be a password.
 viewer-lock-field = Password
 viewer-lock-show = Show
 viewer-lock-hide = Hide
 viewer-lock-open = Open the book
 viewer-lock-wrong = That did not fit. Big and small letters matter.
+viewer-lock-trying = One moment, please. We are trying it.
+viewer-lock-unread = We cannot read the book now. Please close it and open it again.
 viewer-lock-capitals = Capital letters are on.
 
 # Pictures

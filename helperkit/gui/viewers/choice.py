@@ -20,16 +20,17 @@ SHOWN_BY = {
     Kind.SOUND: ("media", "MediaViewer"),
     Kind.VIDEO: ("media", "MediaViewer"),
 }
+SOME_SHOWN_BY = {Kind.DOCUMENT: ("text", "RtfViewer")}  # which, the window itself finds out
 
 
 def has_viewer(kind: Kind) -> bool:
-    """Return whether a window of ours shows this kind."""
-    return kind in SHOWN_BY
+    """Return whether a window of ours shows this kind, or some of it."""
+    return kind in SHOWN_BY or kind in SOME_SHOWN_BY
 
 
 def load_viewer(kind: Kind) -> "type[Viewer]":
     """Return what shows this kind; the first time that takes some tens of milliseconds."""
-    module, name = SHOWN_BY[kind]
+    module, name = (SHOWN_BY | SOME_SHOWN_BY)[kind]
     viewer: type[Viewer] = getattr(import_module(f"{ROOM}.{module}"), name)
     return viewer
 

@@ -12,7 +12,7 @@ from helperkit.gui.viewers.aside import aside
 from helperkit.gui.viewers.choice import load_viewer, make_viewer
 from helperkit.gui.viewers.frame import Around, CannotShow, Viewer
 from helperkit.gui.viewers.pdf_trial import is_drawn
-from helperkit.gui.viewers.places import Places, key_of
+from helperkit.gui.viewers.places import Places, mark_of
 from helperkit.gui.window import Window
 from helperkit.journey.effects import OpenThing
 from helperkit.journey.kinds import Kind
@@ -22,6 +22,7 @@ from helperkit.performer.outside import open_outside
 from helperkit.words.load import Words
 
 Answer = Callable[[ProblemName | None], None]
+Otherwise = Callable[[], None]
 MOST_WAIT = 20_000  # milliseconds until there must be something to see
 
 
@@ -54,6 +55,31 @@ class Trial:
             QTimer.singleShot(0, partial(told, self._drawn))
 
 
+class Asked:
+    """One thing on its way to its window, and who waits for it, by attempt: perhaps several."""
+
+    def __init__(self, thing: Thing) -> None:
+        self.thing = thing
+        self.mark = mark_of(Path(thing.path))
+        self.heard: dict[int, tuple[Answer, Otherwise]] = {}
+        self.viewer: Viewer | None = None  # made, and nothing to see yet
+
+    def is_for(self, thing: Thing) -> bool:
+        """Return whether this is that thing, unchanged."""
+        here = (self.thing.path, self.thing.kind) == (thing.path, thing.kind)
+        return here and self.mark == mark_of(Path(thing.path))
+
+    def answer(self, problem: ProblemName | None) -> None:
+        """Tell all who wait that it is shown, or what is in the way."""
+        for answer, _ in self.heard.values():
+            answer(problem)
+
+    def leave_to_others(self) -> None:
+        """Tell all who wait that another program may do better."""
+        for _, otherwise in self.heard.values():
+            otherwise()
+
+
 class ViewerDesk(QObject):
     """The windows beside the journey's. Each lives until it is closed."""
 
@@ -61,9 +87,8 @@ class ViewerDesk(QObject):
         super().__init__(window)
         self._window, self._words, self._home = window, words, home
         self._open: list[Viewer] = []
-        self._tried: set[int] = set()  # attempts that wait for another process to look first
-        self._trials: dict[str, Trial] = {}  # by what the file holds
-        self._waiting: dict[int, Viewer] = {}  # by attempt: made, and nothing to see yet
+        self._trials: dict[str, Trial] = {}  # by the mark of the file
+        self._asked: list[Asked] = []
 
     @property
     def last(self) -> Viewer | None:
@@ -82,16 +107,23 @@ class ViewerDesk(QObject):
             bring_forward(viewer)
             QTimer.singleShot(0, self, lambda: answer(None))
             return True
+        for asked in self._asked:
+            if asked.is_for(effect.thing):
+                asked.heard[effect.attempt] = answer, otherwise
+                return True
+        asked = Asked(effect.thing)
+        asked.heard[effect.attempt] = answer, otherwise
+        self._asked.append(asked)
         if not self._is_new_pdf(effect.thing):
-            return self._show(effect, answer, otherwise)
-        self._tried.add(effect.attempt)
+            return self._show(asked)
 
         def tried(drawn: bool) -> None:
-            if effect.attempt not in self._tried:
+            if asked not in self._asked:
                 return  # not wanted any more
-            self._tried.remove(effect.attempt)
-            if not drawn or not self._show(effect, answer, otherwise):
-                otherwise()
+            if not drawn:
+                self._asked.remove(asked)
+            if not drawn or not self._show(asked):
+                asked.leave_to_others()
 
         self._trial_of(Path(effect.thing.path)).when_known(tried)
         return True
@@ -108,59 +140,72 @@ class ViewerDesk(QObject):
 
     def _is_new_pdf(self, thing: Thing) -> bool:
         """Whether it is a PDF that no window of ours has shown before."""
-        return thing.kind is Kind.PDF and not Places(self._home, Path(thing.path)).read()
+        return thing.kind is Kind.PDF and not Places(self._home, Path(thing.path)).was_here
 
     def _trial_of(self, path: Path) -> Trial:
         """Return the trial of a file; a file with other contents has another one."""
-        key = key_of(path)
-        if key not in self._trials:
-            self._trials = {key: Trial(path, self)}
-        return self._trials[key]
+        mark = mark_of(path)
+        if mark not in self._trials:
+            self._trials = {mark: Trial(path, self)}
+        return self._trials[mark]
 
-    def _show(self, effect: OpenThing, answer: Answer, otherwise: Callable[[], None]) -> bool:
-        attempt = effect.attempt
+    def _show(self, asked: Asked) -> bool:
+        """Make the window. Return False where it is known at once that there is none."""
         try:
-            viewer = make_viewer(effect.thing, self._around())
+            viewer = make_viewer(asked.thing, self._around())
         except CannotShow as stopped:
+            self._asked.remove(asked)
             if (problem := stopped.problem) is None:
                 return False
             # After this turn: an effect is never answered while it is being asked for.
-            QTimer.singleShot(0, self, lambda: answer(problem))
+            QTimer.singleShot(0, self, partial(asked.answer, problem))
             return True
-        self._waiting[attempt] = viewer
+        asked.viewer = viewer
 
         def ready() -> None:
-            if self._waiting.pop(attempt, None) is not None:
+            if self._is_over(asked):
                 self._open.append(viewer)
                 viewer.destroyed.connect(lambda: self._closed(viewer))
                 viewer.show()
                 viewer.activateWindow()
-                answer(None)
+                asked.answer(None)
 
         def refused(problem: ProblemName | None) -> None:
-            if self._waiting.pop(attempt, None) is not None:
+            if self._is_over(asked):
                 viewer.close()
                 if problem is None:
-                    otherwise()
+                    asked.leave_to_others()
                 else:
-                    answer(problem)
+                    asked.answer(problem)
 
         viewer.ready.connect(ready)
         viewer.refused.connect(refused)
         QTimer.singleShot(MOST_WAIT, viewer, lambda: viewer.give_up(None))
         return True
 
+    def _is_over(self, asked: Asked) -> bool:
+        """Wait no longer for this one; return whether it was still waited for."""
+        if asked not in self._asked:
+            return False
+        self._asked.remove(asked)
+        return True
+
     def forget(self, attempt: int) -> None:
-        """Do not show what was asked for in this attempt, if it is not shown yet."""
-        self._tried.discard(attempt)
-        viewer = self._waiting.pop(attempt, None)
-        if viewer is not None:
-            viewer.close()
+        """Do not show what was asked for in this attempt, if nobody else waits for it."""
+        for asked in tuple(self._asked):
+            if asked.heard.pop(attempt, None) is not None and not asked.heard:
+                self._drop(asked)
+
+    def _drop(self, asked: Asked) -> None:
+        self._asked.remove(asked)
+        if asked.viewer is not None:
+            asked.viewer.close()
 
     def close(self) -> None:
         """Close all windows; each remembers its place."""
-        self._tried.clear()
-        for viewer in (*self._waiting.values(), *self._open):
+        for asked in tuple(self._asked):
+            self._drop(asked)
+        for viewer in tuple(self._open):
             viewer.close()
 
     def _closed(self, viewer: Viewer) -> None:

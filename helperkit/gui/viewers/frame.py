@@ -1,6 +1,6 @@
 """The window that all viewers share: its buttons, its keys, and what it remembers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from enum import Enum, auto
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from helperkit.gui.flow import Flow
 from helperkit.gui.theme import Style
 from helperkit.gui.viewers.bar_button import BarButton
 from helperkit.gui.viewers.low_notice import LowNotice
-from helperkit.gui.viewers.places import Kept, Places, key_of
+from helperkit.gui.viewers.places import Kept, Places, mark_of
 from helperkit.gui.viewers.seemly import seemly
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import ProblemName
@@ -89,6 +89,7 @@ class Viewer(QWidget):
         self.kept: Kept = self._places.read()
         self.margin = min(self.style_of_now.px(16), 24)  # px around everything
         self.buttons: dict[str, QuietButton] = {}
+        self._keys: list[tuple[str, QShortcut]] = []
         self.notice = LowNotice(self.style_of_now, self, self.notice_over)
         self._told = ""
         self._answered = False
@@ -187,6 +188,13 @@ class Viewer(QWidget):
         self.bar.again()
         self.more.again()
 
+    def offer(self, only: Container[str] | None) -> None:
+        """Offer these commands alone, by button and by key; None for all of them."""
+        for name, shortcut in self._keys:
+            shortcut.setEnabled(only is None or name in only)
+        for name, button in self.buttons.items():
+            button.setVisible(only is None or name in only)
+
     def escape(self) -> bool:
         """Close something smaller than the window, and return whether there was something."""
         return False
@@ -202,7 +210,7 @@ class Viewer(QWidget):
         """Return whether it is open, and shows just what this file holds now."""
         if self._let_go or thing.path != self.thing.path:
             return False
-        return self._places.key == key_of(Path(thing.path))
+        return self._places.mark == mark_of(Path(thing.path)) != ""
 
     # Its own commands
 
@@ -223,7 +231,9 @@ class Viewer(QWidget):
 
     def _connect_keys(self, command: Command) -> None:
         for key in command.keys:
-            QShortcut(QKeySequence(key), self).activated.connect(command.act)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(command.act)
+            self._keys.append((command.name, shortcut))
 
     def open_outside(self) -> None:
         """Open the thing with the system's own program, and say so."""

@@ -264,6 +264,10 @@ class MediaViewer(Viewer):
     def _remember(self) -> None:
         Places(self.around.home, self._path).write(self._state())
 
+    def shows(self, thing: Thing) -> bool:
+        """Return whether this one is played, and not another of its course."""
+        return super().shows(thing) and self._path == Path(thing.path)
+
     def position(self) -> Kept:
         """Return where it stands; of another lesson than the first it is written by itself."""
         if str(self._path) != self.thing.path:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from helperkit.gui.scroll import BAR
 from helperkit.gui.text import Text
+from helperkit.gui.viewers.aside import aside
 from helperkit.gui.viewers.finding import SearchRow
 from helperkit.gui.viewers.frame import Around, CannotShow, Command, Spot
 from helperkit.gui.viewers.number_field import NumberField
@@ -23,11 +25,14 @@ from helperkit.gui.viewers.pdf_pages import Pages
 from helperkit.gui.viewers.pdf_places import FoundPlaces
 from helperkit.gui.viewers.pdf_printing import PrintsPages
 from helperkit.gui.viewers.pdf_side import Side
+from helperkit.gui.viewers.pdf_trial import fitting_password
 from helperkit.gui.viewers.places import Kept
 from helperkit.gui.viewers.reading_keys import STEP
 from helperkit.journey.order import Thing
 
 MOST_SPOKEN = 4000  # letters of a page, for a screen reader
+OFFERED_LOCKED = frozenset({"viewer-outside", "viewer-close", "viewer-leave", "viewer-help"})
+READING_KEYS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class PdfViewer(PrintsPages):
@@ -72,24 +77,35 @@ class PdfViewer(PrintsPages):
         self.lock.help_asked.connect(self.ask_help)
         self.stack.addWidget(self.lock)
         self.stack.setCurrentWidget(self.lock)
-        self._say_page()
+        self._show_bar()
         self.stack.setFocusProxy(self.lock)
         self.lock.setFocus()
 
     def _unlock(self, password: str) -> None:
-        if self.lock is None:
+        if (lock := self.lock) is None:
             return
+        lock.wait()
+
+        def told(fitting: str | Exception | None) -> None:
+            if not self._let_go:
+                self._take_password(lock, fitting)
+
+        aside(self, partial(fitting_password, Path(self.thing.path), password), told)
+
+    def _take_password(self, lock: LockPage, fitting: str | Exception | None) -> None:
         try:
-            fitting = unlock(self.document, Path(self.thing.path), password)
-        except CannotShow:
-            fitting = None
-        if fitting is None:
-            self.lock.wrong()
+            if isinstance(fitting, str):
+                fitting = unlock(self.document, Path(self.thing.path), fitting)
+        except CannotShow as unread:
+            fitting = unread
+        if not isinstance(fitting, str):
+            (lock.wrong if fitting is None else lock.unread)()
             return
         self._password = fitting
         self._draw_ahead()
-        lock, self.lock = self.lock, None
+        self.lock = None
         self._begin()
+        self._show_bar()
         self.stack.removeWidget(lock)
         lock.deleteLater()
 
@@ -177,16 +193,16 @@ class PdfViewer(PrintsPages):
         self.view.setFocus()
         self._say_page()
 
+    def _show_bar(self) -> None:
+        """Offer what there is to do: hardly anything with a book that is still locked."""
+        is_open = self.lock is None
+        self.offer(None if is_open else OFFERED_LOCKED)
+        self.field.setVisible(is_open)
+        self.page_text.setVisible(is_open)
+        self.arrange()
+
     def _say_page(self) -> None:
-        count, shown = self.view.count, self.lock is None
-        for name, button in self.buttons.items():
-            if name not in {"viewer-outside", "viewer-close"}:
-                button.setVisible(shown)
-        self.field.setVisible(shown)
-        self.page_text.setVisible(shown)
-        if not shown:
-            self.arrange()
-            return
+        count = self.view.count
         self.field.show_number(self.page + 1)
         self.page_text.say(self.text("viewer-page-of", of=str(count)))
         self.buttons["viewer-previous"].setEnabled(self.page > 0)
@@ -228,6 +244,13 @@ class PdfViewer(PrintsPages):
 
     # The frame asks
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Read on where a button has the focus, too."""
+        if self.lock is None and event.key() in READING_KEYS:
+            self.view.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
     def swap_night(self) -> None:
         """Show light letters on dark pages, or the pages as they are."""
         self.view.set_night(not self.view.night)
@@ -259,6 +282,8 @@ class PdfViewer(PrintsPages):
 
     def let_go(self) -> None:
         """Let the file go. First those who read in it."""
+        if self.printing is not None:
+            self.printing.stop()
         self.places.let_go()
         self.links.let_go()
         self.drawing.let_go()

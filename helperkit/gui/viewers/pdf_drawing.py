@@ -28,6 +28,7 @@ class Drawing(QObject):
         self._document = document
         self._askers: list[tuple[Asker, Taker]] = []
         self._wish: Wish | None = None
+        self._asked: Asker | None = None
         self._taker: Taker | None = None
         self._slow = False
         self._ended = False
@@ -58,6 +59,12 @@ class Drawing(QObject):
         """Take one more who may want pages; the first ones come first."""
         self._askers.append((ask, take))
 
+    def remove(self, ask: Asker) -> None:
+        """Ask this one no more; nobody takes what is being drawn for it."""
+        self._askers = [one for one in self._askers if one[0] != ask]
+        if self._asked == ask:
+            self._taker = None
+
     def poke(self) -> None:
         """Look whether somebody wants something now."""
         if self.busy or self._ended:
@@ -65,19 +72,30 @@ class Drawing(QObject):
         for ask, take in self._askers:
             if (wish := ask()) is not None:
                 page, size = wish
-                self._wish, self._taker = wish, take
+                self._wish, self._asked, self._taker = wish, ask, take
                 self._patience.start()
-                self._renderer.requestPage(page, bounded(size))
+                if not self._renderer.requestPage(page, bounded(size)):
+                    # Qt draws no page of a book whose second one is torn, except here.
+                    QTimer.singleShot(0, self, self._draw_here)
                 return
 
+    def _draw_here(self) -> None:
+        if self._wish is not None and not self._ended:
+            page, size = self._wish
+            self._came(page, size, self._document.render(page, bounded(size)))
+
     def _came(self, page: int, _size: QSize, image: QImage) -> None:
-        if self._wish is None or self._taker is None or self._wish[0] != page:
+        if self._wish is None or self._wish[0] != page:
             return
         size, take = self._wish[1], self._taker
-        self._wish, self._taker, self._slow = None, None, False
+        self._wish, self._asked, self._taker, self._slow = None, None, None, False
         self._patience.stop()
-        if not self._ended:
-            take(page, size, image)
+        if self._ended:
+            return
+        try:
+            if take is not None:
+                take(page, size, image)
+        finally:
             self.poke()
 
     def let_go(self) -> None:

@@ -59,13 +59,29 @@ class LockPage(QWidget):
         self.field.line.setAccessibleDescription(f"{self.heading.text()} {body.text()}")
 
     def _give(self) -> None:
-        if self.field.text():
+        if self.field.text() and not self.field.line.isReadOnly():
             self.given.emit(self.field.text())
+
+    def wait(self) -> None:
+        """Say that the password is being tried; nothing can be typed meanwhile."""
+        self.field.line.setReadOnly(True)  # not disabled: the focus would go elsewhere
+        self._say("viewer-lock-trying")
 
     def wrong(self) -> None:
         """Say that it did not fit; what was typed stays, to be looked at."""
-        said = self._text("viewer-lock-wrong")
-        self.field.hint(said)
+        self._go_on("viewer-lock-wrong")
+
+    def unread(self) -> None:
+        """Say that the book itself cannot be read now, whatever its password is."""
+        self._go_on("viewer-lock-unread")
+
+    def _go_on(self, name: str) -> None:
+        self.field.line.setReadOnly(False)
+        self._say(name)
         self.field.line.setFocus()
         self.field.line.selectAll()
+
+    def _say(self, name: str) -> None:
+        said = self._text(name)
+        self.field.hint(said)
         announce(self.field.line, said)

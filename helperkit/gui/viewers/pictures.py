@@ -91,8 +91,8 @@ class PictureViewer(Viewer):
             self.notice_of("viewer-picture-bad", name=seemly(path.name))
             return
         self.canvas.show_image(read.image)
-        if read.moves:
-            self._moving = Moving(path, self._show_frame, self)
+        if read.moving:
+            self._moving = Moving(read.moving, read.kind, self._show_frame, self)
             if not self.around.still:
                 self._moving.begin()
         self._say_place()
@@ -145,6 +145,10 @@ class PictureViewer(Viewer):
         self.buttons["viewer-picture-play"].setEnabled(self._moving is not None)
         self.relabel("viewer-picture-play", f"viewer-picture-{'pause' if moves else 'play'}")
         self.tell(f"{self.windowTitle()}. {said}")
+
+    def shows(self, thing: Thing) -> bool:
+        """Return whether this picture, and not another of its folder, is shown."""
+        return super().shows(thing) and self.path == Path(thing.path)
 
     def let_go(self) -> None:
         """Stop what moves."""

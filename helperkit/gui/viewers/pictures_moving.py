@@ -1,10 +1,11 @@
 """A picture that moves (GIF, WebP): one frame after another, within bounds."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage
+
+from helperkit.gui.viewers.raster import reader_of
 
 LEAST_WAIT = 40  # milliseconds: some files ask for none at all
 LONGEST_WAIT = 10_000
@@ -12,12 +13,14 @@ MOST_DOTS = 4_000_000  # of a frame; larger ones stand still, for the window mus
 
 
 class Moving(QObject):
-    """Reads frames in the window's own thread: they are small."""
+    """Reads frames in the window's own thread: they are small, and no disk is waited for."""
 
-    def __init__(self, path: Path, show: Callable[[QImage], None], parent: QObject) -> None:
+    def __init__(
+        self, content: bytes, kind: str, show: Callable[[QImage], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._path, self._show = path, show
-        self._reader = QImageReader(str(path))
+        self._content, self._kind, self._show = content, kind, show
+        self._reader = reader_of(content, kind)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._next)
@@ -40,7 +43,7 @@ class Moving(QObject):
     def _next(self) -> None:
         frame = self._reader.read()
         if frame.isNull():  # the end: from its beginning
-            self._reader = QImageReader(str(self._path))
+            self._reader = reader_of(self._content, self._kind)
             frame = self._reader.read()
         if frame.isNull():
             return

@@ -7,11 +7,13 @@ import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from helperkit.delivery.regular import open_regular
 from helperkit.gui.viewers.drawings import MOST_BYTES as MOST_DRAWING
 from helperkit.gui.viewers.drawings import plain_drawing
 from helperkit.gui.viewers.raster import reader_of
 
 MOST_BYTES = 512 << 20  # of a file
+MOST_MOVING = 64 << 20  # of a file that moves: it is kept while it is shown
 MOST_DOTS = 60_000_000  # of what is shown: 240 MB
 MOST_SIDE = 30_000  # px
 ALLOCATION = 512  # MB that Qt may take for one picture
@@ -56,7 +58,8 @@ class Read(msgspec.Struct, frozen=True):
 
     image: QImage
     full: QSize  # what it has in the file; larger than the image where it was shrunk
-    moves: bool = False
+    kind: str = ""  # Qt's name of it
+    moving: bytes = b""  # all of the file, where it moves
 
     @property
     def shrunk(self) -> bool:
@@ -73,12 +76,13 @@ def endings() -> frozenset[str]:
 def read_picture(path: Path) -> Read:
     """Read a picture, upright, and no larger than it can be shown.
 
-    Raises `NotReadable`, `NotForUs`, `TooLarge` and OSError.
+    Raises `NotReadable`, `NotForUs`, `TooLarge`, `NotRegular` and OSError.
 
     May take seconds: call it in a thread; Qt lets others work meanwhile.
     """
-    if path.stat().st_size > MOST_BYTES:
-        raise TooLarge
+    with open_regular(path) as file:
+        if file.seek(0, 2) > MOST_BYTES:
+            raise TooLarge
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
@@ -96,7 +100,14 @@ def read_picture(path: Path) -> Read:
         raise TooLarge if scaled != full else NotReadable
     turned = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
     moves = reader.supportsAnimation() and reader.imageCount() != 1
-    return Read(image, full.transposed() if turned else full, moves)
+    return Read(image, full.transposed() if turned else full, kind, _moving(path) if moves else b"")
+
+
+def _moving(path: Path) -> bytes:
+    """Return all of a picture that moves; nothing of one that is too large for that."""
+    with open_regular(path) as file:
+        content = file.read(MOST_MOVING + 1)
+    return content if len(content) <= MOST_MOVING else b""
 
 
 def fitting(full: QSize) -> QSize:

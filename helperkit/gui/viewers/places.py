@@ -14,6 +14,7 @@ Kept = dict[str, int | float | str]
 NAME = "places-in-files.json"
 MOST_FILES = 200
 MOST_BYTES = 1 << 20  # of the file with the places
+_MARK = "mark"  # among what is kept
 SAMPLE = 65_536  # bytes of a file's beginning and of its end that tell it from others
 
 
@@ -22,16 +23,23 @@ class Places:
 
     def __init__(self, home: Path, file: Path) -> None:
         self._kept_in = home / NAME
-        self.key = key_of(file)
+        self.key, self.mark = _seen(file)
 
     def read(self) -> Kept:
         """Return what was remembered last; empty where there is nothing."""
-        return self._read_all().get(self.key, {})
+        kept = self._read_all().get(self.key, {})
+        return {name: value for name, value in kept.items() if name != _MARK}
+
+    @property
+    def was_here(self) -> bool:
+        """Whether this very file was shown before; another may begin and end like it."""
+        return bool(self.mark) and self._read_all().get(self.key, {}).get(_MARK) == self.mark
 
     def write(self, kept: Kept) -> None:
         """Remember this. Where nothing can be written, nothing is remembered."""
         if not self.key:
             return
+        kept = {**kept, _MARK: self.mark}
         every = self._read_all()
         if every.pop(self.key, None) == kept and not every:
             return
@@ -54,16 +62,27 @@ class Places:
             return {}
 
 
-def key_of(file: Path) -> str:
-    """Return what tells a file from others, also after it was moved; "" where it is gone."""
+def mark_of(file: Path) -> str:
+    """Return what tells a file from all others, and from itself once it was changed.
+
+    Its middle is not read: the system's own notes on it tell of a change there. "" where it is
+    gone.
+    """
+    return _seen(file)[1]
+
+
+def _seen(file: Path) -> tuple[str, str]:
+    """Return what a file holds, also after it was moved, and its mark; "" where it is gone."""
     try:
         with open_regular(file) as opened:
-            size = os.fstat(opened.fileno()).st_size
-            seen = hashlib.blake2b(str(size).encode(), digest_size=16)
+            about = os.fstat(opened.fileno())
+            seen = hashlib.blake2b(str(about.st_size).encode(), digest_size=16)
             seen.update(opened.read(SAMPLE))
-            if size > SAMPLE:
-                opened.seek(max(SAMPLE, size - SAMPLE))
+            if about.st_size > SAMPLE:
+                opened.seek(max(SAMPLE, about.st_size - SAMPLE))
                 seen.update(opened.read(SAMPLE))
     except (OSError, NotRegular):
-        return ""
-    return seen.hexdigest()
+        return "", ""
+    key = seen.hexdigest()
+    seen.update(f"{about.st_ino} {about.st_mtime_ns} {about.st_ctime_ns}".encode())
+    return key, seen.hexdigest()

@@ -8,14 +8,17 @@ from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
 
-from helperkit.delivery.regular import open_regular
+from helperkit.delivery.regular import NotRegular, open_regular
+from helperkit.gui.viewers.frame import Around, CannotShow
 from helperkit.gui.viewers.text_letters import MOST_BYTES, leaves_of, read_letters
 from helperkit.gui.viewers.text_pages import Reading
 from helperkit.gui.viewers.text_rtf import rtf_to_html
 from helperkit.gui.viewers.text_source import Source
 from helperkit.gui.viewers.text_table import table_leaves
 from helperkit.gui.viewers.web_source import PageSource
+from helperkit.journey.order import Thing
 
+_RTF = b"{\\rtf"  # RTF 1.9.1, "File Contents"
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _TABLES = frozenset({".csv", ".tsv"})
 # Beyond these Markdown is shown as it was written.
@@ -35,13 +38,31 @@ class TextViewer(Reading):
         return partial(text_source, Path(self.thing.path))
 
 
+class RtfViewer(TextViewer):
+    """Shows the one kind of document that is a text; the others are for other programs."""
+
+    def __init__(self, thing: Thing, around: Around) -> None:
+        if not begins_as_rtf(Path(thing.path)):
+            raise CannotShow(None)
+        super().__init__(thing, around)
+
+
+def begins_as_rtf(path: Path) -> bool:
+    """Return whether a file is RTF by its first bytes."""
+    try:
+        with open_regular(path) as file:
+            return file.read(len(_RTF)) == _RTF
+    except (OSError, NotRegular):
+        return False
+
+
 def text_source(path: Path) -> Source:
     """Return a text ready to be shown. Raises OSError and NotRegular."""
     with open_regular(path) as file:
         content = file.read(MOST_BYTES)
         notice = "viewer-text-long" if file.read(1) else ""
     ending = path.suffix.lower()
-    if content.startswith(b"{\\rtf"):
+    if content.startswith(_RTF):
         return PageSource(rtf_to_html(content), path, notice=notice)
     text = read_letters(content)
     if ending in _MARKDOWN and is_short(text):

@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from helperkit.gui.viewers.frame import Viewer
+from helperkit.gui.viewers.printed_file import is_written, remove_torn
 from helperkit.gui.viewers.seemly import seemly
 
 
@@ -25,11 +26,20 @@ def print_document(document: QTextDocument, printer: QPrinter) -> bool:
     """Print a document, let it go, and return whether it went well."""
     document.print_(printer)
     document.deleteLater()
-    return printer.printerState() is not QPrinter.PrinterState.Error
+    well = is_written(printer)
+    if not well:
+        remove_torn(printer)
+    return well
 
 
-def tell_printed(viewer: Viewer, printer: QPrinter, well: bool) -> None:
-    """Say how it went: on paper, or into a file where the customer chose that."""
+def tell_printed(viewer: Viewer, printer: QPrinter, well: bool, empty: int = 0) -> None:
+    """Say how it went: on paper, or into a file where the customer chose that.
+
+    `empty`: pages that could not be drawn.
+    """
+    if well and empty:
+        viewer.notice_of("viewer-printed-empty", count=empty)
+        return
     if not (written := printer.outputFileName()):
         viewer.notice_of("viewer-printed" if well else "viewer-no-printer")
         return

@@ -68,6 +68,10 @@ class WebViewer(Reading):
         else:
             self._change(path, again)
 
+    def shows(self, thing: Thing) -> bool:
+        """Return whether this page is shown, and not one that it led to."""
+        return super().shows(thing) and self._path == Path(thing.path)
+
     def position(self) -> Kept:
         """Return the place in the first page; of the others none is kept."""
         if self._path != Path(self.thing.path):
