@@ -166,6 +166,10 @@ class Card(QWidget):
         pairs = zip(self._choices, self._buttons, strict=True)
         return next((b for choice, b in pairs if choice.name == name), None)
 
+    def main_button(self) -> Button | None:
+        """Return the filled button, where there is one."""
+        return next((button for button in self._buttons if button.filled), None)
+
     def focused_choice(self) -> str:
         """Return the name of the choice whose button has the focus; "" for none."""
         focus = QApplication.focusWidget()

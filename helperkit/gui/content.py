@@ -1,6 +1,6 @@
 """Everything above the phone strip: the line at the top, the rail, the card."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,8 @@ from helperkit.gui.top import Top
 ROOMY = 880  # px at 100 %: a narrower window has thinner margins
 NARROW = 700  # px
 BELOW = 12  # px, under the card
+LARGE = 150  # per cent
+FAR_DOWN = 0.5  # of the height that is seen
 
 
 def margin(style: Style, width: int) -> int:
@@ -51,10 +53,12 @@ class Content(QWidget):
         self.updateGeometry()
         self._arrange(self.height())
 
-    @property
-    def card_top(self) -> int:
-        """Where the card begins, in px from the top."""
-        return self._card.y()
+    def beginning(self, seen: int) -> int:
+        """Return the px to begin at: the card, where it, or its filled button, is too far down."""
+        top, main = self._card.y() - BELOW, self._card.main_button()
+        foot = main.mapTo(self, QPoint(0, main.height())).y() if main is not None else 0
+        hidden = self._style.zoom >= LARGE and foot > seen
+        return top if hidden or top > seen * FAR_DOWN else 0
 
     def _arrange(self, height: int | None = None) -> int:
         px = self._style.px
@@ -72,7 +76,7 @@ class Content(QWidget):
             high = self._rail.sizeHint().height()
             if height is not None:
                 self._rail.setGeometry(QRect(x, at, inner, high))
-            at += high + (px(36) if airy else min(px(14), 20))
+            at += high + (min(px(36), 40) if airy else min(px(14), 20))
         below = BELOW
         high = self._card.heightForWidth(inner)
         if height is not None:

@@ -23,7 +23,7 @@ class Notice(Panel):
         self._free = free
         self._text = Text(style, "body", "ink")
         members = ((self._text, 0),)
-        super().__init__(style, "warm_soft", "warm", members=members, pad=PAD, thick=2)
+        super().__init__(style, "primary_soft", "primary", members=members, pad=PAD, thick=2)
         self.setParent(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

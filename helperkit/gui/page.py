@@ -14,7 +14,7 @@ from helperkit.gui.content import BELOW, Content, margin
 from helperkit.gui.notice import Notice
 from helperkit.gui.pickers import Pickers
 from helperkit.gui.rail import StepRail
-from helperkit.gui.scroll import Scroll
+from helperkit.gui.scroll import MoreBelow, Scroll
 from helperkit.gui.strip import PhoneStrip
 from helperkit.gui.text import Heading
 from helperkit.gui.theme import Style
@@ -26,7 +26,7 @@ from helperkit.words.page import Page
 Chrome = Callable[..., str]  # `Words.text`: the texts around a page
 
 LOW = 0.26  # of the height: more the strip takes only where it cannot be smaller
-FAR_DOWN = 0.5  # of the height that is seen
+TOP_AT_MOST = 125  # per cent: what stands around the screen grows less than the screen
 STATIONS = tuple(Stage)
 
 
@@ -49,7 +49,8 @@ class PageView(QWidget):
         self._text = text
         self._page: Page | None = None
         self._was_painted = False
-        self.top = Top(style)
+        self._top_style = Style(style.name, min(style.zoom, TOP_AT_MOST))
+        self.top = Top(self._top_style)
         self.rail = StepRail(style)
         self.card = Card(style, text)
         self._strip_style = Style(style.name, style.zoom)
@@ -57,6 +58,7 @@ class PageView(QWidget):
         self._content = Content(style, self.top, self.rail, self.card)
         self.scroller = Scroll(style, self._content)
         self.scroller.setParent(self)
+        self.more = MoreBelow(self._top_style, self.scroller, self, self.card.main_button)
         self.strip.setParent(self)
         self.notice = Notice(style, self, self._beside_top)
         self.pickers = Pickers(self, text)
@@ -91,6 +93,8 @@ class PageView(QWidget):
         helped = screen.problem is None and screen.name != "by_phone" and not offered
         label = self._text("window-help") if helped else ""
         self.strip.show_strip(page.strip, page.strip_phone, page.strip_screen, label)
+        text = self._text
+        self.more.say(text("more-below"))
         self._arrange()
         if new:
             self._begin()
@@ -145,9 +149,7 @@ class PageView(QWidget):
         self.changed.emit()
 
     def _beginning(self) -> int:
-        """Return the px to begin at: where the card is too far down, as in large text, the card."""
-        top = self._content.card_top - BELOW
-        return top if top > self.scroller.height() * FAR_DOWN else 0
+        return self._content.beginning(self.scroller.height())
 
     def _around_heading(self) -> int:
         """Return the px from which the heading is seen, and if it can be the top line with it."""
@@ -222,7 +224,8 @@ class PageView(QWidget):
         if self._sees_heading():
             self.scroller.hold(self._around_heading)
         self.setPalette(self._style.palette())
-        self._strip_style.name = self._style.name
+        self._strip_style.name = self._top_style.name = self._style.name
+        self._top_style.zoom = min(self._style.zoom, TOP_AT_MOST)
         for widget in self.findChildren(QWidget):
             restyle = getattr(widget, "restyle", None)
             if restyle is not None:
@@ -244,6 +247,7 @@ class PageView(QWidget):
         self.scroller.setGeometry(QRect(0, 0, width, seen))
         self._content.span(width, seen)
         self.scroller.settle()
+        self.more.again()
         self.notice.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,7 +1,7 @@
 """The four stations at the top: where the customer is."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helperkit.gui.ink import line, surface, write
@@ -23,11 +23,12 @@ class StepRail(QWidget):
         self._style = style
         self._names: tuple[str, ...] = ()
         self._at = 0
+        self._spoken = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_stage(self, names: tuple[str, ...], at: int, spoken: str) -> None:
         """Show the stations; `at` counts from 0; `spoken` is for a screen reader."""
-        self._names, self._at = names, at
+        self._names, self._at, self._spoken = names, at, spoken
         self.setAccessibleName(spoken)
         self.setVisible(bool(names))
         self.update()
@@ -40,7 +41,17 @@ class StepRail(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the circles and the names below."""
         px = self._style.px
+        if self._is_short:
+            return QSize(px(STEP), height_of(self._line()))
         return QSize(px(2 * EDGE + 3 * STEP), px(2 * RADIUS + 1 + 28))
+
+    @property
+    def _is_short(self) -> bool:
+        """Whether only the station of now is named, on one line: large letters need the room."""
+        return self._style.zoom >= BIG
+
+    def _line(self) -> QTextLayout:
+        return lay_out(self._spoken, self._style.font("small", bold=True), WIDE)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a small width: the stations move together."""
@@ -62,12 +73,27 @@ class StepRail(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._is_short:
+            self._paint_short(painter)
+            painter.end()
+            return
         centres = self._centres()
         for i in range(len(self._names) - 1):
             self._paint_line(painter, centres[i], centres[i + 1], behind=i < self._at)
         for i, name in enumerate(self._names):
             self._paint_station(painter, centres[i], i, name)
         painter.end()
+
+    def _paint_short(self, painter: QPainter) -> None:
+        write(
+            painter,
+            QPointF(0, 0),
+            self._spoken,
+            font=self._style.font("small", bold=True),
+            width=self.width(),
+            colour=self._style.colour("ink"),
+            mirrored=self.isRightToLeft(),
+        )
 
     def _paint_line(self, painter: QPainter, a: QPointF, b: QPointF, *, behind: bool) -> None:
         gap = QPointF((self._style.px(RADIUS) + 4) * (1 if b.x() > a.x() else -1), 0)

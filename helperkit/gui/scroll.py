@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from helperkit.gui.buttons import QuietButton
 from helperkit.gui.ink import rounded, solid
 from helperkit.gui.qt_numbers import FOCUS_NONE, SCROLL_BAR_NEVER
 from helperkit.gui.theme import Style
 
 BAR = 16  # px
+EDGE = 4  # px under the button that leads down
 
 
 class CalmBar(QScrollBar):
@@ -91,3 +93,50 @@ class Scroll(QScrollArea):
         content = self.widget()
         if content is not None and content.isAncestorOf(widget):
             self.ensureWidgetVisible(widget, 0, self._style.px(20))
+
+
+class MoreBelow(QuietButton):
+    """Says that the filled button lies below the edge, and brings it there at a press.
+
+    It lies over the lower edge of what scrolls. No key reaches it: Tab scrolls by itself.
+    """
+
+    def __init__(
+        self,
+        style: Style,
+        scroll: Scroll,
+        over: QWidget,
+        wanted: Callable[[], QWidget | None],
+    ) -> None:
+        super().__init__(style)
+        self.setParent(over)
+        self.hide()
+        self.setProperty("focusPolicy", FOCUS_NONE)
+        self._scroll, self._wanted = scroll, wanted
+        scroll.verticalScrollBar().valueChanged.connect(self.again)
+        scroll.verticalScrollBar().rangeChanged.connect(self.again)
+        self.clicked.connect(self._bring)
+
+    def again(self) -> None:
+        """Show it, or hide it: sizes have changed, or somebody has scrolled."""
+        wanted, scroll = self._wanted(), self._scroll
+        below = wanted is not None and _foot(wanted, scroll) > scroll.height()
+        if below:
+            size = self.sizeHint()
+            wide = min(size.width(), scroll.width())
+            left = (scroll.width() - wide) // 2
+            top = scroll.geometry().bottom() + 1 - size.height() - EDGE
+            self.setGeometry(scroll.x() + left, top, wide, size.height())
+            self.raise_()
+        self.setVisible(below)
+
+    def _bring(self) -> None:
+        wanted = self._wanted()
+        if wanted is not None:
+            self._scroll.bring_into_view(wanted)
+        self.again()
+
+
+def _foot(widget: QWidget, scroll: Scroll) -> int:
+    """Return the px from the top of what is seen to the foot of a widget."""
+    return widget.mapTo(scroll, QPoint(0, widget.height())).y()

@@ -13,6 +13,8 @@ from helperkit.gui.text import Text
 from helperkit.gui.theme import ZOOMS, Style
 
 CHIP = 42  # px at 100 %
+LARGE = 150  # per cent: from here on one line has to do
+LEAST_PART = 0.65  # of what the strip may take else
 
 
 class Chip(QWidget):
@@ -110,6 +112,8 @@ class PhoneStrip(Panel):
         Where that is more than `at_most`, it leaves its line of words away, then its letters
         get smaller: in a very low window the screen itself matters more.
         """
+        if zoom >= LARGE:
+            at_most = round(at_most * LEAST_PART)
         for size in (size for size in reversed(ZOOMS) if size <= zoom):
             self._style.zoom = size
             for short in (False, True):

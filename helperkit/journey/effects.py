@@ -120,6 +120,7 @@ class MakeSheet(_Effect, frozen=True):
     folder: str
     product: str  # "" where nobody can be trusted to know
     support: Support
+    files: int = 1  # that were bought together: of several, the page is about their folder
 
 
 class WriteReport(_Effect, frozen=True):

@@ -64,3 +64,5 @@ MARKED = frozenset(
         Kind.SHORTCUT,
     }
 )
+# For a machine that sews, knits, cuts or prints: a computer only hands it on.
+FOR_A_MACHINE = frozenset({Kind.SEWING, Kind.KNITTING, Kind.CUT, Kind.MODEL})

@@ -255,6 +255,23 @@ def is_unfinished(step: Stopped) -> bool:
     return step.before.parcel.kind is Kind.UNFINISHED
 
 
+def shown_safely(step: Stopped) -> bool:
+    """Return whether our own window may show a file whose name does not fit: a picture.
+
+    It reads a picture by what is in it, starts nothing, and refuses all else. Once it did not
+    show it, it is not offered again.
+    """
+    if step.problem is not ProblemName.UNSAFE_FILE or step.evidence != Evidence():
+        return False
+    match step.before:
+        case Ready(box=box, chosen=chosen):
+            return box.things[chosen].kind is Kind.PICTURE
+        case Got(parcel=parcel):
+            return parcel.kind is Kind.PICTURE
+        case _:
+            return False
+
+
 def salvageable(step: Stopped) -> Parcel | None:
     """Return the damaged parcel of which what is whole can be saved, if that is what helps now.
 

@@ -22,13 +22,16 @@ from helperkit.journey.events import (
     SignInAsked,
     SignInGiven,
     StartedOver,
+    WentOn,
 )
+from helperkit.journey.kinds import FOR_A_MACHINE, Kind
 from helperkit.journey.model import (
     Stopped,
     as_it_was_sent,
     is_unfinished,
     order_of,
     salvageable,
+    shown_safely,
     trusts,
 )
 from helperkit.journey.problems import ProblemName
@@ -168,6 +171,8 @@ def _about_link(step: Stopped) -> tuple[Choice, ...]:
 
 
 def _about_damage(step: Stopped) -> tuple[Choice, ...]:
+    if _lies_unfinished(step):
+        return _about_file(step)
     if is_unfinished(step):  # it gets another name when it ends
         return (main("have-file", FileFound()), quiet("have-link", LinkFound()), HELP)
     if as_it_was_sent(step):
@@ -192,16 +197,32 @@ def _about_file(step: Stopped) -> tuple[Choice, ...]:
         return (use, *free, HELP)
     if step.program.name:
         return (main("program-page", SignInAsked()), again, HELP)
+    if _is_for_a_machine(step):
+        return (main("show-file", FolderAsked()), again, HELP)
+    if shown_safely(step):
+        return (main("open-here", WentOn()), show, HELP)
     if isinstance(step.before, Got):
         return (main("help", HelpAsked()), show)
     if not isinstance(step.before, Ready):
         return (main("help", HelpAsked()), again)
     box = step.before.box
     other = OtherThingAsked() if box.parcel.packed and len(box.things) > 1 else None
-    if other and step.problem in {P.UNSAFE_FILE, P.WRONG_SYSTEM}:
+    if other and step.problem in {P.UNSAFE_FILE, P.WRONG_SYSTEM, P.DAMAGED}:
         return (main("choose-other", other), show, HELP)
     others = (quiet("choose-other", other),) if other else ()
     if step.problem is P.NOT_EXPECTED:
         return (main("help", HelpAsked()), quiet("right-after-all", SawIt()), *others)
     tries = (again,) if step.problem is P.NO_PROGRAM else ()
     return (main("help", HelpAsked()), *tries, *others, show)
+
+
+def _is_for_a_machine(step: Stopped) -> bool:
+    before = step.before
+    known = isinstance(before, Ready) and before.box.things[before.chosen].kind in FOR_A_MACHINE
+    return known and step.problem is P.NO_PROGRAM
+
+
+def _lies_unfinished(step: Stopped) -> bool:
+    """Return whether an unfinished file was in a parcel: to wait for it would not help."""
+    before = step.before
+    return isinstance(before, Ready) and before.box.things[before.chosen].kind is Kind.UNFINISHED

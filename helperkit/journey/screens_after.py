@@ -2,26 +2,27 @@
 
 from msgspec.structs import replace
 
+from helperkit.journey import screens_advice
 from helperkit.journey.events import (
     DidNotSeeIt,
     Finished,
     FolderAsked,
     HelpAsked,
     OtherThingAsked,
-    ProgramAsked,
-    Retried,
     SawIt,
     SheetAsked,
     SheetWanted,
     ShortcutAsked,
     Sight,
     SightTold,
+    ThingChosen,
     WentBack,
     WentOn,
     WordsGiven,
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import After
+from helperkit.journey.order import Box
 from helperkit.journey.screen import (
     BACK,
     Choice,
@@ -34,6 +35,7 @@ from helperkit.journey.screen import (
     main,
     quiet,
 )
+from helperkit.journey.screens_advice import HEARD, HELP, SEEN
 from helperkit.journey.screens_opening import about_thing
 from helperkit.journey.steps_after import (
     Advice,
@@ -50,7 +52,7 @@ from helperkit.journey.steps_after import (
     ToldUs,
     Unsure,
 )
-from helperkit.journey.turn_opening import may_have_programs
+from helperkit.journey.turn_opening import next_thing
 
 # Those that can be told by a press; for the others there are the customer's own words.
 USUAL = (
@@ -61,15 +63,6 @@ USUAL = (
     Sight.OTHER_PRODUCT,
 )
 USUAL_OF_SOUND = tuple(Sight.NO_SOUND if s is Sight.STRANGE_SIGNS else s for s in USUAL)
-PICTURES = {
-    Sight.NOTHING: "looking",
-    Sight.PARCEL: "unpack",
-    Sight.TOO_SMALL: "comfort",
-    Sight.LOST: "looking",
-    Sight.LOADING: "explain_time",
-}
-HELP = quiet("help", HelpAsked())
-SEEN = quiet("see-it-now", SawIt())
 
 
 def draw(step: After) -> Screen:
@@ -78,7 +71,7 @@ def draw(step: After) -> Screen:
         case CanYouSee(own_viewer=own):
             values: dict[str, Value] = {"viewer": "own" if own else "other"}
             yes = main("hear-it" if _is_sound(step) else "see-it", SawIt())
-            choices = (yes, quiet("cannot-see", DidNotSeeIt()), BACK)
+            choices: tuple[Choice, ...] = (yes, quiet("cannot-see", DidNotSeeIt()), BACK)
             return _screen(step, "check", "check", choices, values)
         case TellUs() | Listening():
             return _tell(step)
@@ -89,9 +82,14 @@ def draw(step: After) -> Screen:
         case Unsure(sights=sights):
             return _unsure(step, sights)
         case Advice():
-            return _advice(step)
-        case Done():
-            choices = (main("close", Finished()), quiet("question", HelpAsked()), BACK)
+            return screens_advice.draw(step)
+        case Done(box=box, chosen=chosen):
+            choices = (
+                main("close", Finished()),
+                *_further(box, chosen),
+                quiet("question", HelpAsked()),
+                BACK,
+            )
             return Screen("done", "done", Stage.DONE, choices=choices)
         case _:
             return _draw_again(step)
@@ -128,7 +126,7 @@ def _tell(step: TellUs | Listening) -> Screen:
     """The same screen while the program finds out what was said: nothing moves."""
     tell = main("tell", WordsGiven(), FieldKind.WORDS)
     usual = USUAL_OF_SOUND if _is_sound(step) else USUAL
-    seen = quiet("hear-it-now", SawIt()) if _is_sound(step) else SEEN
+    seen = HEARD if _is_sound(step) else SEEN
     choices = (tell, *map(sight_choice, usual), seen, BACK)
     shown = _screen(step, "tell_us", "tell_us", choices)
     busy = isinstance(step, Listening)
@@ -144,26 +142,6 @@ def _unsure(step: Unsure, sights: tuple[Sight, ...]) -> Screen:
     return _quoting(_screen(step, "unsure", "tell_us", choices, {"count": len(near)}))
 
 
-def _advice(step: Advice) -> Screen:
-    again = quiet("open-again", Retried())
-    folder = quiet("show-folder", FolderAsked())
-    match step.sight:
-        case Sight.NOTHING if may_have_programs(step.box.things[step.chosen]):
-            offered: tuple[Choice, ...] = (again, quiet("other-program", ProgramAsked()), SEEN)
-        case Sight.LOST:
-            offered = (folder, again, SEEN)
-        case Sight.PARCEL if len(step.box.things) > 1:
-            offered = (quiet("choose-other", OtherThingAsked()), again, SEEN)
-        case Sight.TOO_SMALL | Sight.NO_SOUND:
-            offered = (SEEN, again)
-        case _:
-            offered = (again, SEEN)
-    first = replace(offered[0], weight=Weight.MAIN)
-    name = f"advice_{step.sight.value}"
-    picture = PICTURES.get(step.sight, "check")
-    return _screen(step, name, picture, (first, *offered[1:], HELP, BACK))
-
-
 def _draw_again(
     step: FindAgain | OfferShortcut | MakingShortcut | ShortcutReady | MakingSheet | SheetReady,
 ) -> Screen:
@@ -176,14 +154,16 @@ def _draw_again(
             )
             if box.things[chosen].only_ours:  # two quick presses would open nothing
                 tried = (quiet("show-folder", FolderAsked()),)
-            choices: tuple[Choice, ...] = (
+            choices = (
                 main("know-how", go_on),
+                *_further(box, chosen),
                 *tried,
                 quiet("sheet", SheetAsked()),
                 BACK,
             )
             where = (Item(box.folder, "folder", "kind_folder"),)
-            return _screen(step, "again", "again", choices, items=where)
+            values: dict[str, Value] = {"more": len(box.things) - 1}
+            return _screen(step, "again", "again", choices, values, items=where)
         case OfferShortcut():
             choices = (main("put-there", go_on), BACK)
             return _screen(step, "shortcut", "place", choices)
@@ -204,6 +184,15 @@ def _draw_again(
             )
             made = (Item(_last(path), "sheet", "kind_document"),)
             return _screen(step, "sheet_ready", "report_ready", choices, items=made)
+
+
+def _further(box: Box, chosen: int) -> tuple[Choice, ...]:
+    """Return the ways to the rest of what was bought: the next file, and any other."""
+    if len(box.things) < 2:
+        return ()
+    following = next_thing(box, chosen)
+    on = (quiet("open-next", ThingChosen(following)),) if following is not None else ()
+    return (*on, quiet("choose-other", OtherThingAsked()))
 
 
 def _last(path: str) -> str:

@@ -17,7 +17,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import trusts
-from helperkit.journey.order import Order, Trust
+from helperkit.journey.order import Trust
 from helperkit.journey.screen import BACK, Choice, FieldKind, Item, Screen, Value, main, quiet
 from helperkit.journey.steps import (
     AskToLook,
@@ -79,8 +79,8 @@ def draw(step: Finding) -> Screen:
             return _found(step)
         case Reading():
             return Screen("reading", "reading", choices=(BACK,), busy=True)
-        case Restate(order=order):
-            return _restate(order)
+        case Restate():
+            return _restate(step)
 
 
 def _found(step: Found) -> Screen:
@@ -105,11 +105,16 @@ def _found(step: Found) -> Screen:
     if first is not None:
         use = main("use-first", FileChosen(first, step.files[first].path))
         choices = (use, HAVE_FILE, HAVE_LINK, BACK)
-    values: dict[str, Value] = {"count": len(items), "whole": len(whole)}
+    values: dict[str, Value] = {
+        "count": len(items),
+        "whole": len(whole),
+        "guess": "below" if first else "top",
+    }
     return Screen("found", "found", values=values, choices=choices, items=items)
 
 
-def _restate(order: Order) -> Screen:
+def _restate(step: Restate) -> Screen:
+    order = step.order
     match order.trust:
         case Trust.CARD | Trust.PRACTICE:
             name = picture = "order_card"
@@ -119,14 +124,15 @@ def _restate(order: Order) -> Screen:
             name, picture = "own_file", "pick_file"
     choices = (main("that-is-right", WentOn()), quiet("not-mine", WentBack()))
     values: dict[str, Value] = {"way": "open" if order.comes_openly else "closed"}
-    return Screen(name, picture, values=values, choices=choices, items=_source(order))
+    return Screen(name, picture, values=values, choices=choices, items=_source(step))
 
 
-def _source(order: Order) -> tuple[Item, ...]:
+def _source(step: Restate) -> tuple[Item, ...]:
     """Return what a customer can know a file or a plain link by: its name, or where it leads."""
+    order, kind = step.order, step.kind
     if order.trust is Trust.OWN_FILE:
         name = order.file.replace("\\", "/").rpartition("/")[2]
-        return (Item(name, Kind.UNKNOWN, f"kind_{Kind.UNKNOWN}"),)
+        return (Item(name, kind, f"kind_{kind}"),)
     if order.urls and not trusts(order):
         host = order.urls[0].partition("://")[2].partition("/")[0].rpartition("@")[2]
         return (Item(host, Kind.WEB_PAGE, f"kind_{Kind.WEB_PAGE}"),)

@@ -38,6 +38,7 @@ from helperkit.journey.steps import (
     StartProgram,
     Unpacking,
 )
+from helperkit.journey.turn_opening import in_order
 
 Unboxing = (
     Packed
@@ -58,6 +59,7 @@ SYSTEM_OF = {
 }
 
 NOT_DRAWN = (".heic", ".heif")  # pictures of telephones, that need a program of the system's
+DRAWN_TOO = (".rtf",)  # of the documents
 FEW = 4  # so many files are shown at once; the rest at a press
 SEPARATOR = " · "  # between names on one line
 NAMED = 3  # so many of the missing files are named
@@ -120,14 +122,17 @@ def about_thing(box: Box, chosen: int) -> dict[str, Value]:
     return {
         "title": thing.title,
         "thing": thing.kind.value,
-        "window": "own" if _has_window(thing) else "other",
+        "window": "own" if has_window(thing) else "other",
         "opens": "here" if thing.only_ours else "anywhere",
     }
 
 
-def _has_window(thing: Thing) -> bool:
+def has_window(thing: Thing) -> bool:
     """Whether a window of ours shows it, as far as that is known before it is tried."""
-    return thing.kind in SHOWN and not thing.path.lower().endswith(NOT_DRAWN)
+    name = thing.path.lower()
+    if thing.kind is Kind.DOCUMENT:
+        return name.endswith(DRAWN_TOO)
+    return thing.kind in SHOWN and not name.endswith(NOT_DRAWN)
 
 
 def _names(step: ChooseNames) -> Screen:
@@ -160,20 +165,10 @@ def _saved(box: Box) -> Screen:
 
 def _choose(step: Choose) -> Screen:
     box = step.box
-    first = box.things[box.start : box.start + 1]
-    rest = tuple(thing for thing in box.things if thing not in first)
-    shown = (*first, *rest) if step.every else (*first, *rest)[:FEW]
-    items = tuple(
-        Item(
-            thing.title,
-            thing.kind.value,
-            f"kind_{thing.kind.value}",
-            ThingChosen(box.things.index(thing)),
-            start_here=thing in first and not _marked(thing),
-            marked=_marked(thing),
-        )
-        for thing in shown
-    )
+    order = in_order(box)
+    # A press that would bring only one more line is not worth it.
+    shown = order if step.every or len(order) <= FEW + 1 else order[:FEW]
+    items = tuple(_line(box, at) for at in shown)
     more = (quiet("show-all", AllShown()),) if len(shown) < len(box.things) else ()
     on = main("open-first" if len(box.things) > 1 else "go-on", WentOn())
     if not box.things:
@@ -182,11 +177,18 @@ def _choose(step: Choose) -> Screen:
     values: dict[str, Value] = {"count": len(box.things), "lost": box.missing}
     if not step.every:
         values["odd"] = _odd(box)
-    if first:
-        values["title"] = first[0].title
+    if items:
+        values["title"] = items[0].title
         values["first"] = "marked" if items[0].marked else "fine"
     choices = (on, *more, quiet("show-folder", FolderAsked()), BACK)
     return Screen(name, name, Stage.UNPACK, values, choices, items=items)
+
+
+def _line(box: Box, at: int) -> Item:
+    thing = box.things[at]
+    kind, marked = thing.kind.value, _marked(thing)
+    begin = at == box.start and not marked
+    return Item(thing.title, kind, f"kind_{kind}", ThingChosen(at), begin, marked=marked)
 
 
 def _odd(box: Box) -> str:

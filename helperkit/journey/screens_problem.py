@@ -1,7 +1,7 @@
 """The screen of a problem: what its words depend on. What can be done is in `remedies`."""
 
 from helperkit.journey.events import ProgramChosen, SavingAsked
-from helperkit.journey.kinds import Kind
+from helperkit.journey.kinds import FOR_A_MACHINE, MARKED, Kind
 from helperkit.journey.model import (
     Step,
     Stopped,
@@ -10,6 +10,7 @@ from helperkit.journey.model import (
     is_unfinished,
     order_of,
     salvageable,
+    shown_safely,
 )
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.remedies import OF_PARTS, OWN_PAGES, TRIED, choices_of, saving_of
@@ -29,10 +30,11 @@ from helperkit.journey.steps_after import FindAgain, OfferShortcut
 P = ProblemName
 UNFINISHED = "unfinished"  # the note of a file that is still on its way
 FOLDER = "folder"  # the note of a folder that was given for a file
-TOLD = "told"  # where the evidence is from: a customer said so
 BUSY = frozenset({429, 503})  # the statuses by which a server says that it is (RFC 6585, 9110)
 # Causes of an unsafe way that have words of their own: by `Evidence.note`.
 OWN_CAUSES = frozenset({"expired", "wrong_name", "guard", "company", "downgrade"})
+DISGUISED = "disguised"  # its name does not fit what is in it
+NAMED = frozenset(Kind) - MARKED - {Kind.UNKNOWN, Kind.EMPTY, Kind.UNFINISHED}  # said as it is
 LOCKS = frozenset({"drm", "drm-kindle", "drm-adobe", "drm-apple", "drm-lcp"})  # a shop's own
 DANGERS = frozenset(
     {"script", "shortcut", "launch", "unseen", "macros"}
@@ -76,9 +78,9 @@ def told_by(evidence: Evidence, page: str = "") -> dict[str, Value]:
         "asks": "once" if not note else "again" if note == TRIED else "otherwise",
         "parts": "yes" if note.startswith(OF_PARTS) else "no",
         "whole": "empty" if is_empty(evidence) else UNFINISHED if note == UNFINISHED else "no",
-        "danger": note if note in DANGERS else "disguised",
+        "danger": note if note in DANGERS else DISGUISED,
         "lock": note if note in LOCKS else "none",
-        "misfit": TOLD if evidence.where == TOLD else note if note in MISFITS else "system",
+        "misfit": note if note in MISFITS else "system",
     }
 
 
@@ -114,7 +116,7 @@ def _values(step: Stopped) -> dict[str, Value]:
         "hint": _hint(step.before),
         "program": step.program.name,
         "maker": step.program.maker,
-        "made_for": _made_for(step.before),
+        "made_for": _met_file(step.before)[0].value,
         "here": len(step.openers),
         "opener": next((opener.name for opener in step.openers), ""),
     }
@@ -122,27 +124,32 @@ def _values(step: Stopped) -> dict[str, Value]:
         values["whole"] = "yes"
     if is_unfinished(step):
         values["whole"] = "unfinished"
-    if _of_no_kind(step.before):
+    kind, name = _met_file(step.before)
+    if step.problem is P.UNSAFE_FILE and values["danger"] == DISGUISED and kind in NAMED:
+        values |= {"danger": "named", "called": name, "thing": kind.value}
+        if shown_safely(step):
+            values["danger"] = "shown"
+    if isinstance(step.before, Ready) and kind is Kind.UNFINISHED:
+        values["whole"] = "inside"
+    if isinstance(step.before, Ready) and kind is Kind.UNKNOWN:
         values["known"] = "no"
+    if kind in FOR_A_MACHINE:
+        values["known"] = kind.value
     if step.missing is not None:
         values["missing"] = step.missing
     return values
 
 
-def _made_for(before: Step) -> str:
-    """Return the kind of program that was met."""
+def _met_file(before: Step) -> tuple[Kind, str]:
+    """Return of which kind the file is that was met, and its own name."""
     match before:
         case Ready(box=box, chosen=chosen):
-            return box.things[chosen].kind.value
+            thing = box.things[chosen]
+            return thing.kind, thing.path.replace("\\", "/").rpartition("/")[2]
         case Got(parcel=parcel):
-            return parcel.kind.value
+            return parcel.kind, parcel.name
         case _:
-            return "unknown"
-
-
-def _of_no_kind(before: Step) -> bool:
-    """Return whether it is about a file of which nobody knows what it is."""
-    return isinstance(before, Ready) and before.box.things[before.chosen].kind is Kind.UNKNOWN
+            return Kind.UNKNOWN, ""
 
 
 def _hint(before: Step) -> str:

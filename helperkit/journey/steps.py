@@ -3,7 +3,9 @@
 import msgspec
 
 from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Amount, Box, NamesRead, Order, Parcel, Thing
+from helperkit.journey.presses import Sight
 
 
 class BaseStep(msgspec.Struct, frozen=True, tag=True):
@@ -62,19 +64,24 @@ class Found(BaseStep, frozen=True):
 
 
 class Reading(BaseStep, frozen=True):
-    """A card or link is being understood. `order` is the known one that it belongs to."""
+    """A card or link is being understood. `order` is the known one that it belongs to.
+
+    `kind`: what a file was found to be, where it was looked at before.
+    """
 
     text: Private
     attempt: Count = 0
     order: Order | None = None
     place: Private = ""
     came_from: Private = ""
+    kind: Kind = Kind.UNKNOWN
 
 
 class Restate(BaseStep, frozen=True):
     """The program says what it understood, and asks if that is right."""
 
     order: Order
+    kind: Kind = Kind.UNKNOWN  # of a file that was looked at before
 
 
 # Getting it. `came_from` is another folder, where bytes that were received before still lie.
@@ -124,6 +131,7 @@ class CheckingFile(BaseStep, frozen=True):
     """A file that the customer had already is looked at.
 
     `picked` is the file where it belongs to an order that was known before, else it is the order's.
+    With a `box` it is the chosen thing there, once more: of it the customer told a `sight`.
     """
 
     order: Order
@@ -131,6 +139,9 @@ class CheckingFile(BaseStep, frozen=True):
     picked: Private = ""
     place: Private = ""
     came_from: Private = ""
+    box: Box | None = None
+    chosen: Count = 0
+    sight: Sight = Sight.BROKEN
 
 
 class Got(BaseStep, frozen=True):

@@ -49,11 +49,15 @@ class Unsure(BaseStep, frozen=True):
 
 
 class Advice(BaseStep, frozen=True):
-    """What helps with a sight that is no problem of the file."""
+    """What helps with a sight. Only the customer saw it: nothing is known of its cause.
+
+    `looked`: the file was looked at once more, and nothing was found.
+    """
 
     box: Box
     chosen: Count
     sight: Sight
+    looked: bool = False
 
 
 class FindAgain(BaseStep, frozen=True):

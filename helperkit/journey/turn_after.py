@@ -4,6 +4,7 @@ from helperkit.journey.effects import Close, ShowInFolder, ShowSheet
 from helperkit.journey.events import (
     DidNotSeeIt,
     Event,
+    FileReceived,
     Finished,
     FolderAsked,
     OtherThingAsked,
@@ -24,8 +25,9 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import Step, Stopped
-from helperkit.journey.problems import Evidence, ProblemName
-from helperkit.journey.steps import FindingPrograms, Ready, StartProgram
+from helperkit.journey.order import Box, Parcel
+from helperkit.journey.problems import Evidence
+from helperkit.journey.steps import CheckingFile, FindingPrograms, Ready, StartProgram
 from helperkit.journey.steps_after import (
     Advice,
     CanYouSee,
@@ -44,20 +46,10 @@ from helperkit.journey.steps_after import (
 from helperkit.journey.turn import Turn
 from helperkit.journey.turn_opening import may_have_programs, shelf, shown_by
 
-PROBLEMS = {
-    Sight.ASKS_PROGRAM: ProblemName.NO_PROGRAM,
-    Sight.STRANGE_SIGNS: ProblemName.NO_PROGRAM,
-    Sight.ASKS_PASSWORD: ProblemName.PASSWORD,
-    Sight.OTHER_PRODUCT: ProblemName.NOT_EXPECTED,
-    Sight.BROKEN: ProblemName.DAMAGED,
-    Sight.SOME_MISSING: ProblemName.DAMAGED,
-    Sight.GUARD: ProblemName.ANTIVIRUS,
-    Sight.OTHER_SYSTEM: ProblemName.WRONG_SYSTEM,
-    Sight.SIGN_IN: ProblemName.LOGIN_PAGE,
-    Sight.DISK_FULL: ProblemName.DISK_FULL,
-    Sight.OFFLINE: ProblemName.OFFLINE,
-    Sight.LINK_EXPIRED: ProblemName.LINK_EXPIRED,
-}
+# What another program may show. Whatever runs is never handed to one.
+WANTS_PROGRAM = frozenset({Sight.ASKS_PROGRAM, Sight.STRANGE_SIGNS})
+# Where a look at the file can tell whether it is whole, or still there.
+LOOKED_AT = frozenset({Sight.BROKEN, Sight.SOME_MISSING, Sight.GUARD})
 
 # What a system asks or says when a program is started, and the page (of three) that is about it.
 STARTING = {
@@ -97,12 +89,19 @@ def turn(step: Step, event: Event) -> Turn | None:
             return Turn(TellUs(step.box, step.chosen))
         case Advice(), _:
             return _turn_advice(step, event)
+        case CheckingFile(box=box), FileReceived(parcel=found) if box is not None:
+            return Turn(_looked(box, step, found))
+        case CheckingFile(box=box, chosen=chosen, sight=sight), WentBack() if box is not None:
+            return Turn(Advice(box, chosen, sight))
         case _:
             return _turn_finding_again(step, event)
 
 
 def _turn_advice(step: Advice, event: Event) -> Turn | None:
     match event:
+        case WentOn() if step.sight in LOOKED_AT and not step.looked:
+            box, chosen = step.box, step.chosen
+            return Turn(CheckingFile(box.order, box=box, chosen=chosen, sight=step.sight))
         case Retried():
             return Turn(shown_by(step.box, step.chosen))
         case FolderAsked():
@@ -113,6 +112,13 @@ def _turn_advice(step: Advice, event: Event) -> Turn | None:
             return Turn(FindingPrograms(step.box, step.chosen))
         case _:
             return None
+
+
+def _looked(box: Box, step: CheckingFile, found: Parcel) -> Step:
+    """Return what a look at the file once more has told: what is wrong with it, or nothing."""
+    if found.problem is None:
+        return Advice(box, step.chosen, step.sight, looked=True)
+    return Stopped(Ready(box, step.chosen), found.problem, Evidence(note=found.note))
 
 
 def _turn_finding_again(step: Step, event: Event) -> Turn | None:
@@ -161,9 +167,6 @@ def _answer(step: ToldUs) -> Step:
         return StartProgram(box, chosen, part)
     if sight is Sight.SEEN:
         return FindAgain(box, chosen)
-    wants_program = PROBLEMS.get(sight) is ProblemName.NO_PROGRAM
-    if wants_program and may_have_programs(thing):
+    if sight in WANTS_PROGRAM and may_have_programs(thing):
         return FindingPrograms(box, chosen)
-    if sight in PROBLEMS:
-        return Stopped(Ready(box, chosen), PROBLEMS[sight], Evidence(where="told"))
     return Advice(box, chosen, sight)

@@ -42,6 +42,7 @@ from helperkit.journey.model import (
     as_it_was_sent,
     order_of,
     salvageable,
+    shown_safely,
     trusts,
 )
 from helperkit.journey.order import Order, Parcel, Trust
@@ -70,6 +71,7 @@ from helperkit.journey.steps_after import FindAgain
 from helperkit.journey.turn import Turn
 from helperkit.journey.turn_getting import (
     before_checking,
+    box_of_one,
     lies_in,
     look_again,
     placed,
@@ -154,6 +156,10 @@ def _turn_at(step: Stopped, before: Step, event: Event) -> Turn | None:
             return Turn(next_try(before), secret=password)
         case ((Unpacking(parcel=parcel) | Got(parcel=parcel)), FolderAsked()):
             return Turn(step, (ShowInFolder(parcel.path),))
+        case Ready(box=box, chosen=chosen), WentOn() if shown_safely(step):
+            return Turn(Opening(box, chosen))
+        case Got(), WentOn() if shown_safely(step):
+            return Turn(Opening(box_of_one(before), 0))
         case Ready(box=box, chosen=chosen), FolderAsked():
             return Turn(step, (ShowInFolder(box.things[chosen].path),))
         case Ready(box=box, chosen=chosen), ProgramChosen(index=index):

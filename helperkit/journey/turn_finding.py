@@ -93,7 +93,8 @@ def _turn_giving(step: Step, event: Event) -> Turn | None:
         case Found(files=files), FileChosen(index=index) if 0 <= index < len(files):
             if files[index].kind is Kind.UNFINISHED:
                 return Turn(Explaining(step, Topic.UNFINISHED))
-            return Turn(Reading(text=event.path or files[index].path))
+            found = files[index]
+            return Turn(Reading(text=event.path or found.path, kind=found.kind))
         case Reading(), OrderRead(order=order):
             return Turn(_understood(order, step))
         case Restate(order=order), WentOn():
@@ -112,7 +113,7 @@ def _reading(step: PasteLink | PickFile, text: str) -> Step:
 def _understood(order: Order, step: Reading) -> Step:
     known = step.order
     if known is None:
-        return Restate(order=order)
+        return Restate(order=order, kind=step.kind)
     if order.trust is Trust.OWN_FILE:  # the customer brought the known order's file by hand
         return CheckingFile(known, picked=order.file, place=step.place, came_from=step.came_from)
     # A new link for an order that is known already: the rest of the order stays, and the

@@ -51,9 +51,9 @@ def turn(step: Step, event: Event) -> Turn | None:
             return Turn(after_got(step))
         case Got(parcel=parcel), FolderAsked():
             return Turn(step, (ShowInFolder(parcel.path),))
-        case CheckingFile(order=order, place=place), FileReceived(parcel=parcel):
+        case CheckingFile(order=order, place=place, box=None), FileReceived(parcel=parcel):
             return Turn(received(Got(order, parcel, place)))
-        case CheckingFile(), WentBack():
+        case CheckingFile(box=None), WentBack():
             return Turn(before_checking(step) or Restate(order=step.order))
         case _:
             return _turn_receiving(step, event)
@@ -144,8 +144,17 @@ def after_got(step: Got) -> Step:
     if (stopped := what_is_wrong(step)) is not None:
         return stopped
     if not parcel.packed:
-        thing = Thing(parcel.path, order.name or parcel.name, parcel.kind, parcel.size)
-        return Ready(Box(order, parcel.folder, parcel, parcel.folder, (thing,)), 0)
+        return Ready(box_of_one(step), 0)
     if not step.place:
         return ProposingPlace(order=order, parcel=parcel)
     return Packed(order, step.place, parcel)
+
+
+def box_of_one(step: Got) -> Box:
+    """Return the box of a file that came as it is, in no parcel."""
+    order, parcel = step.order, step.parcel
+    name = order.name or parcel.name
+    thing = Thing(
+        parcel.path, name, parcel.kind, parcel.size, problem=parcel.problem, note=parcel.note
+    )
+    return Box(order, parcel.folder, parcel, parcel.folder, (thing,))

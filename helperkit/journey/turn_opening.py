@@ -36,7 +36,7 @@ from helperkit.journey.steps import (
     StartProgram,
     Unpacking,
 )
-from helperkit.journey.steps_after import CanYouSee
+from helperkit.journey.steps_after import CanYouSee, Done, FindAgain
 from helperkit.journey.turn import Turn
 
 PARTS = 3  # pages that tell how a program is started
@@ -115,6 +115,10 @@ def _turn_choosing(step: Step, event: Event) -> Turn | None:
             return Turn(Choose(box))
         case (Choose(box=box) | Saved(box=box), FolderAsked()):
             return Turn(step, (ShowInFolder(box.folder),))
+        case ((FindAgain(box=box) | Done(box=box)), ThingChosen(index=index)):
+            return Turn(_chosen(box, index)) if 0 <= index < len(box.things) else None
+        case ((FindAgain(box=box) | Done(box=box)), OtherThingAsked()) if len(box.things) > 1:
+            return Turn(shelf(box))
         case _:
             return None
 
@@ -151,6 +155,19 @@ def shown_by(box: Box, chosen: int) -> Step:
     return StartProgram(box, chosen) if started else Opening(box, chosen)
 
 
+def in_order(box: Box) -> tuple[int, ...]:
+    """Return the positions of the things as they are shown: the one to start with comes first."""
+    first = range(box.start, min(box.start + 1, len(box.things)))
+    return (*first, *(at for at in range(len(box.things)) if at not in first))
+
+
+def next_thing(box: Box, chosen: int) -> int | None:
+    """Return the position of what comes after a thing; None after the last that may be opened."""
+    order = in_order(box)
+    behind = order[order.index(chosen) + 1 :]
+    return next((at for at in behind if may_have_programs(box.things[at])), None)
+
+
 def may_have_programs(thing: Thing) -> bool:
     """Whether other programs may be tried with it: whatever runs is never handed to one."""
     return thing.kind not in MARKED and thing.problem is None
@@ -159,7 +176,8 @@ def may_have_programs(thing: Thing) -> bool:
 def _with_way(box: Box, chosen: int, *, only_ours: bool) -> Box:
     """Return the box with what was learnt of how a file opens: it is to be found again that way."""
     things = list(box.things)
-    things[chosen] = msgspec.structs.replace(things[chosen], only_ours=only_ours)
+    disguised = things[chosen].problem is not None  # by its name, another program is called
+    things[chosen] = msgspec.structs.replace(things[chosen], only_ours=only_ours or disguised)
     return msgspec.structs.replace(box, things=tuple(things))
 
 

@@ -205,6 +205,8 @@ def work_of(step: Working, secret: str = "") -> Work:
             return ProposePlace(number, refused, needed, coming, came_from)
         case Getting(order=order, place=place, came_from=came_from):
             return Download(number, order, place, came_from)
+        case CheckingFile(box=box, chosen=chosen) if box is not None:
+            return CheckFile(number, Order(Trust.OWN_FILE, file=box.things[chosen].path), "")
         case CheckingFile(order=order, picked=picked):
             return CheckFile(number, order, picked)
         case Unpacking(order=order, parcel=parcel, place=place, encoding=encoding):
@@ -219,8 +221,9 @@ def work_of(step: Working, secret: str = "") -> Work:
             return MakeShortcut(number, box.things[chosen])
         case MakingSheet(box=box, chosen=chosen):
             known = box.order if trusts(box.order) else Order(Trust.LINK)
-            thing, folder = box.things[chosen], box.folder
-            return MakeSheet(number, thing, folder, known.name, known.support)
+            several = len(box.things) if box.parcel.packed else 1
+            thing = box.things[box.start if several > 1 else chosen]
+            return MakeSheet(number, thing, box.folder, known.name, known.support, several)
         case MakingReport():
             return WriteReport(number)
         case _:

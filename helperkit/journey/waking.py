@@ -15,6 +15,7 @@ from helperkit.journey.model import (
     Working,
 )
 from helperkit.journey.steps import (
+    CheckingFile,
     Choose,
     ChooseNames,
     Comfort,
@@ -57,6 +58,8 @@ def at_rest(step: Step) -> Step:
     match step:
         case Opening(box=box, chosen=chosen) | FindingPrograms(box=box, chosen=chosen):
             return Ready(box, chosen)
+        case CheckingFile(box=box, chosen=chosen) if box is not None:
+            return Ready(box, chosen)
         case Listening(box=box, chosen=chosen):
             return TellUs(box, chosen)  # what was said is not kept
         case MakingShortcut(box=box, chosen=chosen):
@@ -88,6 +91,8 @@ def woken(step: Step, given: str, lost: Lost) -> Step:
             step = Ready(step.box, step.chosen)  # the window that was to be seen is gone
         case OfferShortcut() | MakingShortcut() | ShortcutReady() | MakingSheet() | SheetReady():
             step = FindAgain(step.box, step.chosen)
+        case CheckingFile(box=box) if box is not None:
+            step = msgspec.structs.replace(step, attempt=0)
         case Found():
             step = Looking()  # the journal keeps no names of what was found
         case _:

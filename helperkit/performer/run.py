@@ -9,19 +9,22 @@ from pathlib import Path
 import msgspec
 
 from helperkit.journey.effects import Effect
-from helperkit.journey.events import Event, Lost, ProgramStarted
+from helperkit.journey.events import Event, Lost, ProgramStarted, WentOn
 from helperkit.journey.journal import JournalUnreadable, decode, final
 from helperkit.journey.model import START, State, WelcomeBack
 from helperkit.journey.order import System
 from helperkit.journey.presses import Sight
 from helperkit.journey.screen import Screen
 from helperkit.journey.session import Session
+from helperkit.journey.steps import Comfort, Hello
 from helperkit.journey.update import update
 from helperkit.performer.journal_file import JournalFile, JournalTaken
 from helperkit.performer.perform import Performer
 from helperkit.performer.setting import Setting
 
 MOST_WINDOWS = 20  # journeys of one name that can be open at once
+JOURNALS = "customer*.jsonl"
+READ_WELL = "text-is-fine"  # the file that remembers that the text is big enough
 
 Text = Callable[..., str]
 
@@ -89,7 +92,7 @@ def begin(
     """
     journal = _open_journal(launch)
     state = _state_of(journal)
-    again = isinstance(update(state, ProgramStarted(again=True))[0].step, WelcomeBack)
+    again = _goes_on(state)
     if not again:
         if journal.found:
             journal.begin_anew()
@@ -125,9 +128,17 @@ def begin(
         if not own(effect):
             performer.perform(effect)
 
+    read_well = launch.home / READ_WELL
+
     def record(event: Event) -> None:
         journal.append(event)
         performer.recorded(event)
+        if isinstance(event, WentOn) and not launch.practice:
+            if isinstance(session.state.step, Comfort):
+                with contextlib.suppress(OSError):  # then it is asked once more
+                    read_well.touch()
+            elif isinstance(session.state.step, Hello) and read_well.exists():
+                session.send(WentOn())  # past the question that was answered at an earlier start
 
     session = Session(state, record=record, perform=perform, show=show)
     running = Running(session, performer, journal)
@@ -179,10 +190,29 @@ def _state_of(journal: JournalFile) -> State:
 
 
 def launch_of(home: Path, source: str) -> Launch:
-    """Return how the customer's window is started: each card, link or file has its own journey."""
+    """Return how the customer's window is started: each card, link or file has its own journey.
+
+    Without one, it is the newest that was cut off.
+    """
     if not source:
-        return Launch(home)
+        return Launch(home, name=_newest(home))
     return Launch(home, source, name=f"customer-{name_of(source)}")
+
+
+def _newest(home: Path) -> str:
+    """Return the name of the newest journal, if its journey can be gone on with."""
+    usual = Launch(home).name
+    try:
+        found = [(path.stat().st_mtime, path) for path in (home / "journeys").glob(JOURNALS)]
+        path = max(found)[1]
+        state = final(decode(path.read_bytes()))
+    except (OSError, ValueError):  # none, or one that cannot be read
+        return usual
+    return path.stem if _goes_on(state) else usual
+
+
+def _goes_on(state: State) -> bool:
+    return isinstance(update(state, ProgramStarted(again=True))[0].step, WelcomeBack)
 
 
 def name_of(source: str, *more: str) -> str:

@@ -52,15 +52,22 @@ def sheet_of(work: MakeSheet, text: Callable[..., str], today: date) -> Sheet:
             text("sheet.step-choose", ending=ending),
             text("sheet.step-go-on"),
         )
+    title, folder, picture = thing.title, Path(thing.path).parent, f"kind_{thing.kind.value}"
+    if work.files > 1:  # the page is about all that was bought, not about its first file
+        folder = Path(work.folder)
+        title, picture = work.product or folder.name, "kind_folder"
+        if not thing.only_ours:
+            first = text("sheet.step-first", files=str(work.files))
+            steps = (steps[0], first, text("sheet.step-press-any"))
     return Sheet(
-        name=_as_name(text("sheet.name", title=thing.title[:LONGEST_NAME])),
-        product="" if work.product == thing.title else work.product,
-        heading=text("sheet.heading", title=thing.title),
+        name=_as_name(text("sheet.name", title=title[:LONGEST_NAME])),
+        product="" if work.product == title else work.product,
+        heading=text("sheet.heading", title=title),
         how=text("sheet.how"),
         steps=steps,
-        folder=_readable(Path(thing.path).parent),
+        folder=_readable(folder),
         file=Path(thing.path).name,
-        picture=f"kind_{thing.kind.value}",
+        picture=picture,
         call=text("sheet.call"),
         person=person if phone else text("sheet.nobody"),
         phone=phone,

@@ -8,9 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from helperkit.journey.events import Sight
-from helperkit.journey.model import Stopped
-from helperkit.journey.problems import ProblemName
-from helperkit.journey.steps_after import TellUs
+from helperkit.journey.steps_after import Advice, TellUs
 from helperkit.performer.practising import practising
 from tests.end_to_end.journeys import final_state, helperkit, journals
 from tests.end_to_end.test_window import Bot, open_desk, press, quiet_exit
@@ -40,8 +38,8 @@ def test_own_words_are_said_again_and_kept_nowhere(tmp_path: Path) -> None:
     (journal,) = journals(home)
     assert b"WordsGiven" in journal.read_bytes()
     step = final_state(journal).step
-    assert isinstance(step, Stopped)
-    assert step.problem is ProblemName.PASSWORD
+    assert isinstance(step, Advice)
+    assert step.sight is Sight.ASKS_PASSWORD
 
 
 def test_words_that_say_nothing_are_asked_for_once_more(tmp_path: Path) -> None:
@@ -75,7 +73,7 @@ def test_the_page_and_the_shortcut_in_the_terminal(tmp_path: Path) -> None:
     entry = "[Desktop Entry]\nType=Application\nName=Reader\nExec=cat %f\n"
     reader.write_text(f"{entry}MimeType=application/pdf;\n")
     # seen, the page, show it, go on, a shortcut, yes, go on, I know how, close
-    answers = TO_THE_OPEN_BOOK + "1\n4\n1\n3\n3\n1\n1\n1\n1\n"
+    answers = TO_THE_OPEN_BOOK + "1\n6\n1\n3\n5\n1\n1\n1\n1\n"
     done = helperkit(home, "practice", "--terminal", "--to", str(to), answers=answers)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr
     (page,) = (to / "Garden Notes").glob("*how to open it.txt")
@@ -116,10 +114,10 @@ def test_own_words_by_keyboard_in_the_window(qtbot: Bot, tmp_path: Path) -> None
         assert page is not None
         assert SAID in page.heading
         assert walk.desk.running.session.state.step.sight is Sight.ASKS_PASSWORD
-        walk.on("told_us", "problem_password")
+        walk.on("told_us", "asks_password")
         assert "Zwulf" not in repr(walk.desk.running.session.state)
         press(Qt.Key.Key_Escape)
-        walk.until("choose")
+        walk.until("tell_us")
         page = walk.desk.window.page.page
         assert page is not None
         assert "Zwulf" not in page.spoken

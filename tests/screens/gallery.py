@@ -24,6 +24,7 @@ from helperkit.journey.order import (
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
+from helperkit.journey.screens_advice import OF_A_PROGRAM
 from helperkit.journey.steps import (
     AskToLook,
     CheckingFile,
@@ -66,6 +67,7 @@ from helperkit.journey.steps_after import (
     ToldUs,
     Unsure,
 )
+from helperkit.journey.turn_after import LOOKED_AT
 from helperkit.journey.turn_opening import PARTS
 from tests.screens.examples import (
     BOOK,
@@ -98,18 +100,8 @@ from tests.screens.examples import (
 )
 from tests.screens.gallery_problems import PROBLEMS, SYSTEMS, problems
 
-ADVISED = frozenset(
-    {
-        Sight.NOTHING,
-        Sight.BLANK,
-        Sight.PARCEL,
-        Sight.TOO_SMALL,
-        Sight.NO_SOUND,
-        Sight.LOST,
-        Sight.LOADING,
-    }
-)
-
+ADVISED = frozenset(Sight) - {Sight.SEEN}
+MAC = Box(ORDER, PLACE, PARCEL, FOLDER, (STARTED["mac"],))
 SIGHTS = tuple(Sight)
 THREES = tuple(SIGHTS[start : start + 3] for start in range(0, len(SIGHTS), 3))
 
@@ -133,6 +125,7 @@ STEPS: dict[str, Step] = {
     "plain_link": Restate(LINK),
     "plain_link_open": Restate(OPEN_LINK),
     "own_file": Restate(OWN),
+    "own_file_found": Restate(OWN, Kind.ZIP),
     "place_looking": ProposingPlace(ORDER),
     "place": ChoosePlace(ORDER, PLACE, free=9_000_000_000),
     "place_unknown_room": ChoosePlace(ORDER, PLACE),
@@ -198,17 +191,31 @@ STEPS: dict[str, Step] = {
     **{f"unsure_{three[0]}": Unsure(BOX, 0, three) for three in THREES},
     "unsure_one": Unsure(BOX, 0, (Sight.BLANK,)),
     "not_understood": Unsure(BOX, 0),
-    **{f"advice_{sight}": Advice(BOX, 0, sight) for sight in Sight if sight in ADVISED},
+    **{f"advice_{sight}": Advice(BOX, 0, sight) for sight in sorted(ADVISED)},
+    **{f"advice_{sight}_elsewhere": Advice(BOX, 5, sight) for sight in OF_A_PROGRAM},
+    **{f"advice_{sight}_program": Advice(BOX, 4, sight) for sight in OF_A_PROGRAM},
+    **{f"looked_{sight}": Advice(BOX, 0, sight, looked=True) for sight in sorted(LOOKED_AT)},
+    "looked_program": Advice(BOX, 4, Sight.BROKEN, looked=True),
+    "looking_again": CheckingFile(ORDER, box=BOX, sight=Sight.BROKEN),
+    "advice_asks_password_mac": Advice(MAC, 0, Sight.ASKS_PASSWORD),
+    **{
+        f"advice_{sight}_single": Advice(SINGLE, 0, sight)
+        for sight in (Sight.OTHER_PRODUCT, Sight.SOME_MISSING)
+    },
+    "advice_too_small_elsewhere": Advice(BOX, 5, Sight.TOO_SMALL),
     "advice_parcel_single": Advice(SINGLE, 0, Sight.PARCEL),
     "advice_nothing_program": Advice(BOX, 4, Sight.NOTHING),
     "again": FindAgain(BOX, 0),
     "again_here": FindAgain(ONLY_OURS, 0),
+    "again_single": FindAgain(SINGLE, 0),
+    "again_of_two": FindAgain(Box(ORDER, PLACE, PARCEL, FOLDER, THINGS[:2]), 0),
     "shortcut": OfferShortcut(BOX, 0),
     "shortcut_making": MakingShortcut(BOX, 0),
     "shortcut_ready": ShortcutReady(BOX, 0, "/home/mary/Desktop/Garden Notes.pdf"),
     "sheet_making": MakingSheet(BOX, 0),
     "sheet_ready": SheetReady(BOX, 0, f"{FOLDER}/Garden Notes, the book, how to open it.pdf"),
     "done": Done(BOX, 0),
+    "done_single": Done(SINGLE, 0),
     **{f"explain_{topic}": Explaining(GETTING, topic) for topic in Topic},
     "by_phone": ByPhone(GETTING),
     "by_phone_unknown": ByPhone(FindOrder()),

@@ -1,6 +1,8 @@
 """An example of every problem, as it is met: each once, and each way that its words differ."""
 
-from helperkit.journey.kinds import Kind
+from msgspec.structs import replace
+
+from helperkit.journey.kinds import FOR_A_MACHINE, Kind
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.order import Box, System, Thing
 from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
@@ -17,6 +19,7 @@ from helperkit.journey.steps import (
 from helperkit.journey.steps_after import FindAgain, OfferShortcut
 from tests.screens.examples import (
     BOX,
+    FILM,
     FOLDER,
     FOREIGN,
     GETTING,
@@ -66,6 +69,8 @@ def alone(kind: Kind) -> Ready:
     return Ready(Box(ORDER, PLACE, PARCEL, FOLDER, (Thing("p", "Planner", kind),)), 0)
 
 
+PICTURE = replace(FILM, name="photo.pdf", kind=Kind.PICTURE, problem=P.UNSAFE_FILE)
+OWN_BOX = Box(OWN, "/d", FILM, "/d", (Thing("/d/Pruning.mp4", "Pruning.mp4", Kind.VIDEO),))
 OPENERS = tuple(
     Opener(f"{name}.desktop", name)
     for name in ("Gnumeric", "Calligra Sheets", "Text Editor", "Writer")
@@ -98,6 +103,14 @@ PROBLEMS: dict[str, Step] = {
         for name, before in (("shortcut", OfferShortcut(BOX, 0)), ("sheet", FindAgain(BOX, 0)))
     },
     "problem_password_of_mac_program": Stopped(alone(Kind.PROGRAM_MAC), P.PASSWORD),
+    **{
+        f"problem_no_program_for_{kind}": Stopped(alone(kind), P.NO_PROGRAM)
+        for kind in sorted(FOR_A_MACHINE)
+    },
+    "problem_damaged_inside": Stopped(alone(Kind.UNFINISHED), P.DAMAGED),
+    "problem_damaged_here_own": Stopped(Ready(OWN_BOX, 0), P.DAMAGED),
+    "problem_unsafe_file_picture": Stopped(Got(OWN, PICTURE), P.UNSAFE_FILE),
+    "problem_unsafe_file_unknown": Stopped(alone(Kind.UNKNOWN), P.UNSAFE_FILE),
     "problem_no_program_of_unknown": Stopped(alone(Kind.UNKNOWN), P.NO_PROGRAM),
     "problem_no_program_one_here": Stopped(Ready(BOX, 5), P.NO_PROGRAM, openers=OPENERS[:1]),
     "problem_no_program_four_here": Stopped(
@@ -117,9 +130,6 @@ PROBLEMS: dict[str, Step] = {
         name: Stopped(alone(kind), P.WRONG_SYSTEM, Evidence(note=note))
         for name, (note, _system, kind) in MISFITS.items()
     },
-    "problem_wrong_system_told": Stopped(
-        alone(Kind.PROGRAM_WINDOWS), P.WRONG_SYSTEM, Evidence(where="told")
-    ),
     "problem_password_of_file": Stopped(Ready(BOX, 0), P.PASSWORD),
     "problem_no_program_named": Stopped(
         Ready(BOX, 5),

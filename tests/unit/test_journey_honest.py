@@ -106,6 +106,7 @@ def test_the_kinds_that_have_a_window_are_those_of_our_windows():
         (Kind.PICTURE, "a.jpg", True),
         (Kind.PICTURE, "a.HEIC", False),
         (Kind.DOCUMENT, "a.docx", False),
+        (Kind.DOCUMENT, "a.rtf", True),
         (Kind.SEWING, "a.dst", False),
         (Kind.FONT, "a.ttf", False),
         (Kind.UNKNOWN, "a.xyz", False),

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from helperkit.journey.effects import OpenPage, OpenThing, ShowInFolder
+from helperkit.journey.effects import CheckFile, OpenPage, OpenThing, ShowInFolder
 from helperkit.journey.events import (
     FolderAsked,
     ProgramChosen,
@@ -15,7 +15,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.kinds import MARKED, STARTED, Kind
 from helperkit.journey.model import State, Stopped
-from helperkit.journey.order import System, Thing
+from helperkit.journey.order import Order, System, Thing, Trust
 from helperkit.journey.problems import FreeProgram, Opener, ProblemName
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import Choose, FindingPrograms, Opening, Ready, StartProgram
@@ -23,6 +23,7 @@ from helperkit.journey.steps_after import CanYouSee, ToldUs
 from helperkit.journey.update import update
 from helperkit.words.load import Words
 from tests.screens.examples import BOX, THINGS
+from tests.unit.small_walks import main, reading, walk
 
 PAGE = "https://www.libreoffice.org/download/"
 
@@ -101,9 +102,15 @@ def test_the_password_of_a_system_is_not_looked_for_in_an_email():
         assert "email" not in Words().page(screen(update(told, WentOn())[0])).body
 
 
-def test_a_guard_that_took_a_book_away_is_still_said():
-    told = State(ToldUs(BOX, 0, Sight.GUARD))
-    assert update(told, WentOn())[0].step.problem is ProblemName.ANTIVIRUS
+def test_a_guard_that_warns_of_a_book_is_left_on_and_the_file_looked_for():
+    told = State(ToldUs(BOX, 0, Sight.GUARD), 4)
+    state, _ = walk(told, WentOn())
+    assert "leave the guard on" in reading(state)
+    assert main(state) == "look-at-file"
+    state, effects = walk(state, WentOn())
+    assert effects == (CheckFile(5, Order(Trust.OWN_FILE, file=BOX.things[0].path), ""),)
+    gone = walk(state, WorkFailed(5, ProblemName.FILE_GONE))[0]
+    assert (gone.step.problem, gone.step.before) == (ProblemName.FILE_GONE, Ready(BOX, 0))
 
 
 @pytest.mark.parametrize("sight", [Sight.ASKS_PROGRAM, Sight.STRANGE_SIGNS])

@@ -29,6 +29,7 @@ STAND_INS = {
     "phone": "0808",
     "hours": "from 9 to 6",
     "issuer": "Kaspersky",
+    "called": "Garden Notes.pdf",
 }
 
 # Words of the trade, which this program exists to spare people. "ZIP file" and "PDF" are taught.

@@ -67,6 +67,9 @@ choice-sight-seen = I can see it now
 choice-tell = This is what I see
 choice-other-words = Say it in other words
 choice-open-again = Open it once more
+choice-open-here = Open it in our own window
+choice-look-at-file = Look at my file
+choice-open-next = Open the next one
 choice-on-desktop = Put a sign on my desktop
 choice-sheet = Make a page to print
 choice-put-there = Yes, put it there
@@ -114,14 +117,14 @@ product-line = { $kind ->
 }
 
 # What a file is.
-thing-pdf = a book to read
+thing-pdf = a PDF: pages to read
 thing-epub = a book to read
 thing-ebook = a book to read
 thing-picture = a picture
 thing-text = a short text
-thing-sound = a sound
+thing-sound = a sound to listen to
 thing-video = a film
-thing-document = a text page
+thing-document = a document to read or change
 thing-spreadsheet = a table
 thing-slides = a set of slides
 thing-web_page = a web page
@@ -146,7 +149,7 @@ thing-program_mac = a program for a Mac
 thing-program_linux = a program for Linux
 thing-program_phone = a program for a phone
 thing-script = a small program
-thing-shortcut = a sign to another place
+thing-shortcut = a link to another place
 thing-folder = a folder
 thing-empty = an empty file
 thing-unfinished = a file that is not finished yet
@@ -177,6 +180,9 @@ found-line = { $thing }, { $size }{ $since ->
    *[other] {""}
 }
 note-marked = We do not open this by itself
+
+# The button at the lower edge where the filled one is not seen yet.
+more-below = More below ↓
 
 # The step rail.
 stage-get = Get

@@ -54,7 +54,10 @@ found =
     }
     .body = { $whole ->
         [0] It is not finished yet. It may still be on its way. Or we get it once more.
-       *[other] The newest one is at the top. Is it the one you want?
+       *[other] { $guess ->
+            [below] The newest one is not finished yet. Is our guess the one you want?
+           *[top] The newest one is at the top. Is it the one you want?
+        }
     }
     .picture = A looking glass with a file in it.
     .thing-zip = a ZIP file
@@ -94,6 +97,7 @@ own_file =
     .heading = Is this the file from your shop?
     .body = We will look at it with care. Your own file stays as it is.
     .picture = An open folder and a hand that points.
+    .thing-zip = a ZIP file
     .choice-that-is-right = Yes, that is the one
 
 place =
@@ -364,37 +368,138 @@ unsure =
     }
     .picture = A person who speaks.
 
-advice_nothing =
+# What helps with what a customer sees. We know only what they told us, so the words say it again.
+nothing_came =
     .heading = It may be behind this window.
     .body = This is not your fault. Make this window smaller, and look behind it. Or we open it once more.
     .picture = A looking glass over a folder.
 
-advice_blank =
+which_program =
+    .heading = A window asks which program to use.
+    .body = This is not your fault. We do not know the right one for this file. A person can help you.
+    .picture = A file and an empty window.
+
+strange_signs =
+    .heading = You see strange signs.
+    .body = This is not your fault. It may be the wrong program for this file. A person can help you.
+    .picture = A file and an empty window.
+
+asks_password =
+    .heading = A window asks for a password.
+    .body = { $thing ->
+        [program_mac] This is not your fault. It may mean the one that you start this computer with. Type it only if you know the shop.
+       *[other] This is not your fault. Look in the email from your shop: there may be a password. Then open it once more.
+    }
+    .picture = A lock, a key and a question mark.
+
+another_thing =
+    .heading = Is this not what you bought?
+    .body = { $several ->
+        [yes] We are sorry. It is not your fault. What you bought may be another one of the files. Or ask the shop.
+       *[no] We are sorry. It is not your fault. Please tell the shop what you see.
+    }
+    .picture = A parcel with a duck in it.
+
+says_broken =
+    .heading = A window says that it is broken.
+    .body = This is not your fault. That may not be so. We can look now if your file is whole.
+    .picture = A parcel with a plaster.
+
+part_missing =
+    .heading = You see only a part of it.
+    .body = { $several ->
+        [yes] This is not your fault. The rest may be in another file. We can look now if this one is whole.
+       *[no] This is not your fault. You may find the rest further down. We can look now if your file is whole.
+    }
+    .picture = A parcel with a plaster.
+
+looked_again =
+    .heading = We found nothing wrong with it.
+    .body = { $way ->
+        [none] This is not your fault. We looked at your file once more. A person can help you from here.
+       *[other] This is not your fault. We looked at your file once more. Another program may show it better.
+    }
+    .picture = A parcel with a tick.
+
+empty_window =
     .heading = The window is still empty.
     .body = This is not your fault. Please wait a little, as it may still come. Or close that window, and open it once more.
     .picture = An eye and an open book.
 
-advice_parcel =
+a_warning =
+    .heading = Your computer warns you.
+    .body = This is not your fault. Please leave the guard on. We can look now if your file is still there.
+    .picture = A shield with a hand, over a parcel.
+
+still_there =
+    .heading = Your file is still there.
+    .body = This is not your fault. We cannot tell if the warning is right. Please ask a person before you go on.
+    .picture = A parcel with a tick.
+
+does_not_fit =
+    .heading = A window says that it does not fit.
+    .body = { $way ->
+        [own] This is not your fault. We can try our own window. If not, the shop may have the right one.
+        [other] This is not your fault. Another program may take it. If not, the shop may have the right one.
+       *[none] This is not your fault. It may be for another computer, or a newer one. The shop may have the right one.
+    }
+    .picture = A square block over a round hole.
+
+asks_to_sign_in =
+    .heading = A page wants you to sign in.
+    .body = { $way ->
+        [own] This is not your fault. Your file is on this computer. Our own window needs no name and no password.
+        [other] This is not your fault. Your file is on this computer. Another program may open it without that.
+       *[none] This is not your fault. The email from your shop may say what to type there. A person can help you.
+    }
+    .picture = A window that asks for a name and a password.
+
+says_full =
+    .heading = A window says that there is no room.
+    .body = This is not your fault. Close the windows you do not need. Put old things in the bin, and empty it.
+    .picture = A full shelf, and one more parcel.
+
+says_no_internet =
+    .heading = A window says that there is no internet.
+    .body = { $way ->
+        [own] This is not your fault. Your file is on this computer. Our own window needs no internet.
+        [other] This is not your fault. Your file is on this computer. Another program may open it without the internet.
+       *[none] This is not your fault. Is the light on your internet box green? A person can help you.
+    }
+    .picture = A plug that came out. One light is on.
+
+link_does_not_work =
+    .heading = A page says that the link does not work.
+    .body = { $way ->
+        [none] This is not your fault. Your file is on this computer already. A person can help you.
+       *[own] This is not your fault. Your file is on this computer already. You may not need that link.
+    }
+    .picture = A chain and a clock.
+
+list_of_files =
     .heading = That is the inside of the parcel.
     .body = You did well. Choose the file with the name of what you bought. We can open it for you.
     .picture = An open parcel with pages in it.
 
-advice_too_small =
+small_letters =
     .heading = Let us make the letters bigger.
-    .body = Go to the window with your { kind-noun }. Hold down the key Ctrl, or Command on a Mac. Then press the plus sign.
+    .body = { $window ->
+        [own] Go to the window with your { kind-noun }. Press “{ viewer-larger }” at its top. You can press it more than once.
+       *[other] Go to the window with your { kind-noun }. Hold down the key Ctrl, or Command on a Mac. Then press the plus sign.
+    }
     .picture = A small letter, a big letter and a pair of glasses.
 
-advice_no_sound =
+no_sound =
     .heading = Let us look for the sound.
     .body = Is there a small speaker at the edge of your screen? Make it louder there. Is anything plugged in, like headphones?
     .picture = An eye and an open book.
 
-advice_lost =
+lost_window =
     .heading = Let us look for it.
     .body = This is not your fault. Another window may be on top of it. We can show you where we keep your { kind-noun }.
     .picture = A looking glass over a folder.
 
-advice_loading =
+long_wait =
     .heading = It takes its time.
     .body = This is not your fault. A big file can take a few minutes. If nothing moves, close that window. Then open it once more.
     .picture = A clock and a parcel.
@@ -403,7 +508,11 @@ again =
     .heading = How to find it next time
     .body = { $opens ->
         [here] Start { window-title } again. Press “{ choice-have-file }”, and show us your file. Then we open it once more.
-       *[anywhere] Open your folder and press the picture of your file two times, fast. Shall we show you where it is?
+       *[anywhere] { $more ->
+            [0] Open your folder and press the picture of your file two times, fast. Shall we show you where it is?
+            [one] Open your folder and press the picture of a file two times, fast. There is one more file in it.
+           *[other] Open your folder and press the picture of a file two times, fast. There are { $more } more files in it.
+        }
     }
     .picture = A folder and a hand that presses it.
 
@@ -421,6 +530,7 @@ shortcut_ready =
     .heading = There is a sign on your desktop now.
     .body = Press it two times, fast. If you put the sign in the bin, your { kind-noun } is still there.
     .picture = A parcel that goes into a drawer.
+    .thing-shortcut = a sign that leads to it
 
 sheet_making =
     .heading = We are writing your page.
@@ -457,6 +567,8 @@ sheet =
        *[other] { " " }You may not see the “{ $ending }” at its end.
     }
     .step-press = Press it two times, fast.
+    .step-first = There are { $files } files in it. This is the first one.
+    .step-press-any = Press any of them two times, fast.
     .step-start = Start { window-title }. Press “{ choice-have-file }”, when you see that. Then look for this folder.
     .step-choose = Choose this name.{ $ending ->
         [none] { "" }

@@ -215,7 +215,11 @@ problem_damaged =
             [yes] Something in this file is broken.
             [empty] There is nothing in this parcel.
             [unfinished] This file is not finished yet.
-           *[no] Your file broke on its way.
+            [inside] This file is not whole.
+           *[no] { $link ->
+                [none] Something in this file is broken.
+               *[known] Your file broke on its way.
+            }
         }
     }
     .body = { $save ->
@@ -236,8 +240,12 @@ problem_damaged =
 damaged = { $whole ->
     [empty] This is not your fault. The shop sent it like this. A person can help you.
     [unfinished] This is not your fault. It is still on its way. Please wait for it to end. Then show it to us again.
+    [inside] This is not your fault. It was like this in the parcel. The shop may have the whole one.
     [yes] This is not your fault. The shop sent it like this. A person can help you.
-   *[no] This is not your fault. It is not as the shop made it. { get-again }
+   *[no] { $link ->
+        [none] This is not your fault. A part is broken or missing. If your email has a link, we can use it.
+       *[known] This is not your fault. It is not as the shop made it. { get-again }
+    }
 }
 
 problem_password =
@@ -287,7 +295,7 @@ problem_unknown_parcel =
 problem_no_program =
     .heading = { $lock ->
         [none] { $here ->
-            [0] Your computer has no program for this file.
+            [0] { no-program-heading }
            *[other] Let us try another program.
         }
        *[drm] Your file has a lock from the shop.
@@ -297,15 +305,26 @@ problem_no_program =
         [drm-kindle] This is not your fault. Only “Kindle” by Amazon opens it. Sign in there as you did in the shop.
         [drm-adobe] This is not your fault. “Adobe Digital Editions” opens it. Sign in there as you did in the shop.
         [drm-apple] This is not your fault. Only “Apple Books” opens it. Sign in there as you did in the shop.
-        [drm-lcp] This is not your fault. A program like “Thorium Reader” opens it. The shop tells you a password for it.
+        [drm-lcp] This is not your fault. A program like “Thorium Reader” opens it. The shop may have sent you a password.
        *[drm] This is not your fault. Only the shop's own program opens it. The shop can tell you its name.
     }
     .picture = A file and an empty window.
 
+no-program-heading = { $known ->
+    [sewing] This is for your sewing machine.
+    [knitting] This is for your knitting machine.
+    [cut] This is for a machine that cuts.
+    [model] This is for a machine that prints shapes.
+   *[other] Your computer has no program for this file.
+}
 no-program = { $here ->
     [0] { $program ->
         [none] { $known ->
             [no] This is not your fault. We do not know this kind of file. The shop can tell you what opens it.
+            [sewing] This is not your fault. Copy it to a stick, and put that into the machine. We can show you the file.
+            [knitting] This is not your fault. Copy it to a stick, and put that into the machine. We can show you the file.
+            [cut] This is not your fault. Open it with the program that came with the machine. We can show you the file.
+            [model] This is not your fault. Open it with the program that came with the printer. We can show you the file.
            *[yes] This is not your fault. The file is fine. A person can tell you which program you need.
         }
        *[other] This is not your fault. { $program } can open it. { $maker } makes it. You do not pay for it.
@@ -329,6 +348,8 @@ problem_unsafe_file =
         [launch] This is not your fault. A book does not need that. We will not open it.
         [unseen] This is not your fault. Something may hide in it. No other program gets it.
         [macros] This is not your fault. They can change things on your computer. We will not open it.
+        [named] This is not your fault. It is called “{ $called }”, but it is { $thing-words }. We will not open it.
+        [shown] This is not your fault. It is called “{ $called }”, but it is { $thing-words }. Our own window can show it.
        *[disguised] This is not your fault. Its name does not fit what is in it. We will not open it.
     }
     .picture = A file with a warning shield.
@@ -338,13 +359,11 @@ problem_wrong_system =
         [android] This program is for an Android phone.
         [ios] This program is for an iPhone or iPad.
         [too-old] This program is too old for your computer.
-        [told] It does not fit your computer.
         [system] { made-for }
        *[needs] This program is for another kind of chip.
     }
     .body = { $misfit ->
         [too-old] This is not your fault. { you-have } It does not run such old ones any more. The shop may have a new one.
-        [told] This is not your fault. It may be for another computer, or a newer one. The shop may have the right one.
         [needs-x86_64] This is not your fault. { you-have } Ask the shop for the one for { $system ->
             [macos] “Intel”.
            *[other] “x64”.
