@@ -72,6 +72,8 @@ def lines_of_ways(words: Words, ways: Ways) -> Iterator[str]:
         yield words.text("inspect-opens-with", programs=_names(ways.programs))
     elif ways.free:
         yield words.text("inspect-opens-free", program=ways.free)
+    elif ways.machine:
+        yield words.text("inspect-opens-machine", machine=ways.machine)
     elif not ways.ours and ways.programs is not None:
         yield words.text("inspect-opens-nothing")
 

@@ -32,7 +32,7 @@ def test_programs_of_this_computer_are_named_the_usual_one_first(desk):
     rose.add_block([(0, 0), (90, 40), (0, 80)], "red")
     pyembroidery.write(rose, str(desk / "rose.pes"))
     ways = ways_to_open(inspect(desk / "rose.pes"))
-    assert ways == Ways(ours=False, programs=("Bees", "Ants"))
+    assert ways == Ways(ours=False, programs=("Bees", "Ants"), machine="sewing")
     assert said(ways) == ["These programs here can open it: Bees, Ants."]
 
 
@@ -67,3 +67,9 @@ def test_nothing_opens_what_must_not_or_cannot_be_opened(desk, name, content):
 
 def test_a_folder_needs_no_program(desk):
     assert ways_to_open(inspect(desk / "share")) is None
+
+
+def test_with_no_program_the_machine_is_named(desk):
+    ways = ways_to_open(inspect(put(desk, "scarf.k", b";!knitout-2\nknit + f1 1\n")))
+    assert ways is not None
+    assert said(ways) == ["A knitting machine reads it."]

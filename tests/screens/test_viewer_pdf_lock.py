@@ -90,7 +90,7 @@ def test_a_book_that_is_gone_or_torn_has_no_wrong_password(
     else:
         book.unlink()
     give(viewer, PASSWORD)
-    unread = WORDS.text("viewer-lock-unread")
+    unread = WORDS.text("viewer-unread")
     qtbot.waitUntil(lambda: said(viewer) == unread, timeout=TRYING)
     book.write_bytes(content)  # it is back
     give(viewer, PASSWORD)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from shiboken6 import isValid
 
 from helperkit.gui.viewers.pdf import PdfViewer
 from helperkit.gui.viewers.pdf_print import Printing
-from helperkit.gui.viewers.printed_file import is_written
+from helperkit.gui.viewers.printed_file import is_whole
+from helperkit.gui.viewers.text_printing import print_document
 from tests.hostile.pdf_maker import CATALOG, TEXT, book, pdf, stream
 from tests.screens.faces import Bot
 from tests.screens.pdf_samples import PAGES, Opened, openings
@@ -121,7 +123,7 @@ def test_closing_asks_once_before_it_breaks_a_print_off(
     viewer.print_on(into(file))
     job = viewer.printing
     assert job is not None
-    qtbot.waitUntil(file.exists)
+    qtbot.waitUntil(lambda: any(tmp_path.glob(".print-*")))
     viewer.close()
     assert viewer.isVisible()
     assert viewer.notice.text == WORDS.text("viewer-still-printing")
@@ -130,19 +132,20 @@ def test_closing_asks_once_before_it_breaks_a_print_off(
     assert not viewer.isVisible()
     assert not job.is_under_way
     assert not file.exists()  # no short book that looks whole
+    assert not list(tmp_path.glob(".print-*"))
     qtbot.waitUntil(lambda: not isValid(viewer))  # and its end takes nobody along
 
 
 def test_a_file_that_lost_a_part_is_not_whole(qtbot: Bot, opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "printed.pdf"
     assert printed(qtbot, opened(), file)[1]
-    printer, content = into(file), file.read_bytes()
-    assert is_written(printer)
+    content = file.read_bytes()
+    assert is_whole(file)
     for torn in (content[:-100], content[:2000] + content[2100:], b""):
         file.write_bytes(torn)
-        assert not is_written(printer)
+        assert not is_whole(file)
     file.unlink()
-    assert not is_written(printer)
+    assert not is_whole(file)
 
 
 LIMITED = """
@@ -160,7 +163,7 @@ printer.setOutputFileName(sys.argv[1])
 import signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
-print(print_document(QTextDocument("A rose is a rose. " * 3000), printer))
+print(print_document(QTextDocument("A rose is a rose. " * 3000), printer, Path("/none")))
 """
 
 
@@ -168,7 +171,35 @@ print(print_document(QTextDocument("A rose is a rose. " * 3000), printer))
 @pytest.mark.parametrize(("room", "well"), [(3_000, False), (1 << 30, True)])
 def test_a_disk_that_fills_is_told(tmp_path: Path, room: int, well: bool) -> None:
     file = tmp_path / "printed.pdf"
+    file.write_bytes(b"an older print")
     command = [sys.executable, "-c", LIMITED, str(file), str(room)]
     ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert ran.stdout.strip() == str(well)
-    assert file.exists() == well
+    assert (file.read_bytes() != b"an older print") is well
+    assert [*tmp_path.iterdir()] == [file]
+
+
+@pytest.mark.parametrize("over", ["itself", "a folder", "nothing"])
+def test_a_text_is_never_printed_over_what_must_stay(tmp_path: Path, qapp: Bot, over: str) -> None:
+    read, place = tmp_path / "a.txt", tmp_path / "printed.pdf"
+    read.write_text("A rose.")
+    if over == "itself":
+        place = read
+    elif over == "a folder":
+        place.mkdir()
+    well = print_document(QTextDocument("A rose."), into(place), read)
+    assert well is (over == "nothing")
+    assert read.read_text() == "A rose."
+    assert place.is_dir() is (over == "a folder")
+    assert not list(tmp_path.glob(".print-*"))
+
+
+def test_a_book_that_is_gone_is_said_and_not_the_place(
+    qtbot: Bot, opened: Opened, tmp_path: Path
+) -> None:
+    path = tmp_path / "book.pdf"
+    path.write_bytes(book(3))
+    viewer = opened(book=path)
+    path.write_bytes(b"")
+    printed(qtbot, viewer, tmp_path / "printed.pdf")
+    assert viewer.notice.text == WORDS.text("viewer-unread")

@@ -402,7 +402,7 @@ another_thing =
 
 says_broken =
     .heading = A window says that it is broken.
-    .body = This is not your fault. That may not be so. We can look now if your file is whole.
+    .body = This is not your fault. Perhaps it is whole after all. We can look at your file now.
     .picture = A parcel with a plaster.
 
 part_missing =

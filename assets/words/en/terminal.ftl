@@ -134,6 +134,12 @@ inspect-tar = a tar inside
 inspect-opens-ours = Helper Kit can open it.
 inspect-opens-with = These programs here can open it: { $programs }.
 inspect-opens-free = This free program opens it: { $program }.
+inspect-opens-machine = { $machine ->
+    [sewing] A sewing machine reads it.
+    [knitting] A knitting machine reads it.
+    [cut] A machine that cuts reads it.
+   *[model] A machine that prints shapes reads it.
+}
 inspect-opens-nothing = We found no program here that opens it.
 inspect-note-unfinished = It is not finished yet. Wait for it to end, or begin it again.
 inspect-note-drm = It has a lock from the shop. The shop's own program opens it.

@@ -9,7 +9,7 @@ from helperkit.delivery.opening.free import free_program
 from helperkit.delivery.opening.programs import programs_for
 from helperkit.delivery.opening.shop_lock import lock_of
 from helperkit.delivery.pdf.facts import Lock
-from helperkit.journey.kinds import PARCELS, SHOWN, Kind
+from helperkit.journey.kinds import FOR_A_MACHINE, PARCELS, SHOWN, Kind
 
 # Nothing opens these, or the file manager does.
 _NOTHING_TO_OPEN = frozenset({Kind.FOLDER, Kind.EMPTY, Kind.UNFINISHED, Kind.CARD})
@@ -23,6 +23,7 @@ class Ways(msgspec.Struct, frozen=True):
     ours: bool
     programs: tuple[str, ...] | None = None
     free: str = ""  # of our own short list, where nothing here opens it
+    machine: str = ""  # the kind of machine that reads it: "sewing", "knitting", "cut", "model"
 
 
 def ways_to_open(found: Inspection) -> Ways | None:
@@ -39,4 +40,6 @@ def ways_to_open(found: Inspection) -> Ways | None:
     programs = programs_for(found.path)
     names = None if programs is None else tuple(dict.fromkeys(p.name for p in programs if p.name))
     free = None if ours or programs else free_program(found.kind, ending_of(found.path.name))
-    return Ways(ours, None if names is None else names[:_MOST], free.name if free else "")
+    shown = None if names is None else names[:_MOST]
+    machine = found.kind.value if found.kind in FOR_A_MACHINE else ""
+    return Ways(ours, shown, free.name if free else "", machine)

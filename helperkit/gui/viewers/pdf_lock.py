@@ -73,7 +73,7 @@ class LockPage(QWidget):
 
     def unread(self) -> None:
         """Say that the book itself cannot be read now, whatever its password is."""
-        self._go_on("viewer-lock-unread")
+        self._go_on("viewer-unread")
 
     def _go_on(self, name: str) -> None:
         self.field.line.setReadOnly(False)

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QSize, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
 
 from helperkit.gui.viewers.pdf_drawing import Drawing, Wish
 from helperkit.gui.viewers.pdf_layout import told_size
-from helperkit.gui.viewers.printed_file import is_written, remove_torn
+from helperkit.gui.viewers.printed_file import Target
 
 FINEST = 300  # dots an inch: finer costs memory and cannot be seen
 FINEST_IN_FILE = 200  # a file is looked at, and sent to others
@@ -30,14 +29,15 @@ class Printing(QObject):
         self,
         document: QPdfDocument,
         drawing: Drawing,
-        printer: QPrinter,
+        target: Target,
         is_there: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._is_there = is_there
         self._document, self._drawing = document, drawing
-        self._printer = printer
+        self._target = target
+        self._printer = printer = target.printer
         first = printer.fromPage() or 1
         last = printer.toPage() or document.pageCount()
         self._pages = list(range(first - 1, min(last, document.pageCount())))
@@ -57,8 +57,8 @@ class Printing(QObject):
 
     def begin(self) -> None:
         """Begin the job."""
-        if not self._pages or not self._painter.begin(self._printer):
-            self.ended.emit(False)
+        if not (self._pages and self._target.begin() and self._painter.begin(self._printer)):
+            self.ended.emit(self._target.end(well=False))
             return
         if (program := QCoreApplication.instance()) is not None:
             program.aboutToQuit.connect(self.stop)
@@ -123,7 +123,5 @@ class Printing(QObject):
         """Let printer and document go; return whether all of it was printed."""
         self._rest.stop()
         self._drawing.remove(self._ask)
-        well = self._painter.end() and well and self._is_there() and is_written(self._printer)
-        if not well:
-            remove_torn(self._printer)
-        return well
+        well = self._painter.end() and well and self._is_there()
+        return self._target.end(well=well)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from helperkit.gui.viewers.frame import Viewer
 from helperkit.gui.viewers.pdf_drawing import Drawing
 from helperkit.gui.viewers.pdf_print import Printing
-from helperkit.gui.viewers.printed_file import is_same
+from helperkit.gui.viewers.printed_file import Target
 from helperkit.gui.viewers.text_printing import tell_printed
 
 
@@ -38,16 +38,20 @@ class PrintsPages(Viewer):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the book on this printer, and say how it went."""
-        if is_same(printer, Path(self.thing.path)):  # the book would be gone
-            tell_printed(self, printer, well=False)
-            return
 
         def is_there() -> bool:
             return self.shows(self.thing)
 
-        job = self.printing = Printing(self.document, self.drawing, printer, is_there, self)
+        def told(well: bool) -> None:
+            if not well and not is_there():
+                self.notice_of("viewer-unread")  # no other place would help
+            else:
+                tell_printed(self, printer, well, job.empty)
+
+        target = Target(printer, Path(self.thing.path))
+        job = self.printing = Printing(self.document, self.drawing, target, is_there, self)
         self._asked_to_stop = False
-        job.ended.connect(lambda well: tell_printed(self, printer, well, job.empty))
+        job.ended.connect(told)
         job.begin()
 
     def _is_printing(self) -> bool:

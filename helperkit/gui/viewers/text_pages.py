@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -253,7 +254,7 @@ class Reading(Viewer):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print what is shown, and say how it went."""
-        well = print_document(self.area.print_document(), printer)
+        well = print_document(self.area.print_document(), printer, Path(self.thing.path))
         tell_printed(self, printer, well)
 
     # Leaving

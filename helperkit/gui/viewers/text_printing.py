@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from helperkit.gui.viewers.frame import Viewer
-from helperkit.gui.viewers.printed_file import is_written, remove_torn
+from helperkit.gui.viewers.printed_file import Target
 from helperkit.gui.viewers.seemly import seemly
 
 
@@ -22,14 +22,14 @@ def ask_to_print(window: QWidget, print_on: Callable[[QPrinter], None]) -> None:
     QDialog.open(dialog)
 
 
-def print_document(document: QTextDocument, printer: QPrinter) -> bool:
-    """Print a document, let it go, and return whether it went well."""
-    document.print_(printer)
+def print_document(document: QTextDocument, printer: QPrinter, read: Path) -> bool:
+    """Print what was read from a file, let it go, and return whether it went well."""
+    target = Target(printer, read)
+    well = target.begin()
+    if well:
+        document.print_(printer)
     document.deleteLater()
-    well = is_written(printer)
-    if not well:
-        remove_torn(printer)
-    return well
+    return target.end(well=well)
 
 
 def tell_printed(viewer: Viewer, printer: QPrinter, well: bool, empty: int = 0) -> None:
