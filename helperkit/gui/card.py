@@ -167,8 +167,9 @@ class Card(QWidget):
         return next((b for choice, b in pairs if choice.name == name), None)
 
     def main_button(self) -> Button | None:
-        """Return the filled button, where there is one."""
-        return next((button for button in self._buttons if button.filled), None)
+        """Return the filled button, where there is one in its place."""
+        filled = (button for button in self._buttons if button.filled)
+        return next((button for button in filled if self.isAncestorOf(button)), None)
 
     def focused_choice(self) -> str:
         """Return the name of the choice whose button has the focus; "" for none."""
