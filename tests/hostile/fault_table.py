@@ -103,7 +103,7 @@ def _content() -> Iterator[Row]:
         settings: dict[str, object] = {"patience": 0.2, "wire": ANY, **more}
         return Row("content", fault, how, steps, want, **settings)  # type: ignore[arg-type]  # of Row
 
-    damaged = stopped(ProblemName.DAMAGED, "sha256", keeps=0)
+    damaged = stopped(ProblemName.DAMAGED, "same-twice", keeps=0)
     hashed = {"known": ("hash",)}
     yield row("one bit flipped", "once", honest("near"), honest(), wire=TWICE, **hashed)
     yield row("one bit flipped", "before a cut", cut(0.5, "near"), honest(), wire=TWICE, **hashed)

@@ -132,7 +132,7 @@ def test_a_file_of_one_piece_is_not_fetched_again_and_again(tmp_path: Path, link
     with shop(serve(flipped(CONTENT, MIB))) as server:
         mirrors = tuple(server.url(f"/mirror{n}/book.zip") for n in range(1, links))
         told = problem(server.url(), tmp_path, mirrors=mirrors, sha256=SHA256, pieces=SHA256)
-    assert (told.name, told.evidence.note) == (ProblemName.DAMAGED, "sha256")
+    assert (told.name, told.evidence.note) == (ProblemName.DAMAGED, "same-twice")
     assert len(server.asked) == 2
     assert list(tmp_path.iterdir()) == []
 

@@ -19,7 +19,7 @@ def test_wrong_hash_gets_one_fresh_try_and_leaves_nothing(tmp_path: Path) -> Non
     (tmp_path / "book.zip").unlink()
     with shop(serve(flipped)) as server:
         told = problem(server.url(), tmp_path, sha256=SHA256)
-    assert (told.name, told.evidence.note) == (ProblemName.DAMAGED, "sha256")
+    assert (told.name, told.evidence.note) == (ProblemName.DAMAGED, "same-twice")
     assert len(server.asked) == 2
     assert list(tmp_path.iterdir()) == []
 

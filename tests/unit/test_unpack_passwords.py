@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.delivery.unpack.passwords import MOST, trying, variants
+from helperkit.delivery.unpack.passwords import MOST, shape_of, trying, variants
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 
 
@@ -68,3 +68,31 @@ def test_other_problems_are_told_at_once():
     with pytest.raises(Problem) as caught:
         trying("A", work)
     assert caught.value.name is ProblemName.DISK_FULL
+
+
+@pytest.mark.parametrize(
+    ("typed", "shape"),
+    [
+        ("TULIP7", "capitals"),
+        ("AB7", ""),  # two may well be meant
+        ("Tulip7", ""),
+        ("1234", ""),
+        ("tulipè", "other-letters"),
+        ("ТЮЛЬПАН", "other-letters"),
+        ("", ""),
+    ],
+)
+def test_the_shape_of_what_was_typed_tells_nothing_that_is_in_it(typed, shape):
+    assert shape_of(typed) == shape
+
+
+def test_a_password_that_does_not_fit_leaves_its_shape_in_the_evidence():
+    def refuse(_password):
+        raise Problem(ProblemName.PASSWORD, Evidence("unpack", note="wrong"))
+
+    notes = []
+    for typed in ("TULIP7", "tulip7", "тюльпан"):
+        with pytest.raises(Problem) as met:
+            trying(typed, refuse)
+        notes.append(met.value.evidence.note)
+    assert notes == ["capitals", "wrong", "other-letters"]

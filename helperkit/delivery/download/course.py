@@ -36,6 +36,7 @@ class Course(msgspec.Struct, frozen=True):
     restarts: int = 0
     repairs: int = 0
     wrong: int = 0  # whole files that were not the right one
+    wrong_digest: str = ""  # of the last of them
     closed: str = ""  # digest of a body whose end was only that the connection closed
     twice: bool = False  # two such bodies held the very same bytes
     doubted: bool = False  # its own structure lacked something once: if it does again, so be it

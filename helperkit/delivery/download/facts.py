@@ -88,6 +88,7 @@ class Checked(_Fact, frozen=True):
     bad: tuple[Span, ...] = ()
     note: str = "sha256"
     doubt: bool = False
+    digest: str = ""  # SHA-256 of the whole, in hex, where it is not the right one
 
 
 class Placed(_Fact, frozen=True):

@@ -25,6 +25,7 @@ MOST_RESTARTS = 6
 MOST_REPAIRS = 2  # of pieces that stay wrong; with more links, once from each
 MOST_SLEEPS = 24  # without progress: then it is no sleep, but a clock that jumps
 AFTER_SLEEP = 0.1  # seconds
+SAME_TWICE = "same-twice"  # the note where the very same wrong file came again
 ENOUGH = 16 * 1024  # bytes that count as progress and give all tries back
 OFFLINE_PATIENCE = 15.0  # times the patience: so long a computer without a way out is waited for
 MOST_RETRY_AFTER = 3.0  # times the patience: a server that asks for longer is left alone
@@ -233,7 +234,12 @@ def _checked(course: Course, fact: facts.Checked) -> Turn:
         return course, facts.Place()
     if fact.doubt:  # it may be so at the shop: look again
         return _with(course, doubted=True), facts.ForgetAll()
-    problem = _problem(course, ProblemName.DAMAGED, fact.note)
+    note = fact.note
+    if fact.digest and not fact.bad:
+        # A line does not break the very same bits twice: the server has another file.
+        note = SAME_TWICE if fact.digest == course.wrong_digest else note
+        course = _with(course, wrong_digest=fact.digest)
+    problem = _problem(course, ProblemName.DAMAGED, note)
     if not fact.bad:
         return _wrong(course, problem, forget=True)
     if course.repairs >= max(MOST_REPAIRS, len(course.goal.links)):

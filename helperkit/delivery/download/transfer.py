@@ -260,7 +260,8 @@ class Transfer:
             return facts.Checked(right=True, kept=kept)
         if not wanted.sha256:
             return facts.Checked(right=False, doubt=True, kept=kept)
-        return facts.Checked(right=False, bad=self._intake.bad_pieces(), kept=kept)
+        bad = self._intake.bad_pieces()
+        return facts.Checked(right=False, bad=bad, digest=digest, kept=kept)
 
     def _place(self) -> Path:
         self._following.whole()

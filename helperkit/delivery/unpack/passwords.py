@@ -8,11 +8,15 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from helperkit.journey.problems import Problem, ProblemName
 
 T = TypeVar("T")
 
 MOST = 10
+FEWEST_CAPITALS = 3  # two may well be meant
+CAPITALS, OTHER_LETTERS = "capitals", "other-letters"
 
 _QUOTES = "\"'`´„“”‚‘’«»‹›"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
@@ -32,13 +36,16 @@ _GERMAN = str.maketrans("yzYZ", "zyZY")  # a German keyboard has them the other 
 def trying(password: str, work: Callable[[str], T]) -> T:
     """Do the work with the password; if that is wrong, with what may have been meant.
 
-    Raises what the work raises with the password as it was given.
+    Raises what the work raises with the password as it was given. Its note tells the shape of what
+    was typed, where that is telling: see `shape_of`.
     """
     try:
         return work(password)
     except Problem as problem:
         if problem.name is not ProblemName.PASSWORD or not password:
             raise
+        if shape := shape_of(password):
+            problem.evidence = replace(problem.evidence, note=shape)
         for variant in variants(password):
             try:
                 return work(variant)
@@ -47,6 +54,19 @@ def trying(password: str, work: Callable[[str], T]) -> T:
                 if again.name not in {ProblemName.PASSWORD, ProblemName.DAMAGED}:
                     raise
         raise
+
+
+def shape_of(password: str) -> str:
+    """Return a word for how a password looks, of a closed list; it tells nothing that is in it.
+
+    "capitals": letters, and all of them capitals; "other-letters": some are not on an English
+    keyboard; "" for any other.
+    """
+    letters = [sign for sign in password if sign.isalpha()]
+    if any(not letter.isascii() for letter in letters):
+        return OTHER_LETTERS
+    capitals = len(letters) >= FEWEST_CAPITALS and all(letter.isupper() for letter in letters)
+    return CAPITALS if capitals else ""
 
 
 def variants(password: str) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from typing import Any, cast
 import msgspec
 import requests
 from requests.adapters import HTTPAdapter
+from requests.auth import HTTPBasicAuth
+from requests.utils import get_auth_from_url
 from urllib3.poolmanager import PoolManager
 
 from helperkit import __version__
@@ -64,13 +66,27 @@ class _WantsPassword(msgspec.Struct, frozen=True):
     schemes: list[str]
 
 
+def _of_the_link(asked: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Sign in with what stands in the link itself, and with nothing else."""
+    name, password = get_auth_from_url(asked.url or "")
+    return HTTPBasicAuth(name, password)(asked) if name or password else asked
+
+
 class Session(requests.Session):
     """Asks one question at a time; the caller closes it."""
+
+    method = "GET"
+
+    def body(self) -> Any:
+        """Return what is sent with a question, from its beginning: each way gets one of its own."""
+        return None
 
     def __init__(self, line: Line, ways: Ways) -> None:
         super().__init__()
         self._line = line
         self._ways = ways
+        # Without one of ours requests would send the passwords of the customer's own ~/.netrc.
+        self.auth = _of_the_link
         self._adapter = _Adapter(line)
         self.mount("http://", self._adapter)
         self.mount("https://", self._adapter)
@@ -93,7 +109,7 @@ class Session(requests.Session):
             if number == len(liked):
                 self._line.share_patience(1)
             try:
-                return self._ask_by(way, url, fields)
+                answer = self._ask_by(way, url, fields)
             except requests.exceptions.ConnectionError as error:
                 if not self._is_dead(error):
                     raise
@@ -103,6 +119,9 @@ class Session(requests.Session):
             except Stalled:
                 self._ways.bury(way)  # the patience is used up: the next try takes another way
                 raise
+            else:
+                self._ways.heard(answer.headers.get("Date", ""))
+                return answer
             self._ways.bury(way)
         raise failed[liked[0]]
 
@@ -126,8 +145,10 @@ class Session(requests.Session):
         self.close()  # a connection for each question: one kept open may be dead by now
         self._adapter.authorization = basic(login) if login else ""
         try:
-            response = self.get(
+            response = self.request(
+                self.method,
                 url,
+                data=self.body(),
                 headers=fields,
                 stream=True,
                 allow_redirects=False,  # requests would read each redirect's body, however long

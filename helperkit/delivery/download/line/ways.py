@@ -30,12 +30,21 @@ def _nobody() -> Login | None:
     return None
 
 
+def _unheard(_date: str) -> None:
+    """Nobody asked for it."""
+
+
 class Ways(msgspec.Struct, frozen=True):
-    """The proxies to try for a link, and the password that the customer gave for them."""
+    """The proxies to try for a link, and the password that the customer gave for them.
+
+    `heard` is told the Date of every answer that came this way (RFC 9110, 6.6.1), "" for none, in
+    whichever thread asked.
+    """
 
     proxies: Callable[[str], tuple[str, ...]]  # in turn; "" is straight
     login: Callable[[], Login | None] = _nobody  # kept in memory only
     died: dict[str, float] = msgspec.field(default_factory=dict)  # proxy: when, monotonic
+    heard: Callable[[str], None] = _unheard
 
     def bury(self, way: "Way") -> None:
         """Remember that a proxy led nowhere just now; straight, it may be the host alone."""
