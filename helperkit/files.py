@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -52,6 +53,26 @@ def make_shared(folder: Path) -> None:
                 raise
         else:
             return
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that only its owner can look into, with all that is in it already.
+
+    What lies behind links is left alone. Raises OSError when the folder cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name != "posix":  # there a person's own folders are closed to others as they are
+        return
+    with suppress(OSError):  # a stick may know no owners
+        _close(folder)
+        for inside in folder.iterdir():
+            _close(inside)
+
+
+def _close(path: Path) -> None:
+    mode = path.lstat().st_mode
+    if stat.S_IMODE(mode) & 0o077 and (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        path.chmod(stat.S_IMODE(mode) & 0o700)
 
 
 def move_to_free_name(part: Path, target: Path) -> None:

@@ -12,32 +12,39 @@ import msgspec
 import pytest
 
 from helperkit.diagnostics.collect import collect, collectors
+from helperkit.diagnostics.collect.disks import file_system_in
+from helperkit.diagnostics.collect.system import kernel, memory, system_language
 from helperkit.diagnostics.facts import (
+    Access,
     Clock,
     Display,
     Facts,
+    Guards,
     Language,
     Machine,
     Network,
     NotKnown,
+    Place,
     Program,
+    ProxyKind,
     Room,
     RoomOf,
     SystemVersion,
 )
-from helperkit.diagnostics.system import file_system_in, kernel, memory, system_language
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps this elsewhere")
 
 
 def found(place=None):
-    return {type(fact): fact for fact in collect(collectors(place), seconds=30).facts}
+    """The facts by their types; of several the first, which is of the place where one is given."""
+    facts = collect(collectors(place), seconds=30).facts
+    return {type(fact): fact for fact in reversed(facts)}
 
 
 def test_every_fact_is_there_on_a_healthy_machine(tmp_path):
     kinds = [type(fact) for fact in collect(collectors(tmp_path), seconds=30).facts]
-    expected = [Program, SystemVersion, Machine, Room, Language, Clock, Network, Display, Room]
-    assert kinds == expected
+    alone = [Program, SystemVersion, Machine, Language, Clock, Display, Network, Guards]
+    assert kinds == [*alone, *[Room, Place, Access] * 3]  # of the place, temporary, home
 
 
 def test_the_facts_say_what_the_machine_says(tmp_path):
@@ -63,9 +70,16 @@ def test_the_room_of_a_place_that_is_not_there_yet(tmp_path):
     assert found(tmp_path / "not" / "yet")[Room].total == found(tmp_path)[Room].total
 
 
-def test_without_a_place_only_the_temporary_room_is_told():
-    rooms = [f.of for f in collect(collectors(None), seconds=30).facts if isinstance(f, Room)]
-    assert rooms == [RoomOf.TEMP]
+def test_each_place_is_told_once_by_the_first_of_its_names(tmp_path):
+    def rooms(*places, **more):
+        facts = collect(collectors(*places, **more), seconds=30).facts
+        return [fact.of for fact in facts if isinstance(fact, Room)]
+
+    assert rooms() == [RoomOf.TEMP, RoomOf.HOME]
+    assert rooms(tmp_path, own=tmp_path, received=tmp_path)[0] is RoomOf.PLACE
+    assert rooms(tmp_path, own=tmp_path, received=tmp_path)[1:] == [RoomOf.TEMP, RoomOf.HOME]
+    named = rooms(tmp_path, own=tmp_path / "own", received=tmp_path / "in")
+    assert named == [RoomOf.PLACE, RoomOf.BYTES, RoomOf.TEMP, RoomOf.HOME, RoomOf.OWN]
 
 
 def test_a_collector_that_fails_is_a_fact_without_its_message():
@@ -92,14 +106,21 @@ def test_a_collector_that_hangs_is_not_waited_for():
         release.set()
 
 
-def test_a_proxy_is_told_without_its_name(monkeypatch):
+def test_a_proxy_is_told_without_its_password(monkeypatch):
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("no_proxy", "waltraud.example")
     if sys.platform == "linux":
         assert found()[Network] == Network(proxies=False)
     monkeypatch.setenv("https_proxy", "http://waltraud:geheim@proxy.example:3128")
-    assert found()[Network] == Network(proxies=True)
+    assert found()[Network] == Network(
+        proxies=True, kinds=(ProxyKind.HTTP,), hosts=("proxy.example",), login=True
+    )
+    monkeypatch.setenv("http_proxy", "socks5h://other.example:1080")
+    monkeypatch.setenv("all_proxy", "http://[no-address")
+    several = found()[Network]
+    assert several.kinds == (ProxyKind.ANOTHER, ProxyKind.HTTP, ProxyKind.SOCKS)
+    assert several.hosts == ("", "proxy.example", "other.example")
 
 
 @POSIX

@@ -7,10 +7,10 @@ import os
 import platform
 import re
 import sys
-from pathlib import Path
 
 _NUMBERS = re.compile(r"\d+(\.\d+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+_ARM64 = 0xAA64  # IMAGE_FILE_MACHINE_ARM64
 _SHORT_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,23}")
 
 
@@ -40,6 +40,15 @@ def architecture() -> str:
     return short_name(os.uname().machine)
 
 
+def emulated() -> bool | None:
+    """Return whether this program's processor is played to it; None where nobody tells."""
+    if sys.platform == "win32":
+        return _emulated_windows()
+    if sys.platform == "darwin":
+        return _emulated_mac()
+    return None
+
+
 def short_name(text: str) -> str:
     """Return the text if it is a short technical name, else ""."""
     return text if _SHORT_NAME.fullmatch(text) else ""
@@ -62,30 +71,6 @@ def memory() -> tuple[int | None, int | None]:
     return told[0], told[1]
 
 
-def file_system(path: Path) -> str:
-    """Return the kind of file system that a path lies on; "" where that is not cheap to know."""
-    if sys.platform == "win32":
-        return _file_system_windows(path)
-    if sys.platform != "linux":
-        return ""
-    return file_system_in(os.fsdecode(Path("/proc/self/mountinfo").read_bytes()), path.resolve())
-
-
-def file_system_in(mounts: str, path: Path) -> str:
-    """Return the kind for a path, from a table as in proc_pid_mountinfo(5)."""
-    longest, kind = -1, ""
-    for line in mounts.splitlines():
-        before, _, after = line.partition(" - ")
-        fields, kinds = before.split(" "), after.split(" ")
-        if len(fields) < 5:
-            continue
-        point = Path(re.sub(r"\\([0-7]{3})", lambda m: chr(int(m.group(1), 8)), fields[4]))
-        # Of two at one place the later lies on top.
-        if path.is_relative_to(point) and len(point.parts) >= longest:
-            longest, kind = len(point.parts), kinds[0]
-    return short_name(kind)
-
-
 def system_language() -> str:
     """Return the language set in the system, such as "en_GB"; "" where it does not say."""
     if sys.platform == "win32":
@@ -101,7 +86,46 @@ def system_language() -> str:
     return said if _LANGUAGE.fullmatch(said) else ""
 
 
+if sys.platform == "darwin":
+
+    def _emulated_mac() -> bool | None:
+        """Source: developer.apple.com, About the Rosetta translation environment."""
+        import ctypes
+
+        told, size = ctypes.c_int(0), ctypes.c_size_t(ctypes.sizeof(ctypes.c_int))
+        ask = ctypes.CDLL(None).sysctlbyname
+        failed = ask(
+            b"sysctl.proc_translated",
+            ctypes.byref(told),
+            ctypes.byref(size),
+            None,
+            ctypes.c_size_t(0),
+        )
+        return False if failed else bool(told.value)  # it fails where there is no Rosetta
+
+
 if sys.platform == "win32":
+
+    def _emulated_windows() -> bool | None:
+        """Source: IsWow64Process2, learn.microsoft.com/windows/win32/api/wow64apiset.
+
+        A program for x86_64 on ARM is no WOW64 process: there the computer's own processor tells.
+        """
+        import ctypes
+        from ctypes import wintypes
+
+        kernel32 = ctypes.WinDLL("kernel32")
+        played, own = wintypes.USHORT(), wintypes.USHORT()
+        try:
+            ask = kernel32.IsWow64Process2
+        except AttributeError:  # before Windows 10
+            return None
+        kernel32.GetCurrentProcess.restype = wintypes.HANDLE
+        ask.argtypes = (wintypes.HANDLE, ctypes.c_void_p, ctypes.c_void_p)
+        if not ask(kernel32.GetCurrentProcess(), ctypes.byref(played), ctypes.byref(own)):
+            return None
+        built_for = os.environ.get("PROCESSOR_ARCHITECTURE", "").upper()
+        return bool(played.value) or (own.value == _ARM64 and built_for != "ARM64")
 
     def _memory_windows() -> tuple[int | None, int | None]:
         """Source: GlobalMemoryStatusEx, learn.microsoft.com/windows/win32/api/sysinfoapi."""
@@ -119,13 +143,3 @@ if sys.platform == "win32":
         if not ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status)):
             return None, None
         return status.whole, status.free
-
-    def _file_system_windows(path: Path) -> str:
-        """Source: GetVolumeInformationW, learn.microsoft.com/windows/win32/api/fileapi."""
-        import ctypes
-
-        name = ctypes.create_unicode_buffer(32)
-        drive = path.resolve().anchor
-        ask = ctypes.windll.kernel32.GetVolumeInformationW
-        told = ask(drive, None, 0, None, None, None, name, len(name))
-        return short_name(name.value.lower()) if told else ""
