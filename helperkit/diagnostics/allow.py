@@ -4,60 +4,55 @@ The declarations are those of `helperkit.journey.fields`. Enums, booleans and No
 come from closed lists. A text or a number passes only where it is declared shareable, and a value
 that is not of its field's type never does. What is left out is counted by field and reason.
 
-In place of a text stands `LEFT_OUT`, and an empty text stays empty, so that a journal that went
-through the wall can still be played: it gives the same screens. In place of anything else stands
-`{"left_out": reason}`.
+A text that is declared shareable has a shape (`journey.shapes`): what is not on its closed list, or
+not of its form, is left out. What has no closed list goes through the rules as well (`redact`). A
+text of a seller's card leaves only where the order's word can be relied on. One that is declared
+a pseudonym leaves as that (`names`).
+
+In place of a text that is left out stands `LEFT_OUT`, and an empty text stays empty, so that a
+journal that went through the wall can still be played: it gives the same screens. In place of
+anything else stands `{"left_out": reason}`.
 """
 
-from collections import Counter
 from collections.abc import Callable
-from enum import Enum, StrEnum
+from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from helperkit.journey.fields import Count, Shared
+from helperkit.diagnostics.ledger import (
+    LONGEST_LIST,
+    MOST_SIGNS,
+    Cleaned,
+    Entry,
+    Ledger,
+    LeftOut,
+    Reason,
+    Replaced,
+)
+from helperkit.journey.fields import Pseudonym
+from helperkit.journey.model import trusts
+from helperkit.journey.order import Order
+from helperkit.journey.shapes import LISTED, Shape, fits
+
+__all__ = [
+    "LEFT_OUT",
+    "LONGEST_LIST",
+    "LONGEST_TEXT",
+    "MOST_SIGNS",
+    "Cleaned",
+    "Entry",
+    "Ledger",
+    "LeftOut",
+    "Reason",
+    "Replaced",
+    "allow",
+]
 
 LEFT_OUT = "(left out)"
 LONGEST_TEXT = 500  # characters; what a card or the program itself says is far shorter
-LONGEST_LIST = 10_000
-
-
-class Reason(StrEnum):
-    """Why something was left out."""
-
-    PRIVATE = "private"
-    UNDECLARED = "undeclared"
-    UNEXPECTED = "unexpected"  # the value is not of its field's type
-    TOO_LONG = "too_long"  # a text
-    TOO_MANY = "too_many"  # the rest of a list
-
-
-class LeftOut(msgspec.Struct, frozen=True):
-    """A field that was left out, why, and how often."""
-
-    field: Shared  # "Thing.path": names of the program's own
-    reason: Reason
-    count: Count
-
-
-class Ledger:
-    """Counts what was left out. Lists are cut after `longest` entries."""
-
-    def __init__(self, longest: int = LONGEST_LIST) -> None:
-        self.longest = longest
-        self._counts: Counter[tuple[str, Reason]] = Counter()
-
-    def enter(self, field: str, reason: Reason, count: int = 1) -> None:
-        """Count something that was left out."""
-        self._counts[field, reason] += count
-
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """Return the counts, sorted by field."""
-        return tuple(LeftOut(*key, count) for key, count in sorted(self._counts.items()))
-
 
 Gate = Callable[[Any, Ledger], Any]
 # By a value's very own type: how it passes, or why it does not.
@@ -95,8 +90,12 @@ def allow(value: msgspec.Struct, ledger: Ledger) -> dict[str, Any]:
     """Return what may leave of a value, as plain JSON, with its tag; the rest is in the ledger."""
     config = value.__struct_config__
     kept: dict[str, Any] = {config.tag_field: config.tag} if config.tag_field else {}
+    before = ledger.trusting
+    if isinstance(value, Order):
+        ledger.trusting = trusts(value)
     for name, written, door in _doors(type(value)):
         kept[written] = door.let(getattr(value, name), ledger)
+    ledger.trusting = before
     return kept
 
 
@@ -107,21 +106,45 @@ def _doors(kind: type[msgspec.Struct]) -> tuple[tuple[str, str, _Door], ...]:
     return tuple((name, w, _door(f"{kind.__name__}.{name}", hints[name])) for name, w in names)
 
 
-def _door(field: str, hint: Any, declared: str = "") -> _Door:
+# Where a field says several, the strictest word holds.
+_STRICTEST = ("private", "pseudonym", "shareable", "published")
+
+
+class _Word(msgspec.Struct, frozen=True):
+    """What a field declares: its privacy, its shape, of a pseudonym which and if it is measured."""
+
+    privacy: str = ""
+    shape: Shape | None = None
+    of: Pseudonym | None = None
+    measured: bool = False
+
+
+_SILENT = _Word()
+
+
+def _word(meta: object) -> _Word:
+    extra = (meta.extra or {}) if isinstance(meta, msgspec.Meta) else {}
+    of, shape = extra.get("pseudonym"), extra.get("shape")
+    return _Word(
+        extra.get("privacy", ""),
+        None if shape is None else Shape(shape),
+        None if of is None else Pseudonym(of),
+        bool(extra.get("measured")),
+    )
+
+
+def _door(field: str, hint: Any, declared: _Word = _SILENT) -> _Door:
     if get_origin(hint) is Annotated:
         hint, *metadata = get_args(hint)
-        said = {
-            (meta.extra or {}).get("privacy") for meta in metadata if isinstance(meta, msgspec.Meta)
-        } | {declared}
-        # Where a field says both, the stricter word holds.
-        declared = next((word for word in ("private", "shareable") if word in said), "")
-    if declared == "private":
+        said = {word.privacy: word for word in (declared, *map(_word, metadata))}
+        declared = next((said[word] for word in _STRICTEST if word in said), _SILENT)
+    if declared.privacy == "private":
         return _Door(field, {NoneType: _as_it_is}, Reason.PRIVATE)
     table = _table(field, hint, declared)
     return _Door(field, table, Reason.UNEXPECTED if table else Reason.UNDECLARED)
 
 
-def _table(field: str, hint: Any, declared: str) -> Table:
+def _table(field: str, hint: Any, declared: _Word) -> Table:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in {Union, UnionType}:
         return {
@@ -147,11 +170,13 @@ def _table(field: str, hint: Any, declared: str) -> Table:
     return {}
 
 
-def _scalar(field: str, hint: type, declared: str) -> Table:
-    if declared != "shareable":
+def _scalar(field: str, hint: type, declared: _Word) -> Table:
+    if hint is str and declared.of is not None:
+        return {str: _pseudonym(field, declared.of, declared.measured)}
+    if declared.privacy not in {"shareable", "published"}:
         return {hint: Reason.UNDECLARED}
     if hint is str:
-        return {str: _text(_Door(field, {}, Reason.TOO_LONG))}
+        return {str: _text(_Door(field, {}, Reason.TOO_LONG), declared)}
     return {int: _as_it_is} if hint is int else {int: _as_it_is, float: _as_it_is}
 
 
@@ -159,11 +184,38 @@ def _as_it_is(value: Any, _: Ledger) -> Any:
     return value
 
 
-def _text(door: _Door) -> Gate:
+def _text(door: _Door, declared: _Word) -> Gate:
+    shape, published = declared.shape, declared.privacy == "published"
+
     def gate(value: str, ledger: Ledger) -> str:
-        if len(value) <= LONGEST_TEXT:
+        if not value:
             return value
-        return str(door.leave(value, Reason.TOO_LONG, ledger))
+        reason = Reason.TOO_LONG if len(value) > LONGEST_TEXT else _misfit(shape, value, ledger)
+        if reason is not None:
+            return str(door.leave(value, reason, ledger))
+        if shape in LISTED:
+            return value
+        shown = ledger.clean(door.field, value, published=published)
+        return str(door.leave(value, Reason.TOO_MANY, ledger)) if shown is None else shown
+
+    return gate
+
+
+def _misfit(shape: Shape | None, value: str, ledger: Ledger) -> Reason | None:
+    """Return why a text is none of its field's; None where it is."""
+    if shape is Shape.CARD and not ledger.trusting:
+        return Reason.UNTRUSTED
+    return None if shape is None or fits(shape, value) else Reason.NOT_OURS
+
+
+def _pseudonym(field: str, of: Pseudonym, measured: bool) -> Gate:
+    def gate(value: str, ledger: Ledger) -> str:
+        if not value:
+            return value
+        shown = ledger.names.stand_in(of, value, ledger.own, measured=measured)
+        if shown != value:
+            ledger.enter(field, f"declared-{of.value}")
+        return shown
 
     return gate
 

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from helperkit.diagnostics.allow import LeftOut
+from helperkit.diagnostics.allow import LeftOut, Replaced
+from helperkit.diagnostics.names import Measure
 from helperkit.journey.fields import Count, Shared
 from helperkit.journey.model import State
 
@@ -33,6 +34,7 @@ class JournalFate(msgspec.Struct, frozen=True):
     unreadable: Count = 0
     dropped: Count = 0  # the oldest ones, to keep the report small
     torn: bool = False  # the last line was not whole
+    taken_out: Count = 0  # by the customer
     unplayed: Count = 0  # the newest ones, where they do not fit the journey
 
 
@@ -46,6 +48,20 @@ class Manifest(msgspec.Struct, frozen=True):
     journal: JournalFate
     left_out: tuple[LeftOut, ...] = ()
     failed: tuple[Failed, ...] = ()
+    id: Shared = ""  # the report's number, chosen by chance
+    taken_out: tuple[Shared, ...] = ()  # ids of what the customer did not want in it
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """What was replaced, in which field, by which rule and how often; never the value.
+
+    Rules that begin with "declared-" are the fields' own declarations. `lengths` are those of
+    names that stand under a pseudonym.
+    """
+
+    schema: Count
+    replaced: tuple[Replaced, ...] = ()
+    lengths: tuple[Measure, ...] = ()
 
 
 class States(msgspec.Struct, frozen=True):

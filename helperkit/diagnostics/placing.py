@@ -1,13 +1,26 @@
-"""Puts a finished file under its name: whole at once, and never over anything."""
+"""Puts finished files where they belong: whole at once, and over nothing but their older selves."""
 
 import errno
+import json
 import os
 import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from helperkit.files import move_to_free_name, numbered, sync_folder
+from helperkit.diagnostics.seal import SUFFIX
+from helperkit.files import make_private, move_to_free_name, numbered, sync_folder
 
 MOST_NUMBERS = 1000
+KEPT = 50  # lists of pseudonyms; older ones are removed
+STALE_SECONDS = 60.0  # more than any file here takes to be written
+_BEFORE, _AFTER = ".report-", ".part"
+
+
+def sealed_beside(report: Path) -> Path:
+    """Return where the sealed one of a report lies."""
+    return report.with_name(report.name + SUFFIX)
 
 
 def appear(content: bytes, wanted: Path) -> Path:
@@ -15,26 +28,88 @@ def appear(content: bytes, wanted: Path) -> Path:
 
     A taken name gets " (2)". Raises OSError when it cannot be written; then nothing is left.
     """
-    handle, name = tempfile.mkstemp(dir=wanted.parent, prefix=".report-", suffix=".part")
+    with _part(content, wanted.parent) as part:
+        target = _to_free_name(part, wanted)
+    sync_folder(wanted.parent)
+    return target
+
+
+def replace(content: bytes, path: Path) -> None:
+    """Write a file that only its owner can read, in place of the one that is there.
+
+    Raises OSError; then the old one is still there.
+    """
+    with _part(content, path.parent) as part:
+        part.replace(path)
+    sync_folder(path.parent)
+
+
+def replace_both(content: bytes, path: Path, closed: bytes, sealed: Path) -> str:
+    """Write a report anew, and with `closed` its sealed one; return where that is, or "".
+
+    Whoever is killed in between has no sealed one: never one that is not the report beside it.
+    Raises OSError; where the disk is full, both old ones are still there.
+    """
+    with _part(content, path.parent) as part, _part(closed, path.parent) as closed_part:
+        sealed.unlink(missing_ok=True)
+        sync_folder(path.parent)  # before all else, also where the power fails
+        part.replace(path)
+        made = str(_to_free_name(closed_part, sealed)) if closed else ""
+    sync_folder(path.parent)
+    return made
+
+
+@contextmanager
+def _part(content: bytes, folder: Path) -> Iterator[Path]:
+    """Give a file that only its owner can read, with the content safely on the disk.
+
+    Those that a killed program left are removed: a line may be in them that was taken out.
+    """
+    with suppress(OSError):
+        for old in folder.glob(f"{_BEFORE}*{_AFTER}"):
+            if old.stat().st_mtime < time.time() - STALE_SECONDS:
+                old.unlink()
+    handle, name = tempfile.mkstemp(dir=folder, prefix=_BEFORE, suffix=_AFTER)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        target = _to_free_name(part, wanted)
+        yield part
     finally:
         part.unlink(missing_ok=True)
-    sync_folder(wanted.parent)
-    return target
 
 
 def _to_free_name(part: Path, wanted: Path) -> Path:
     for number in range(1, MOST_NUMBERS):
         target = wanted.with_name(numbered(wanted.name, number))
+        # What is sealed beside a report is that report: an older one is nobody else's either.
+        if os.path.lexists(sealed_beside(target)):
+            continue
         try:
             move_to_free_name(part, target)
         except FileExistsError:
             continue
         return target
     raise FileExistsError(errno.EEXIST, "no free name")
+
+
+def keep_names(meant: Mapping[str, str], number: str, home: Path) -> Path | None:
+    """Write which pseudonym means what into the folder `home`, for its owner alone.
+
+    It stays on this computer. Returns where it is; None where it could not be written, which
+    must not cost the report.
+    """
+    folder = home / "reports"
+    try:
+        make_private(folder)
+        # Names of files may hold bytes that are no letters: `json` escapes those.
+        kept = appear(json.dumps(meant, indent=1).encode(), folder / f"{number}.json")
+    except OSError:
+        return None
+    with suppress(OSError):
+        times = {path: path.stat().st_mtime_ns for path in folder.glob("*.json")}
+        for old in sorted(times, key=times.__getitem__)[:-KEPT]:
+            old.unlink(missing_ok=True)
+    return kept

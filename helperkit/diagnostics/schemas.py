@@ -10,7 +10,7 @@ import msgspec
 
 from helperkit.assets import asset
 from helperkit.diagnostics.facts import Facts
-from helperkit.diagnostics.manifest import Manifest, States
+from helperkit.diagnostics.manifest import Manifest, Receipt, States
 from helperkit.journey.events import Event
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,6 +19,7 @@ SCHEMAS: dict[str, Any] = {
     "report-manifest-1.json": Manifest,
     "report-facts-1.json": Facts,
     "report-state-1.json": States,
+    "report-redactions-1.json": Receipt,
     "journal-1.json": Event,  # of one line
 }
 

@@ -3,49 +3,35 @@
 It is written from what has passed the wall, so it cannot say more than the rest of the report.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
-from typing import Protocol
 
 import msgspec
 
-from helperkit.diagnostics.facts import (
-    Clock,
-    Display,
-    Fact,
-    Facts,
-    Language,
-    Machine,
-    Network,
-    NotKnown,
-    Program,
-    Room,
-    SystemVersion,
-)
+from helperkit.diagnostics.allow import Replaced
+from helperkit.diagnostics.fact_words import Text, said, size_of
+from helperkit.diagnostics.facts import Fact, Facts
+from helperkit.diagnostics.history import History
 from helperkit.diagnostics.manifest import Failed, Item, JournalFate, States
-from helperkit.journey.model import (
-    ByPhone,
-    DoByHand,
-    Explaining,
-    MakingReport,
-    ReportReady,
-    Step,
-    Stopped,
-    WelcomeBack,
-    order_of,
-)
+from helperkit.journey.model import Beside, State, Step, Stopped, order_of
 from helperkit.journey.order import Box
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Stage
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import Getting, Pausing, Unpacking
 
-
-class Text(Protocol):
-    """Finds a text by its name, `message` or `message.attribute`, and fills it in."""
-
-    def __call__(self, name: str, **values: str | int) -> str:
-        """Return the text."""
+__all__ = [
+    "Text",
+    "Told",
+    "date_text",
+    "event_text",
+    "fact_text",
+    "summary",
+    "summary_lines",
+    "words_of",
+]
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -58,6 +44,8 @@ class Told(msgspec.Struct, frozen=True):
     items: Sequence[Item]
     failed: Sequence[Failed]
     left_out: int
+    replaced: Sequence[Replaced] = ()
+    taken_out: int = 0  # things that the customer did not want in it
     earlier: ProblemName | None = None  # the newest problem of the journal
 
 
@@ -68,15 +56,64 @@ def date_text(made: datetime) -> str:
 
 def summary(told: Told, text: Text) -> str:
     """Return the page. Raises what `text` raises for a text that is not there."""
+    return page_of(sentence for _name, sentence in summary_lines(told, text))
+
+
+def page_of(sentences: Iterable[str]) -> str:
+    """Return the page of these sentences."""
+    return "\n".join(sentences).strip("\n") + "\n"
+
+
+def summary_lines(told: Told, text: Text) -> Iterator[tuple[str, str]]:
+    """Yield the page line by line, each with an id: its text's name. Headings begin a part."""
+    newest = ""
+
+    def noted(name: str, /, **values: str | int) -> str:
+        nonlocal newest
+        newest = name
+        return text(name, **values)
+
+    seen = Counter[str]()
     parts = {
-        "report-title": _made(told, text),
-        "report-heading-happened": _happened(told, text),
-        "report-heading-computer": _computer(told.facts, text),
-        "report-heading-inside": _inside(told, text),
-        "report-heading-not-inside": _not_inside(told, text),
+        "report-title": _made(told, noted),
+        "report-heading-happened": _happened(told, noted),
+        "report-heading-computer": _computer(told.facts, noted),
+        "report-heading-inside": _inside(told, noted),
+        "report-heading-not-inside": _not_inside(told, noted),
+        "report-heading-replaced": _replaced(told, noted),
     }
-    pages = ["\n".join((text(heading), *lines)) for heading, lines in parts.items()]
-    return "\n\n".join(pages) + "\n"
+    for heading, lines in parts.items():
+        yield numbered_id(f"summary:{heading}", seen), "\n" + text(heading)
+        for line in _sayable(lines):
+            # A sentence's own text is asked for last, after those that are filled into it.
+            yield numbered_id(f"summary:{newest}", seen), line
+
+
+def _sayable(lines: Iterator[str]) -> Iterator[str]:
+    """Yield the sentences as far as they can be said: an odd state or fact costs its own alone."""
+    with suppress(Exception):  # a journal can be made by hand, so whatever an odd state does
+        yield from lines
+
+
+def numbered_id(name: str, seen: Counter[str]) -> str:
+    """Return a name that was not there yet: "facts:room", then "facts:room.2"."""
+    seen[name] += 1
+    return name if seen[name] == 1 else f"{name}.{seen[name]}"
+
+
+def fact_text(fact: Fact, text: Text) -> str:
+    """Return what a fact says in plain words; "" where it says nothing."""
+    return " ".join(_sayable(said(fact, text)))
+
+
+def event_text(history: History, position: int, text: Text) -> str:
+    """Return where things stood after an event, in plain words; "" where nobody knows."""
+    if position + 1 >= len(history.states):
+        return ""
+    step, stopped = _beneath(history.states[position + 1].step)
+    if stopped is not None:
+        return _cause(stopped.problem, text)
+    return text(f"report-step-{words_of(type(step))}")
 
 
 def _made(told: Told, text: Text) -> Iterator[str]:
@@ -104,25 +141,27 @@ def _journey(states: States, earlier: ProblemName | None, text: Text) -> Iterato
     if order is not None and order.name:
         yield text("report-product", product=order.name)
     yield text(f"report-step-{words_of(type(step))}")
-    if stage := screen(state).stage:
-        stages = list(Stage)
-        number = str(stages.index(stage) + 1)
-        station = text(f"stage-{stage.value}")
-        yield text("report-station", number=number, all=str(len(stages)), station=station)
-    yield from _amount(step, stopped, text)
-    yield from _saved(step, text)
+    yield from _sayable(_station(state, text))
+    yield from _sayable(_amount(step, stopped, text))
+    yield from _sayable(_saved(step, text))
     if stopped is not None:
         yield text("report-problem", problem=_cause(stopped.problem, text))
     elif earlier is not None:
         yield text("report-problem-earlier", problem=_cause(earlier, text))
 
 
+def _station(state: State, text: Text) -> Iterator[str]:
+    if stage := screen(state).stage:
+        stages = list(Stage)
+        number = str(stages.index(stage) + 1)
+        station = text(f"stage-{stage.value}")
+        yield text("report-station", number=number, all=str(len(stages)), station=station)
+
+
 def _beneath(step: Step) -> tuple[Step, Stopped | None]:
     """Return the step on the way itself, and the problem that stands beside it."""
     stopped = None
-    while isinstance(
-        step, Stopped | Explaining | ByPhone | MakingReport | ReportReady | DoByHand | WelcomeBack
-    ):
+    while isinstance(step, Beside):
         if isinstance(step, Stopped):
             stopped = step
         step = step.before
@@ -145,7 +184,7 @@ def _amount(step: Step, stopped: Stopped | None, text: Text) -> Iterator[str]:
     if (got is None or wanted is None) and isinstance(step, Getting | Pausing | Unpacking):
         got, wanted = step.amount.done or None, step.amount.total
     if got is not None and wanted is not None:
-        yield text("report-amount", got=_size(got, text), wanted=_size(wanted, text))
+        yield text("report-amount", got=size_of(got, text), wanted=size_of(wanted, text))
 
 
 def _saved(step: Step, text: Text) -> Iterator[str]:
@@ -157,38 +196,7 @@ def _saved(step: Step, text: Text) -> Iterator[str]:
 
 def _computer(facts: Facts | None, text: Text) -> Iterator[str]:
     for fact in facts.facts if facts is not None else ():
-        if said := _said(fact, text):
-            yield said
-
-
-def _said(fact: Fact, text: Text) -> str:
-    match fact:
-        case Program(version=version):
-            return text("report-program", version=version)
-        case SystemVersion(family=family, edition=edition, version=version):
-            return text(
-                "report-system", family=family.value, edition=edition or "none", version=version
-            )
-        case Machine(memory=int(memory), processors=int(processors)):
-            memory_words = _size(memory, text)
-            return text("report-machine", memory=memory_words, processors=processors)
-        case Room(of=of, free=int(free), total=int(total)):
-            free_words, total_words = _size(free, text), _size(total, text)
-            return text("report-room", of=of.value, free=free_words, total=total_words)
-        case Language(language=language) if language:
-            return text("report-language", language=language)
-        case Network(proxies=proxies):
-            return text("report-network", proxies=_yes_or_no(proxies))
-        case Display(there=there):
-            return text("report-display", there=_yes_or_no(there))
-        case NotKnown():
-            return text("report-not-known", fact=fact.name.replace("_", " "))
-        case Clock() | Machine() | Room() | Language():
-            return ""
-
-
-def _yes_or_no(value: bool) -> str:
-    return "yes" if value else "no"
+        yield from _sayable(said(fact, text))
 
 
 def _inside(told: Told, text: Text) -> Iterator[str]:
@@ -196,18 +204,33 @@ def _inside(told: Told, text: Text) -> Iterator[str]:
         yield f"{item.name}: {text(item.why)}"
     facts = told.facts.facts if told.facts is not None else ()
     for tag, why in {str(fact.__struct_config__.tag): fact.why for fact in facts}.items():
-        yield f"facts.json, {tag.replace('_', ' ')}: {text(why)}"
+        yield from _sayable(_reason(tag, why, text))
+
+
+def _reason(tag: str, why: str, text: Text) -> Iterator[str]:
+    yield f"facts.json, {tag.replace('_', ' ')}: {text(why)}"
 
 
 def _not_inside(told: Told, text: Text) -> Iterator[str]:
     yield text("report-left-out", count=told.left_out)
+    if told.taken_out:
+        yield text("report-taken-out", count=told.taken_out)
     for failed in told.failed:
         yield text("report-failed", file=failed.name)
 
 
-def _size(size: int, text: Text) -> str:
-    """Return a number of bytes as people say it."""
-    for unit, factor in (("gb", 1_000_000_000), ("mb", 1_000_000), ("kb", 1_000)):
-        if size >= factor:
-            return text(f"size-{unit}", n=f"{size / factor:.1f}".removesuffix(".0"))
-    return text("size-bytes", n=str(size))
+def _replaced(told: Told, text: Text) -> Iterator[str]:
+    """Say the receipt: what was replaced, and how often."""
+    counts = Counter[str]()
+    for replaced in told.replaced:
+        counts[f"report-replaced-{replaced.rule.removeprefix('declared-')}"] += replaced.count
+    if not counts:
+        yield text("report-replaced-nothing")
+        return
+    yield text("report-replaced-how")
+    for name, count in counts.items():
+        yield from _sayable(_counted(name, count, text))
+
+
+def _counted(name: str, count: int, text: Text) -> Iterator[str]:
+    yield text(name, count=count)

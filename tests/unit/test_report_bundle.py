@@ -13,7 +13,7 @@ from helperkit.diagnostics.bundle import CAP, compose, write_report
 from helperkit.diagnostics.collect import collect
 from helperkit.diagnostics.facts import Facts
 from helperkit.diagnostics.history import History, played, read
-from helperkit.diagnostics.manifest import JournalFate, Manifest, States
+from helperkit.diagnostics.manifest import JournalFate, Manifest, Receipt, States
 from helperkit.journey.answers import OrderRead, ParcelUnpacked, PlaceProposed, ProgramStarted
 from helperkit.journey.events import (
     FileReceived,
@@ -28,7 +28,7 @@ from helperkit.journey.events import (
 from helperkit.journey.journal import decode, encode, replay
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import START, Stopped
-from helperkit.journey.order import Order, Parcel, System, Thing, Title, Trust
+from helperkit.journey.order import Order, Parcel, System, Thing, Trust
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.steps import Choose
 from helperkit.words.load import Words
@@ -41,7 +41,14 @@ TO_READING = (
     LinkFound(),
     LinkPasted("https://x"),
 )
-FILES = ["manifest.json", "journal.jsonl", "state.json", "facts.json", "summary.txt"]
+FILES = [
+    "manifest.json",
+    "journal.jsonl",
+    "state.json",
+    "facts.json",
+    "redactions.json",
+    "summary.txt",
+]
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +70,7 @@ class Report:
             self.files = {name: archive.read(name) for name in archive.namelist()}
         self.manifest = msgspec.json.decode(self.files["manifest.json"], type=Manifest)
         self.states = msgspec.json.decode(self.files["state.json"], type=States)
+        self.receipt = msgspec.json.decode(self.files["redactions.json"], type=Receipt)
         self.events = list(decode(self.files["journal.jsonl"]))
         self.summary = self.files.get("summary.txt", b"").decode()
 
@@ -86,7 +94,13 @@ def test_what_is_in_a_report_is_what_its_manifest_says(report):
         content = got.files[item.name]
         assert (item.size, item.sha256) == (len(content), sha256(content).hexdigest())
     assert got.manifest.journal == JournalFate(lines=5, kept=5)
-    assert {left.field for left in got.manifest.left_out} == {"LinkPasted.text", "Reading.text"}
+    assert got.manifest.left_out == ()
+    assert got.manifest.taken_out == ()
+    assert len(got.manifest.id) == 16
+    assert [(one.field, one.rule, one.count) for one in got.receipt.replaced] == [
+        ("LinkPasted.text", "declared-source", 1),
+        ("Reading.text", "declared-source", 1),
+    ]
     assert got.manifest.failed == ()
 
 
@@ -157,14 +171,15 @@ def test_a_journey_that_makes_no_sense_is_played_as_far_as_it_goes():
     assert isinstance(states[-1].step, Choose)
 
 
-def random_hex(chance, length):
-    return f"{chance.getrandbits(4 * length):0{length}x}"
+AMOUNTS = ("http_status", "errno", "got_bytes", "wanted_bytes")
 
 
 def test_the_oldest_lines_go_when_it_would_be_too_big(report):
     chance = random.Random(7)
     errors = [
-        WorkFailed(number, ProblemName.UNKNOWN, Evidence(note=random_hex(chance, 200)))
+        WorkFailed(
+            number, ProblemName.UNKNOWN, Evidence(**{n: chance.getrandbits(62) for n in AMOUNTS})
+        )
         for number in range(1, 6_001)
     ]
     events = [e for error in errors for e in (*TO_READING, error)]
@@ -181,18 +196,19 @@ def test_the_oldest_lines_go_when_it_would_be_too_big(report):
 
 def test_long_lists_are_cut_when_a_single_line_is_too_big(report):
     chance = random.Random(7)
-    titles = tuple(Title(random_hex(chance, 120), random_hex(chance, 120)) for _ in range(5_000))
-    order = Order(Trust.CARD, name="Garden Notes", urls=("https://x",), titles=titles)
-    got = report(journal_of(*unpacked((THING,) * 5_000, order=order)))
+    things = tuple(
+        msgspec.structs.replace(THING, size=chance.getrandbits(62)) for _ in range(50_000)
+    )
+    order = Order(Trust.CARD, name="Garden Notes", urls=("https://x",))
+    got = report(journal_of(*unpacked(things, order=order)))
     assert got.size <= CAP
     assert isinstance(got.states.last.step, Choose)
     assert "Garden Notes" in got.summary
-    cut = {
-        left.field: left.count for left in got.manifest.left_out if left.reason is Reason.TOO_MANY
-    }
-    kept = len(got.states.last.step.box.order.titles)
-    assert 10 <= kept < 5_000
-    assert cut["Order.titles"] % (5_000 - kept) == 0
+    left = got.manifest.left_out
+    cut = {one.field: one.count for one in left if one.reason is Reason.TOO_MANY}
+    kept = len(got.states.last.step.box.things)
+    assert 10 <= kept < 50_000
+    assert cut["ParcelUnpacked.things"] == 50_000 - kept
 
 
 def test_the_page_says_no_more_than_the_wall_lets_through(report):
@@ -200,6 +216,8 @@ def test_the_page_says_no_more_than_the_wall_lets_through(report):
     got = report(journal_of(*TO_READING, OrderRead(1, order)))
     assert "Garden" not in got.summary
     assert f"What was bought: {LEFT_OUT}." in got.summary
+    left = [(one.field, one.reason) for one in got.manifest.left_out]
+    assert left == [("Order.name", Reason.TOO_LONG)]
 
 
 def test_a_password_is_not_even_in_what_is_left_out(report):

@@ -106,12 +106,63 @@ report-system = { $family ->
 report-machine = It has { $memory } of memory. Processors: { $processors }.
 report-room = { $of ->
     [place] Room where your files go: { $free } of { $total } is free.
+    [bytes] Room where the file lies: { $free } of { $total } is free.
+    [home] Room in your own folder: { $free } of { $total } is free.
+    [own] Room for Helper Kit itself: { $free } of { $total } is free.
    *[temp] Room for short use: { $free } of { $total } is free.
+}
+report-place-cloud = { $of ->
+    [place] A cloud has a copy of where your files go: { $cloud }.
+    [bytes] A cloud has a copy of where the file lies: { $cloud }.
+    [home] A cloud has a copy of your own folder: { $cloud }.
+    [own] A cloud has a copy of what Helper Kit keeps: { $cloud }.
+   *[temp] A cloud has a copy of what is kept for short use: { $cloud }.
+}
+report-place-disk = { $disk ->
+    [network] A folder that it uses is on another computer.
+   *[removable] A folder that it uses is on a stick, or such a disk.
+}
+report-access-refused = { $of ->
+    [place] We may not keep a file where your files go.
+    [bytes] We may not keep a file where the file lies.
+    [home] We may not keep a file in your own folder.
+    [own] Helper Kit may not keep its own notes.
+   *[temp] We may not keep a file for short use.
 }
 report-language = Its language is { $language }.
 report-network = { $proxies ->
     [yes] Its way to the internet has a stop in between, a proxy.
    *[no] Its way to the internet has no stop in between.
+}
+report-probe = { $reached ->
+    [there] We tried the shop. It can be reached.
+    [safety] We tried the shop. The way to it is not safe.
+    [name] We tried the shop. Its name leads nowhere.
+   *[way] We tried the shop. It cannot be reached.
+}
+report-server-clock = { $apart ->
+    [yes] This clock and the clock of the shop are { $minutes } minutes apart.
+   *[no] This clock and the clock of the shop say the same.
+}
+report-guard = It has a virus guard: { $guard }.
+report-received = { $there ->
+    [yes] The file is where it was.
+   *[no] The file is not where it was.
+}
+report-received-changed = The file has changed since it came.
+report-received-cloud = The file is in a cloud, and not on this computer.
+report-kept = What is here of the file so far: { $kept }.
+report-contents = Files in the parcel: { $files }.
+report-openers = { $usual ->
+    [none] No program here opens such a file: { $ending }.
+    [another] A program that we do not know opens such a file: { $ending }.
+   *[other] This program opens such a file ({ $ending }): { $usual }.
+}
+report-crash = { $ending ->
+    [error] Helper Kit had a fault before.
+    [fatal] Helper Kit broke off before.
+    [hang] Helper Kit did not answer for a while.
+   *[cut_off] Helper Kit was ended from outside before.
 }
 report-display = { $there ->
     [yes] It has a screen.
@@ -123,19 +174,87 @@ report-not-known = We could not find this out: { $fact }.
 report-heading-inside = What is in this report, and why
 report-why-journal = What was pressed, and what came of it.
 report-why-state = Where things stood at the start and at the end.
+report-why-redactions = What was hidden, and how often.
 report-why-facts = What kind of computer this is.
 report-why-summary = This page.
 report-why-program = An old version may have a fault that is mended now.
 report-why-system = Each system does things its own way.
 report-why-machine = With little memory, big parcels are slow.
 report-why-room = Without room, no file can come.
+report-why-place = A file may have to go to a cloud, or far away.
+report-why-access = Where we may not write, no file can come.
+report-why-received = A file that has changed may not open.
+report-why-kept-bytes = So that we see how far the file came.
+report-why-contents = What is in the parcel may tell why it does not open.
+report-why-openers = A file needs a program that can show it.
+report-why-guards = A guard against bad files can stop a good one.
+report-why-crash = Where Helper Kit broke, we can mend it.
+report-why-server-clock = When two clocks differ, one is wrong.
+report-why-probe = You asked us to try the shop.
 report-why-language = So that we answer in the right language.
 report-why-clock = With a wrong clock, a safe way cannot be found.
-report-why-network = A proxy can stop a file.
+report-why-network = A stop on the way can hold a file back.
 report-why-display = Without a screen, there is no window.
 report-why-not-known = That we cannot find it out may be the cause.
 
 # What is not in it.
 report-heading-not-inside = What is not in it
-report-left-out = Names, links and folders were left out. How often: { $count }.
+report-left-out = Secret or private things that were left out: { $count }.
+report-taken-out = Things that you took out yourself: { $count }.
 report-failed = This part could not be made: { $file }.
+
+# What stands under another name. A message for each rule, and for each kind of name.
+report-heading-replaced = What has another name in it
+report-replaced-nothing = Nothing had to be given another name.
+report-replaced-how = Names became numbers. Which is which stays on this computer.
+report-replaced-file = Names of files: { $count }.
+report-replaced-folder = Names of folders: { $count }.
+report-replaced-path = Places of files: { $count }.
+report-replaced-link = Links: { $count }.
+report-replaced-host = Names of computers: { $count }.
+report-replaced-person = Names of people: { $count }.
+report-replaced-program = Names of programs: { $count }.
+report-replaced-source = Links or files that you gave: { $count }.
+report-replaced-title = Titles of files: { $count }.
+report-replaced-private-key = Secret keys: { $count }.
+report-replaced-e-mail = Email addresses: { $count }.
+report-replaced-service-key = Keys for web pages: { $count }.
+report-replaced-named-key = Passwords and keys: { $count }.
+report-replaced-iban = Bank numbers: { $count }.
+report-replaced-card = Card numbers: { $count }.
+report-replaced-device = Numbers of network parts: { $count }.
+report-replaced-ip-address = Network addresses: { $count }.
+report-replaced-serial = Numbers of machines: { $count }.
+report-replaced-licence-key = Keys that unlock a product: { $count }.
+report-replaced-order = Order numbers: { $count }.
+report-replaced-phone = Phone numbers: { $count }.
+report-replaced-network = Names of networks: { $count }.
+report-replaced-own-name = Your own names: { $count }.
+report-replaced-owner = Names of owners: { $count }.
+report-replaced-street = Streets and houses: { $count }.
+report-replaced-short-name = Short names of files: { $count }.
+report-replaced-random = Words that look like keys: { $count }.
+
+# Why each rule is there.
+report-rule-private-key = Who has such a key can sign in as you.
+report-rule-link = A link can be a key to what you bought.
+report-rule-e-mail = It tells who you are.
+report-rule-path = Folders often have your name in them.
+report-rule-service-key = Who has such a key can sign in as you.
+report-rule-named-key = Who has a password can sign in as you.
+report-rule-iban = It is the number of somebody's money.
+report-rule-card = It is the number of somebody's money.
+report-rule-device = It tells this computer from all others.
+report-rule-ip-address = It can tell where you live.
+report-rule-serial = It tells this computer from all others.
+report-rule-licence-key = Who has the key can use what you bought.
+report-rule-order = It tells what you bought, and when.
+report-rule-phone = It tells who you are.
+report-rule-network = It can tell where you live.
+report-rule-own-name = It tells who you are.
+report-rule-owner = It tells who somebody is.
+report-rule-street = It tells where somebody lives.
+report-rule-host = Computers often have your name.
+report-rule-file = What your files are called is for you alone.
+report-rule-short-name = What your files are called is for you alone.
+report-rule-random = It may be a key.
