@@ -24,6 +24,7 @@ from helperkit.journey.effects import (
     MakeSheet,
     MakeTextBigger,
     OpenThing,
+    ShowReportText,
     ShowSheet,
 )
 from helperkit.journey.events import (
@@ -36,15 +37,17 @@ from helperkit.journey.events import (
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
 from helperkit.journey.problems import Problem, ProblemName
+from helperkit.journey.report import Report
 from helperkit.journey.screen import Screen
 from helperkit.journey.steps import Ready
-from helperkit.performer.run import Launch, begin
+from helperkit.performer.run import Launch, Screens, begin
 from helperkit.words.load import Words
 
 if TYPE_CHECKING:
     from helperkit.gui.network import NetworkWatch
     from helperkit.gui.viewers.desk import ViewerDesk
     from helperkit.gui.viewers.frame import Viewer
+    from helperkit.performer.black_box import BlackBox
 
 INTERRUPTED = 1  # exit status, as of any command that was asked to stop
 SWITCH = 0.001  # seconds that a worker may keep the window waiting in one go; Python's own is 5 ms
@@ -69,9 +72,11 @@ class Desk:
         self._words = Words(language)
         self._viewers: ViewerDesk | None = None
         self.network: NetworkWatch | None = None
+        self._screens: Screens | None = None
         self.stopped = False  # by the system, not by the customer
         if TELLS_MORE and launch.proxies is None:
             launch = msgspec.structs.replace(launch, proxies=SystemProxies())
+        launch = msgspec.structs.replace(launch, screens=lambda: self._screens)
         self._post = Post()
         self._post.came.connect(self.take)
         self.window = Window(self._words, launch.home)
@@ -95,6 +100,9 @@ class Desk:
 
     def _prepare(self) -> None:
         """Do ahead, while the customer reads, what opening the file of this screen will need."""
+        from helperkit.gui.heartbeat import screens_of
+
+        self._screens = screens_of(self.window)
         match self.running.session.state.step:
             case Ready(box=box, chosen=chosen) if has_viewer(box.things[chosen].kind):
                 self._desk().prepare(box.things[chosen])
@@ -115,6 +123,8 @@ class Desk:
                 self._write_sheet(effect)
             case ShowSheet(path=path) if Path(path).exists():
                 return self._view(OpenThing(0, Thing(path, Path(path).stem, Kind.PDF)))
+            case ShowReportText(report=report):
+                self._show_report(report)
             case Download() if self.network is None:
                 QTimer.singleShot(0, self.watch_network)  # the screen first
                 return False
@@ -166,6 +176,18 @@ class Desk:
 
         aside(self.window, partial(has_program, Path(effect.thing.path)), told)
 
+    def _show_report(self, report: Report) -> None:
+        """Show all of a report in a window of ours; where that cannot be, say so kindly."""
+        from helperkit.gui.viewers.aside import aside
+
+        def told(found: Path | Exception) -> None:
+            if isinstance(found, Path):
+                self._view(OpenThing(0, Thing(str(found), found.stem, Kind.TEXT)))
+            else:
+                self.window.say("window-slip")
+
+        aside(self.window, partial(self.running.report_text, report), told)
+
     def _desk(self) -> "ViewerDesk":
         if self._viewers is None:
             from helperkit.gui.viewers.desk import ViewerDesk
@@ -192,6 +214,12 @@ class Desk:
 
         Stopping(self._stop, self.window)
 
+    def beat(self, box: "BlackBox") -> None:
+        """From now on, tell the box that the window answers."""
+        from helperkit.gui.heartbeat import Heartbeat
+
+        Heartbeat(box, self.window)
+
     def _stop(self) -> None:
         self.stopped = True
         QApplication.exit()  # a viewer of ours must not keep it alive
@@ -209,13 +237,18 @@ class Desk:
         self.window.say("window-slip")
 
 
-def run(launch: Launch) -> int:
-    """Open the window, stay until it is closed, and return the exit status."""
+def run(launch: Launch, box: "BlackBox | None" = None) -> int:
+    """Open the window, stay until it is closed, and return the exit status.
+
+    `box` hears from now on whether the window answers.
+    """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     desk = Desk(launch)
     sys.excepthook = desk.slipped
     desk.window.show()
     QTimer.singleShot(0, desk.hear_signals)  # the screen first
+    if box is not None:
+        QTimer.singleShot(0, partial(desk.beat, box))
     status = app.exec()
     desk.running.close()
     return INTERRUPTED if desk.stopped else status

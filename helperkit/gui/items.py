@@ -15,6 +15,7 @@ from helperkit.gui.pictures import paint
 from helperkit.gui.qt_numbers import FOCUS_NONE, FOCUS_STRONG
 from helperkit.gui.target import Target
 from helperkit.gui.theme import Style
+from helperkit.gui.tick import TICK, paint_tick
 from helperkit.journey.events import Event
 from helperkit.journey.screen import Item
 from helperkit.words.page import ItemText
@@ -54,6 +55,8 @@ class Row(Target):
     def show_item(self, item: Item, text: ItemText) -> None:
         """Change what the row shows."""
         self._item, self._text = item, text
+        self.setCheckable(item.ticked is not None)
+        self.setChecked(bool(item.ticked))
         spoken = ", ".join(part for part in (text.title, text.kind, text.note) if part)
         self.setText(spoken.replace("&", "&&"))
         self.setAccessibleName(spoken)
@@ -141,7 +144,13 @@ class Row(Target):
         side = px(SIDE)
         left = self.width() - px(PAD) - side if mirrored else px(PAD)
         square = QRectF(left, (self.height() - side) / 2, side, side)
-        paint(painter, self._item.picture, style.name, square)
+        if self._item.ticked is None:
+            paint(painter, self._item.picture, style.name, square)
+        else:
+            tick = px(TICK)
+            box = QRectF(0, 0, tick, tick)
+            box.moveCenter(square.center())
+            paint_tick(painter, style, box, ticked=self._item.ticked, focused=focused)
         texts = height_of(title) + height_of(kind)
         badge_high = height_of(badge) + px(4) if badge is not None else 0
         if stacked:
@@ -173,7 +182,7 @@ class Row(Target):
         else:
             y = (self.height() - badge_high) / 2
             at = px(PAD) if mirrored else self.width() - px(PAD) - wide
-        tone = "warm" if self._item.marked else "done"
+        tone = "warm" if self._item.marked or self._item.ticked is False else "done"
         box = QRectF(at, y, wide, badge_high)
         surface(
             painter,

@@ -10,3 +10,4 @@ from typing import Final
 SCROLL_BAR_NEVER: Final = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 FOCUS_STRONG: Final = 11  # Qt.FocusPolicy.StrongFocus
 FOCUS_NONE: Final = 0  # Qt.FocusPolicy.NoFocus
+TIMER_VERY_COARSE: Final = 2  # Qt.TimerType.VeryCoarseTimer

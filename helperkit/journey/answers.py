@@ -6,10 +6,21 @@ nothing.
 
 from enum import StrEnum
 
-from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.fields import (
+    Count,
+    Maybe,
+    NamedFile,
+    NamedFolder,
+    NamedLink,
+    NamedPath,
+    NamedSource,
+    NoteNumber,
+    Private,
+)
 from helperkit.journey.order import NamesRead, Oddity, Order, Parcel, System, Thing, Waiting
 from helperkit.journey.presses import Fact, Sight
 from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
+from helperkit.journey.report import Report, ReportLine
 
 
 class Lost(StrEnum):
@@ -28,14 +39,15 @@ class ProgramStarted(Fact, frozen=True):
 
     system: System = System.OTHER
     again: bool = False
-    given: Private = ""
+    given: NamedSource = ""
     lost: Lost = Lost.NOTHING
+    unsent: Report | None = None  # that was to be sent before, and was not received
 
 
 class OrderGiven(Fact, frozen=True):
     """A card, a link or a file was dropped onto the window."""
 
-    text: Private
+    text: NamedSource
 
 
 class OrderRead(Fact, frozen=True):
@@ -59,7 +71,7 @@ class PlaceProposed(Fact, frozen=True):
     """A folder that can be written to, and its free room in bytes where it is known."""
 
     attempt: Count
-    place: Private
+    place: NamedFolder
     free: Maybe = None
 
 
@@ -115,7 +127,7 @@ class ParcelUnpacked(Fact, frozen=True):
     """
 
     attempt: Count
-    folder: Private
+    folder: NamedFolder
     things: tuple[Thing, ...]
     start: Count = 0
     saved: Count = 0  # files; 0 where nothing is missing
@@ -147,21 +159,46 @@ class ShortcutMade(Fact, frozen=True):
     """A shortcut to the file lies on the desktop."""
 
     attempt: Count
-    path: Private
+    path: NamedPath
 
 
 class SheetMade(Fact, frozen=True):
     """The page to print lies beside the file."""
 
     attempt: Count
-    path: Private
+    path: NamedPath
 
 
 class ReportWritten(Fact, frozen=True):
     """The report for support is on the disk."""
 
     attempt: Count
-    path: Private
+    path: NamedPath
+    sealed: NamedPath = ""  # the same, closed for the seller
+    lines: tuple[ReportLine, ...] = ()  # all that could be in it
+
+
+class ReportProgressed(Fact, frozen=True):
+    """Bytes of the report went out, or the line waits. At most ten a second; not a milestone."""
+
+    attempt: Count
+    done: Count
+    total: Maybe = None
+    waiting: Waiting = Waiting.NO
+
+
+class ReportReceived(Fact, frozen=True):
+    """The seller's server has the whole report. `receipt` is the number that it gave."""
+
+    attempt: Count
+    receipt: Private = ""
+
+
+class ReportCopyMade(Fact, frozen=True):
+    """A copy of the report lies in the folder that was picked."""
+
+    attempt: Count
+    path: NamedPath
 
 
 class ByHand(StrEnum):
@@ -176,7 +213,7 @@ class DeedRefused(Fact, frozen=True):
     """The system has no program for a deed. `text` is the path or the address to use by hand."""
 
     deed: ByHand
-    text: Private
+    text: NamedSource
 
 
 class WorkFailed(Fact, frozen=True):
@@ -185,9 +222,9 @@ class WorkFailed(Fact, frozen=True):
     attempt: Count
     problem: ProblemName
     evidence: Evidence = Evidence()
-    page: Private = ""  # the address to sign in at, where there is one
+    page: NamedLink = ""  # the address to sign in at, where there is one
     missing: Maybe = None  # bytes of room that are missing, where that is the cause
-    error_id: Shared = ""  # the number of our own crash note, for `unknown`
-    part: Private = ""  # the file that is missing of a parcel in several
+    error_id: NoteNumber = ""  # the number of our own crash note, for `unknown`
+    part: NamedFile = ""  # the file that is missing of a parcel in several
     program: FreeProgram = FreeProgram()  # that would open it; `page` is its maker's
     openers: tuple[Opener, ...] = ()  # programs of this computer that could, the likeliest first

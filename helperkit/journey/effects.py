@@ -7,6 +7,7 @@ by an event that carries the same attempt. The others are done at once and need 
 import msgspec
 
 from helperkit.journey.order import Order, Parcel, Support, Thing
+from helperkit.journey.report import Report
 
 
 class _Effect(msgspec.Struct, frozen=True, tag=True):
@@ -124,9 +125,34 @@ class MakeSheet(_Effect, frozen=True):
 
 
 class WriteReport(_Effect, frozen=True):
-    """Write the report for support. Answered by `ReportWritten`."""
+    """Write the report for support, and close it for the seller. Answered by `ReportWritten`.
+
+    `recipients`: the seller's public keys. `without`: the names of lines that were taken out.
+    `instead_of` is the file that it takes the place of; "" for a new one.
+    """
 
     attempt: int
+    recipients: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    instead_of: str = ""
+
+
+class SendReport(_Effect, frozen=True):
+    """Send the report to the seller's address, going on where it was cut off.
+
+    Until it was received it is remembered for the next start. Answered by `ReportReceived`.
+    """
+
+    attempt: int
+    report: Report
+
+
+class CopyReport(_Effect, frozen=True):
+    """Copy the report into a folder. Answered by `ReportCopyMade`."""
+
+    attempt: int
+    report: Report
+    folder: str
 
 
 class Cancel(_Effect, frozen=True):
@@ -167,6 +193,24 @@ class AskForNewLink(_Effect, frozen=True):
     product: str
 
 
+class MailReport(_Effect, frozen=True):
+    """Show the report in its folder, and open an e-mail to the seller with the text ready."""
+
+    report: Report
+
+
+class ShowReportText(_Effect, frozen=True):
+    """Show all that is in the report, as text."""
+
+    report: Report
+
+
+class ForgetReport(_Effect, frozen=True):
+    """Do not remember any more that the report is to be sent. The file stays."""
+
+    report: Report
+
+
 class MakeTextBigger(_Effect, frozen=True):
     """Make the letters larger."""
 
@@ -192,6 +236,20 @@ Work = (
     | MakeShortcut
     | MakeSheet
     | WriteReport
+    | SendReport
+    | CopyReport
 )
-Deed = ShowInFolder | ShowSheet | OpenPage | SignIn | AskForNewLink | MakeTextBigger | Hurry | Close
+Deed = (
+    ShowInFolder
+    | ShowSheet
+    | OpenPage
+    | SignIn
+    | AskForNewLink
+    | MailReport
+    | ShowReportText
+    | ForgetReport
+    | MakeTextBigger
+    | Hurry
+    | Close
+)
 Effect = Work | Deed | Cancel

@@ -18,6 +18,9 @@ from helperkit.journey.answers import (
     ParcelUnpacked,
     PlaceProposed,
     ProgramStarted,
+    ReportCopyMade,
+    ReportProgressed,
+    ReportReceived,
     ReportWritten,
     SheetMade,
     ShortcutMade,
@@ -52,7 +55,15 @@ from helperkit.journey.presses import (
     ProgramChosen,
     PutOff,
     ReportAsked,
+    ReportCopyAsked,
+    ReportDropped,
     ReportFolderAsked,
+    ReportInsideAsked,
+    ReportLineTurned,
+    ReportMailAsked,
+    ReportSendAsked,
+    ReportTextAsked,
+    ReportWaysAsked,
     Retried,
     SavingAsked,
     SawIt,
@@ -111,6 +122,14 @@ Event = (
     | HurryAsked
     | ReportAsked
     | ReportFolderAsked
+    | ReportInsideAsked
+    | ReportLineTurned
+    | ReportTextAsked
+    | ReportSendAsked
+    | ReportWaysAsked
+    | ReportMailAsked
+    | ReportCopyAsked
+    | ReportDropped
     | NewLinkAsked
     | NewLinkFound
     | SignInAsked
@@ -133,6 +152,9 @@ Event = (
     | ShortcutMade
     | SheetMade
     | ReportWritten
+    | ReportProgressed
+    | ReportReceived
+    | ReportCopyMade
     | WorkFailed
     | DeedRefused
 )
@@ -140,6 +162,7 @@ Event = (
 PASSING = (
     DownloadProgressed,
     UnpackProgressed,
+    ReportProgressed,
 )  # not milestones: only the newest before one is journalled
 
 __all__ = [
@@ -184,7 +207,18 @@ __all__ = [
     "ProgramStarted",
     "PutOff",
     "ReportAsked",
+    "ReportCopyAsked",
+    "ReportCopyMade",
+    "ReportDropped",
     "ReportFolderAsked",
+    "ReportInsideAsked",
+    "ReportLineTurned",
+    "ReportMailAsked",
+    "ReportProgressed",
+    "ReportReceived",
+    "ReportSendAsked",
+    "ReportTextAsked",
+    "ReportWaysAsked",
     "ReportWritten",
     "Retried",
     "SavingAsked",

@@ -3,8 +3,9 @@
 Milestones are written, each with the newest progress before it (see `events.PASSING`), so that
 a replay gives the very state that was. A password never is, nor a name to sign in with, nor what
 a customer says in their own words, nor the names of what is missing of a damaged parcel, or of
-files that were found and not chosen. The first line of a journey is its `ProgramStarted`. Reading
-drops a torn last line, which a crash may leave.
+files that were found and not chosen. The first line of a journey is its `ProgramStarted`. A line
+may tell when it was written (`Moment`), for people: a replay does not look at it. Reading drops a
+torn last line, which a crash may leave.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,19 +21,34 @@ from helperkit.journey.events import (
     SignInGiven,
     WordsGiven,
 )
+from helperkit.journey.fields import Maybe
 from helperkit.journey.model import START, State
 from helperkit.journey.update import update
 
+
+class Moment(msgspec.Struct, frozen=True):
+    """When a line was written: whole Unix seconds by this computer's clock.
+
+    It stands in the line beside the event's own fields. Older journals have none.
+    """
+
+    at: Maybe = None
+
+
 _ENCODER = msgspec.json.Encoder()
 _DECODER: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+_MOMENTS = msgspec.json.Decoder(Moment)
 
 
 class JournalUnreadable(ValueError):
     """A line before the last is not an event of this version."""
 
 
-def encode(event: Event) -> bytes:
-    """Return the event as one line, without what must not be kept."""
+def encode(event: Event, at: int | None = None) -> bytes:
+    """Return the event as one line, without what must not be kept.
+
+    `at` is when it happened, in Unix seconds; `update` never sees it.
+    """
     if isinstance(event, PasswordGiven | SignInGiven | WordsGiven):
         event = type(event)()
     if isinstance(event, FilesFound):
@@ -40,7 +56,16 @@ def encode(event: Event) -> bytes:
         event = replace(event, files=files)
     if isinstance(event, ParcelUnpacked):
         event = replace(event, missing_names=())
-    return _ENCODER.encode(event) + b"\n"
+    line = _ENCODER.encode(event)
+    return (line if at is None else b'%s,"at":%d}' % (line[:-1], at)) + b"\n"
+
+
+def time_of(line: bytes) -> int | None:
+    """Return when a line was written, None where it does not say."""
+    try:
+        return _MOMENTS.decode(line).at
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def decode(journal: bytes) -> Iterator[Event]:

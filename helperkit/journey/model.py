@@ -5,10 +5,10 @@ from typing import Union
 import msgspec
 
 from helperkit.journey.events import ByHand, Topic
-from helperkit.journey.fields import Count, Maybe, Private, Shared
-from helperkit.journey.kinds import Kind
-from helperkit.journey.order import Order, Parcel, System, Trust
+from helperkit.journey.fields import Count, Maybe, NamedFile, NamedLink, NamedSource, NoteNumber
+from helperkit.journey.order import Order, System, Trust
 from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
+from helperkit.journey.report import Report
 from helperkit.journey.steps import (
     AskToLook,
     BaseStep,
@@ -53,6 +53,22 @@ from helperkit.journey.steps_after import (
     ToldUs,
     Unsure,
 )
+from helperkit.journey.steps_report import (
+    AskToSend,
+    CopyingReport,
+    MailingReport,
+    MakingReport,
+    ReportCopied,
+    ReportInside,
+    ReportKept,
+    ReportReady,
+    ReportSent,
+    ReportStep,
+    ReportWays,
+    ReportWork,
+    RewritingReport,
+    SendingReport,
+)
 
 # Beside the way. `before` is the step to go on from; it is never one of these itself.
 
@@ -63,10 +79,10 @@ class Stopped(BaseStep, frozen=True):
     before: "Step"
     problem: ProblemName
     evidence: Evidence = Evidence()
-    page: Private = ""
+    page: NamedLink = ""
     missing: Maybe = None
-    error_id: Shared = ""
-    part: Private = ""  # the file that is missing of a parcel in several
+    error_id: NoteNumber = ""
+    part: NamedFile = ""  # the file that is missing of a parcel in several
     program: FreeProgram = FreeProgram()  # that would open it; `page` is its maker's
     openers: tuple[Opener, ...] = ()  # programs of this computer that could
 
@@ -79,31 +95,22 @@ class Explaining(BaseStep, frozen=True):
 
 
 class ByPhone(BaseStep, frozen=True):
-    """How to reach a person."""
+    """How to reach a person. `report` is the one that the customer came from, if any."""
 
     before: "Step"
-
-
-class MakingReport(BaseStep, frozen=True):
-    """The report for support is being written."""
-
-    before: "Step"
-    attempt: Count = 0
-
-
-class ReportReady(BaseStep, frozen=True):
-    """The report is on the disk."""
-
-    before: "Step"
-    path: Private
+    report: Report | None = None
 
 
 class DoByHand(BaseStep, frozen=True):
-    """The system did not open a folder, a page or an e-mail: here is what to use by hand."""
+    """The system did not open a folder, a page or an e-mail: here is what to use by hand.
+
+    `report` is the one that the customer came from, if any.
+    """
 
     before: "Step"
     deed: ByHand
-    text: Private
+    text: NamedSource
+    report: Report | None = None
 
 
 class WelcomeBack(BaseStep, frozen=True):
@@ -113,7 +120,7 @@ class WelcomeBack(BaseStep, frozen=True):
     """
 
     before: "Step"
-    given: Private = ""
+    given: NamedSource = ""
 
 
 Step = Union[  # noqa: UP007 - the steps name each other before they are all defined
@@ -161,6 +168,16 @@ Step = Union[  # noqa: UP007 - the steps name each other before they are all def
     ByPhone,
     MakingReport,
     ReportReady,
+    ReportInside,
+    RewritingReport,
+    ReportWays,
+    MailingReport,
+    SendingReport,
+    ReportSent,
+    CopyingReport,
+    ReportCopied,
+    ReportKept,
+    AskToSend,
     DoByHand,
     WelcomeBack,
 ]
@@ -177,7 +194,7 @@ Working = (
     | Listening
     | MakingShortcut
     | MakingSheet
-    | MakingReport
+    | ReportWork
 )
 After = (
     CanYouSee
@@ -194,7 +211,8 @@ After = (
     | SheetReady
     | Done
 )
-Beside = Stopped | Explaining | ByPhone | MakingReport | ReportReady | DoByHand | WelcomeBack
+Detour = Explaining | ByPhone | DoByHand | ReportStep  # what runs beneath goes on
+Beside = Stopped | WelcomeBack | Detour
 
 
 class State(msgspec.Struct, frozen=True):
@@ -226,64 +244,3 @@ def order_of(step: Step) -> Order | None:
 def trusts(order: Order) -> bool:
     """Return whether the order's word can be relied on: a trusted card, or our own practice."""
     return order.trust in {Trust.CARD, Trust.PRACTICE}
-
-
-def as_it_was_sent(step: Stopped) -> bool:
-    """Return whether the parcel equals the card's checksum: getting it again would mend nothing."""
-    if step.problem is not ProblemName.DAMAGED:
-        return False
-    if is_empty(step.evidence):
-        return True
-    match step.before:
-        case Unpacking(parcel=parcel) | Got(parcel=parcel):
-            return parcel.verified
-        case Ready(box=box):
-            return box.parcel.verified
-        case _:
-            return False
-
-
-def is_empty(evidence: Evidence) -> bool:
-    """Return whether a parcel is sound, but nothing is in it."""
-    return evidence.note == "nothing-inside"
-
-
-def is_unfinished(step: Stopped) -> bool:
-    """Return whether the file is still on its way, so that waiting is what helps."""
-    if step.problem is not ProblemName.DAMAGED or not isinstance(step.before, Got):
-        return False
-    return step.before.parcel.kind is Kind.UNFINISHED
-
-
-def shown_safely(step: Stopped) -> bool:
-    """Return whether our own window may show a file whose name does not fit: a picture.
-
-    It reads a picture by what is in it, starts nothing, and refuses all else. Once it did not
-    show it, it is not offered again.
-    """
-    if step.problem is not ProblemName.UNSAFE_FILE or step.evidence != Evidence():
-        return False
-    match step.before:
-        case Ready(box=box, chosen=chosen):
-            return box.things[chosen].kind is Kind.PICTURE
-        case Got(parcel=parcel):
-            return parcel.kind is Kind.PICTURE
-        case _:
-            return False
-
-
-def salvageable(step: Stopped) -> Parcel | None:
-    """Return the damaged parcel of which what is whole can be saved, if that is what helps now.
-
-    To get it again comes first, where that may mend it.
-    """
-    match step.before:
-        case Unpacking(order=order, parcel=parcel) | Got(order=order, parcel=parcel):
-            tried = order.spoilt is not None or not order.urls or parcel.verified
-            helps = tried and step.problem is ProblemName.DAMAGED and not is_empty(step.evidence)
-            found = parcel if helps else None
-        case Getting(order=order):
-            found = order.spoilt
-        case _:
-            found = None
-    return found if found is not None and found.packed and not found.saving else None

@@ -6,7 +6,23 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.fields import (
+    Count,
+    Digest,
+    Encoding,
+    Maybe,
+    NamedFile,
+    NamedFolder,
+    NamedLink,
+    NamedPath,
+    NamedTitle,
+    OfCard,
+    OrderKind,
+    OwnNote,
+    PasswordWay,
+    Private,
+    Published,
+)
 from helperkit.journey.kinds import PARCELS, Kind
 from helperkit.journey.problems import ProblemName
 
@@ -39,32 +55,34 @@ class System(StrEnum):
 class Support(msgspec.Struct, frozen=True):
     """How the seller can be reached. Empty where the card does not say."""
 
-    seller: Shared = ""
-    phone: Shared = ""
-    hours: Shared = ""
-    email: Shared = ""
+    seller: Published = ""
+    phone: Published = ""
+    hours: Published = ""
+    email: Published = ""
+    reports: Private = ""  # the address that takes reports (https)
+    recipients: tuple[Private, ...] = ()  # public keys of `age`: who may read reports
 
 
 class Title(msgspec.Struct, frozen=True):
     """A friendly title that the card gives to one file of the parcel."""
 
-    path: Shared
-    title: Shared
+    path: OfCard
+    title: OfCard
     start: bool = False
 
 
 class Parcel(msgspec.Struct, frozen=True):
     """The received file, whole and under its final name."""
 
-    path: Private
-    name: Private  # the last part of the path
-    folder: Private  # the rest of it
+    path: NamedPath
+    name: NamedFile  # the last part of the path
+    folder: NamedFolder  # the rest of it
     kind: Kind
     size: Count  # bytes
     verified: bool = False  # it equalled the checksum on the card
     was_here: bool = False  # the same file was there before; nothing had to be received
     problem: ProblemName | None = None  # why it must not or cannot be opened
-    note: Shared = ""  # about the problem, in a fixed word of our own
+    note: OwnNote = ""  # about the problem, in a fixed word of our own
     saving: bool = False  # it is damaged, and what is whole of it is wanted
 
     @property
@@ -77,17 +95,17 @@ class Order(msgspec.Struct, frozen=True):
     """What was bought and where it is, as the card or the link tells."""
 
     trust: Trust
-    name: Shared = ""  # the product's name; "" for a plain link or an own file
+    name: OfCard = ""  # the product's name; "" for a plain link or an own file
     number: Count = 0  # the product's number on its card, 1 to 1023; 0 = none
-    kind: Shared = "file"  # "book", "course", "program", "music" … as on the card
-    urls: tuple[Private, ...] = ()  # the first is asked; the others are mirrors
-    kept_as: Private = ""  # the link under which bytes were kept first; "" = the first of `urls`
-    file: Private = ""  # the name to keep it under; "" = as the server says
+    kind: OrderKind = "file"  # "book", "course", "program", "music" … as on the card
+    urls: tuple[NamedLink, ...] = ()  # the first is asked; the others are mirrors
+    kept_as: NamedLink = ""  # the link under which bytes were kept first; "" = the first of `urls`
+    file: NamedPath = ""  # the name to keep it under; "" = as the server says
     size: Maybe = None  # bytes
-    sha256: Shared = ""
+    sha256: Digest = ""
     pieces: Private = ""  # SHA-256 of each 4 MiB piece, in hex, one after the other
     unpacked_size: Maybe = None  # bytes, of all that is in the parcel
-    password_by: Shared = ""  # how the password reaches the customer: "email", "letter" …
+    password_by: PasswordWay = ""  # how the password reaches the customer: "email", "letter" …
     titles: tuple[Title, ...] = ()
     support: Support = Support()
     spoilt: Parcel | None = None  # what came damaged before, where it was asked for once more
@@ -133,12 +151,12 @@ class Since(StrEnum):
 class Thing(msgspec.Struct, frozen=True):
     """One file that the customer can open."""
 
-    path: Private  # whole path
-    title: Private  # the card's friendly title, else the file's own name
+    path: NamedPath  # whole path
+    title: NamedTitle  # the card's friendly title, else the file's own name
     kind: Kind
     size: Count = 0  # bytes
     problem: ProblemName | None = None  # why it must not or cannot be opened
-    note: Shared = ""  # about the problem, in a fixed word of our own
+    note: OwnNote = ""  # about the problem, in a fixed word of our own
     since: Since = Since.UNKNOWN  # of what was found among recent downloads
     only_ours: bool = False  # a window of ours shows it, and no program of this computer would
 
@@ -174,8 +192,8 @@ class Amount(msgspec.Struct, frozen=True):
 class NamesRead(msgspec.Struct, frozen=True):
     """How some of a parcel's names read in one encoding."""
 
-    encoding: Shared  # of a closed list
-    names: tuple[Private, ...]
+    encoding: Encoding  # of a closed list
+    names: tuple[NamedFile, ...]
 
 
 class Oddity(StrEnum):
@@ -189,9 +207,9 @@ class Box(msgspec.Struct, frozen=True):
     """What was in the parcel, and where it lies now."""
 
     order: Order
-    place: Private
+    place: NamedFolder
     parcel: Parcel
-    folder: Private
+    folder: NamedFolder
     things: tuple[Thing, ...]
     start: Count = 0  # the position in `things` of the one to open first
     saved: Count = 0  # files that were whole; 0 where nothing was lost

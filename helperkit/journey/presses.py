@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from helperkit.journey.fields import Count, Private
+from helperkit.journey.fields import Count, LineName, NamedFolder, NamedPath, NamedSource, Private
 
 
 class Topic(StrEnum):
@@ -78,13 +78,13 @@ class SearchAllowed(Fact, frozen=True):
 class LinkPasted(Fact, frozen=True):
     """The customer gave a link."""
 
-    text: Private = ""
+    text: NamedSource = ""
 
 
 class FilePicked(Fact, frozen=True):
     """The customer picked a file."""
 
-    text: Private = ""
+    text: NamedPath = ""
 
 
 class FileChosen(Fact, frozen=True):
@@ -94,13 +94,13 @@ class FileChosen(Fact, frozen=True):
     """
 
     index: Count
-    path: Private = ""
+    path: NamedPath = ""
 
 
 class PlacePicked(Fact, frozen=True):
     """The customer picked another folder."""
 
-    text: Private = ""
+    text: NamedFolder = ""
 
 
 class PlaceChangeAsked(Fact, frozen=True):
@@ -211,6 +211,42 @@ class ReportAsked(Fact, frozen=True):
 
 class ReportFolderAsked(Fact, frozen=True):
     """The customer wants to see the report in its folder."""
+
+
+class ReportInsideAsked(Fact, frozen=True):
+    """The customer wants to see what is in the report."""
+
+
+class ReportLineTurned(Fact, frozen=True):
+    """The customer took a line out of the report, or put it back."""
+
+    line: LineName = ""
+
+
+class ReportTextAsked(Fact, frozen=True):
+    """The customer wants to read all of the report."""
+
+
+class ReportSendAsked(Fact, frozen=True):
+    """The customer wants the report sent to the seller."""
+
+
+class ReportWaysAsked(Fact, frozen=True):
+    """The customer wants to bring the report to the seller in another way."""
+
+
+class ReportMailAsked(Fact, frozen=True):
+    """The customer wants to send the report by e-mail."""
+
+
+class ReportCopyAsked(Fact, frozen=True):
+    """The customer picked a folder that the report is to be copied into."""
+
+    text: NamedFolder = ""
+
+
+class ReportDropped(Fact, frozen=True):
+    """The customer does not want the report sent any more. The file stays."""
 
 
 class NewLinkAsked(Fact, frozen=True):

@@ -4,7 +4,16 @@ from enum import StrEnum
 
 import msgspec
 
-from helperkit.journey.fields import Maybe, Private, Shared
+from helperkit.journey.fields import (
+    ErrorClass,
+    FreeName,
+    Issuer,
+    Maker,
+    Maybe,
+    NamedProgram,
+    OwnNote,
+    Where,
+)
 
 
 class ProblemName(StrEnum):
@@ -49,28 +58,28 @@ class ProblemName(StrEnum):
 class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the program saw, for an agent: never shown to a customer, never free text."""
 
-    where: Shared = ""  # "download", "unpack", "inspect", "open", "report"
+    where: Where = ""  # "download", "unpack", "inspect", "open", "report"
     http_status: Maybe = None
-    error: Shared = ""  # the name of the exception's class
+    error: ErrorClass = ""  # the name of the exception's class
     errno: Maybe = None  # the operating system's number, see errno(3)
     got_bytes: Maybe = None
     wanted_bytes: Maybe = None
-    note: Shared = ""  # one of the code's own fixed words, such as "crc"
-    issuer: Shared = ""  # whose program reads along: a name of the downloader's closed list
+    note: OwnNote = ""  # one of the code's own fixed words, such as "crc"
+    issuer: Issuer = ""  # whose program reads along: a name of the downloader's closed list
 
 
 class FreeProgram(msgspec.Struct, frozen=True):
     """A program that would open the file, of our own short list; empty where we know none."""
 
-    name: Shared = ""
-    maker: Shared = ""
+    name: FreeName = ""
+    maker: Maker = ""
 
 
 class Opener(msgspec.Struct, frozen=True):
     """A program of this computer that could open the file. `called` is the system's name for it."""
 
-    called: Private
-    name: Private  # for people
+    called: NamedProgram
+    name: NamedProgram  # for people
 
 
 class Problem(Exception):

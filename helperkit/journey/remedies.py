@@ -25,15 +25,7 @@ from helperkit.journey.events import (
     WentOn,
 )
 from helperkit.journey.kinds import FOR_A_MACHINE, Kind
-from helperkit.journey.model import (
-    Stopped,
-    as_it_was_sent,
-    is_unfinished,
-    order_of,
-    salvageable,
-    shown_safely,
-    trusts,
-)
+from helperkit.journey.model import Stopped, order_of, trusts
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Choice, FieldKind, main, quiet
 from helperkit.journey.steps import (
@@ -45,6 +37,7 @@ from helperkit.journey.steps import (
     Ready,
     Unpacking,
 )
+from helperkit.journey.stopped import as_it_was_sent, is_unfinished, salvageable, shown_safely
 
 P = ProblemName
 HELP = quiet("help", HelpAsked())

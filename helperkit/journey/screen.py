@@ -102,6 +102,8 @@ class Item(msgspec.Struct, frozen=True):
     marked: bool = False  # a program, a script, a shortcut: never opened by itself
     size: int = 0  # bytes; 0 where that is not said
     since: Since = Since.UNKNOWN
+    said: str = ""  # what such a line says, in plain words
+    ticked: bool | None = None  # a line of the report, which is in or taken out; None: no such line
 
 
 class Screen(msgspec.Struct, frozen=True):

@@ -14,11 +14,11 @@ from helperkit.journey import (
     screens_getting,
     screens_opening,
     screens_problem,
+    screens_report,
 )
 from helperkit.journey.events import (
     ByHand,
     ReportAsked,
-    ReportFolderAsked,
     StartedOver,
     Topic,
     WentBack,
@@ -30,8 +30,6 @@ from helperkit.journey.model import (
     ByPhone,
     DoByHand,
     Explaining,
-    MakingReport,
-    ReportReady,
     State,
     Step,
     Stopped,
@@ -40,10 +38,13 @@ from helperkit.journey.model import (
     trusts,
 )
 from helperkit.journey.order import Order, Trust
-from helperkit.journey.screen import BACK, Item, Screen, Stage, Value, main, quiet
+from helperkit.journey.screen import BACK, Choice, Item, Screen, Stage, Value, main, quiet
 from helperkit.journey.screens_finding import Finding
 from helperkit.journey.screens_getting import Receiving
 from helperkit.journey.screens_opening import Unboxing
+from helperkit.journey.steps_report import (
+    ReportStep,
+)
 
 
 class _HandItem(NamedTuple):
@@ -80,6 +81,8 @@ def _draw(step: Step) -> Screen:
         return screens_opening.draw(step)
     if isinstance(step, After):
         return screens_after.draw(step)
+    if isinstance(step, ReportStep):
+        return screens_report.draw(step)
     match step:
         case Stopped():
             return screens_problem.draw(step)
@@ -87,17 +90,13 @@ def _draw(step: Step) -> Screen:
             name = f"explain_{topic.value}"
             picture = "explain_time" if topic is Topic.UNFINISHED else name
             return Screen(name, picture, choices=(main("understood", WentOn()),))
-        case ByPhone(before=before):
+        case ByPhone(before=before, report=report):
             # The person at the other end has to know where the customer was.
             values: dict[str, Value] = {"beneath": _draw(before).name}
-            choices = (main("report", ReportAsked()), BACK)
+            choices: tuple[Choice, ...] = (main("report", ReportAsked()), BACK)
+            if report is not None:  # it is written already
+                choices = (main("back", WentBack()),)
             return Screen("by_phone", "by_phone", values=values, choices=choices)
-        case MakingReport():
-            return Screen("report_making", "report_making", choices=(BACK,), busy=True)
-        case ReportReady(path=path):
-            choices = (main("go-on", WentOn()), quiet("show-report", ReportFolderAsked()))
-            items = (Item(path, "report", "kind_document"),)
-            return Screen("report_ready", "report_ready", choices=choices, items=items)
         case DoByHand():
             return _by_hand(step)
         case WelcomeBack():
@@ -112,7 +111,7 @@ def _by_hand(step: DoByHand) -> Screen:
     return Screen(
         "by_hand",
         item.picture,
-        values={"deed": step.deed.value},
+        values={"deed": step.deed.value, "about": "report" if step.report else "order"},
         choices=(main("back", WentBack()),),
         items=(Item(step.text, item.kind, item.row),),
     )

@@ -2,16 +2,7 @@
 
 from helperkit.journey.events import ProgramChosen, SavingAsked
 from helperkit.journey.kinds import FOR_A_MACHINE, MARKED, Kind
-from helperkit.journey.model import (
-    Step,
-    Stopped,
-    as_it_was_sent,
-    is_empty,
-    is_unfinished,
-    order_of,
-    salvageable,
-    shown_safely,
-)
+from helperkit.journey.model import Step, Stopped, order_of
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.remedies import OF_PARTS, OWN_PAGES, TRIED, choices_of, saving_of
 from helperkit.journey.screen import BACK, TYPED, Item, Screen, Value, quiet
@@ -26,6 +17,13 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.steps_after import FindAgain, OfferShortcut
+from helperkit.journey.stopped import (
+    as_it_was_sent,
+    is_empty,
+    is_unfinished,
+    salvageable,
+    shown_safely,
+)
 
 P = ProblemName
 UNFINISHED = "unfinished"  # the note of a file that is still on its way

@@ -2,7 +2,15 @@
 
 import msgspec
 
-from helperkit.journey.fields import Count, Maybe, Private, Shared
+from helperkit.journey.fields import (
+    Count,
+    Encoding,
+    Maybe,
+    NamedFolder,
+    NamedPath,
+    NamedProgram,
+    NamedSource,
+)
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Amount, Box, NamesRead, Order, Parcel, Thing
 from helperkit.journey.presses import Sight
@@ -18,13 +26,13 @@ class BaseStep(msgspec.Struct, frozen=True, tag=True):
 class Hello(BaseStep, frozen=True):
     """The greeting. `given` is a card or link that came with the start; "" for none."""
 
-    given: Private = ""
+    given: NamedSource = ""
 
 
 class Comfort(BaseStep, frozen=True):
     """Is the text big enough?"""
 
-    given: Private = ""
+    given: NamedSource = ""
 
 
 class FindOrder(BaseStep, frozen=True):
@@ -35,16 +43,16 @@ class PasteLink(BaseStep, frozen=True):
     """A link is to be given. `order` is there when it is a new link for a known order."""
 
     order: Order | None = None
-    place: Private = ""
-    came_from: Private = ""
+    place: NamedFolder = ""
+    came_from: NamedFolder = ""
 
 
 class PickFile(BaseStep, frozen=True):
     """A file that is already here is to be picked. `order` is the known one that it belongs to."""
 
     order: Order | None = None
-    place: Private = ""
-    came_from: Private = ""
+    place: NamedFolder = ""
+    came_from: NamedFolder = ""
 
 
 class AskToLook(BaseStep, frozen=True):
@@ -69,11 +77,11 @@ class Reading(BaseStep, frozen=True):
     `kind`: what a file was found to be, where it was looked at before.
     """
 
-    text: Private
+    text: NamedSource
     attempt: Count = 0
     order: Order | None = None
-    place: Private = ""
-    came_from: Private = ""
+    place: NamedFolder = ""
+    came_from: NamedFolder = ""
     kind: Kind = Kind.UNKNOWN
 
 
@@ -92,39 +100,39 @@ class ProposingPlace(BaseStep, frozen=True):
 
     order: Order
     parcel: Parcel | None = None
-    refused: Private = ""
+    refused: NamedFolder = ""
     attempt: Count = 0
-    came_from: Private = ""
+    came_from: NamedFolder = ""
 
 
 class ChoosePlace(BaseStep, frozen=True):
     """The program proposes where the file, or what is in the parcel, will be kept."""
 
     order: Order
-    place: Private
+    place: NamedFolder
     parcel: Parcel | None = None
     free: Maybe = None
-    came_from: Private = ""
+    came_from: NamedFolder = ""
 
 
 class Getting(BaseStep, frozen=True):
     """The file is being received."""
 
     order: Order
-    place: Private
+    place: NamedFolder
     attempt: Count = 0
     amount: Amount = Amount()
-    came_from: Private = ""
+    came_from: NamedFolder = ""
 
 
 class Pausing(BaseStep, frozen=True):
     """The customer paused; everything received is kept. `later` when put off to another day."""
 
     order: Order
-    place: Private
+    place: NamedFolder
     amount: Amount = Amount()
     later: bool = False
-    came_from: Private = ""
+    came_from: NamedFolder = ""
 
 
 class CheckingFile(BaseStep, frozen=True):
@@ -136,9 +144,9 @@ class CheckingFile(BaseStep, frozen=True):
 
     order: Order
     attempt: Count = 0
-    picked: Private = ""
-    place: Private = ""
-    came_from: Private = ""
+    picked: NamedPath = ""
+    place: NamedFolder = ""
+    came_from: NamedFolder = ""
     box: Box | None = None
     chosen: Count = 0
     sight: Sight = Sight.BROKEN
@@ -149,7 +157,7 @@ class Got(BaseStep, frozen=True):
 
     order: Order
     parcel: Parcel
-    place: Private = ""
+    place: NamedFolder = ""
 
 
 # Unpacking and opening
@@ -159,7 +167,7 @@ class Packed(BaseStep, frozen=True):
     """The file is a parcel; it will be unpacked at a press."""
 
     order: Order
-    place: Private
+    place: NamedFolder
     parcel: Parcel
 
 
@@ -167,11 +175,11 @@ class Unpacking(BaseStep, frozen=True):
     """The parcel is being unpacked. `tries` counts the passwords that were given for it."""
 
     order: Order
-    place: Private
+    place: NamedFolder
     parcel: Parcel
     attempt: Count = 0
     amount: Amount = Amount()
-    encoding: Shared = ""  # of its names, where the customer chose one
+    encoding: Encoding = ""  # of its names, where the customer chose one
     tries: Count = 0
 
 
@@ -179,16 +187,16 @@ class Locked(BaseStep, frozen=True):
     """The parcel wants a password."""
 
     order: Order
-    place: Private
+    place: NamedFolder
     parcel: Parcel
-    encoding: Shared = ""
+    encoding: Encoding = ""
 
 
 class ChooseNames(BaseStep, frozen=True):
     """The names in the parcel can be read in several ways, the likeliest first."""
 
     order: Order
-    place: Private
+    place: NamedFolder
     parcel: Parcel
     ways: tuple[NamesRead, ...]
 
@@ -227,7 +235,7 @@ class Opening(BaseStep, frozen=True):
     box: Box
     chosen: Count
     attempt: Count = 0
-    program: Private = ""  # the system's own name for it; "" for the usual way
+    program: NamedProgram = ""  # the system's own name for it; "" for the usual way
 
 
 class FindingPrograms(BaseStep, frozen=True):

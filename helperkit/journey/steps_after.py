@@ -1,7 +1,7 @@
 """The steps after something was opened: was it seen, and how is it found again."""
 
 from helperkit.journey.events import Sight
-from helperkit.journey.fields import Count, Private
+from helperkit.journey.fields import Count, NamedPath
 from helperkit.journey.order import Box
 from helperkit.journey.steps import BaseStep
 
@@ -87,7 +87,7 @@ class ShortcutReady(BaseStep, frozen=True):
 
     box: Box
     chosen: Count
-    path: Private
+    path: NamedPath
 
 
 class MakingSheet(BaseStep, frozen=True):
@@ -103,7 +103,7 @@ class SheetReady(BaseStep, frozen=True):
 
     box: Box
     chosen: Count
-    path: Private
+    path: NamedPath
 
 
 class Done(BaseStep, frozen=True):

@@ -1,4 +1,4 @@
-"""Turns of the steps beside the way: a problem, an explanation, help by phone, the report."""
+"""Turns of the steps beside the way: a problem, an explanation, help by phone."""
 
 import msgspec
 
@@ -19,8 +19,6 @@ from helperkit.journey.events import (
     PlacePicked,
     ProgramChosen,
     PutOff,
-    ReportFolderAsked,
-    ReportWritten,
     Retried,
     SavingAsked,
     SawIt,
@@ -34,19 +32,15 @@ from helperkit.journey.model import (
     ByPhone,
     DoByHand,
     Explaining,
-    MakingReport,
-    ReportReady,
     Step,
     Stopped,
     WelcomeBack,
-    as_it_was_sent,
     order_of,
-    salvageable,
-    shown_safely,
     trusts,
 )
 from helperkit.journey.order import Order, Parcel, Trust
 from helperkit.journey.problems import ProblemName
+from helperkit.journey.report import Report
 from helperkit.journey.steps import (
     AskToLook,
     CheckingFile,
@@ -68,6 +62,10 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.steps_after import FindAgain
+from helperkit.journey.steps_report import (
+    ReportReady,
+)
+from helperkit.journey.stopped import as_it_was_sent, salvageable, shown_safely
 from helperkit.journey.turn import Turn
 from helperkit.journey.turn_getting import (
     before_checking,
@@ -88,14 +86,14 @@ MENDED_BY_GETTING = frozenset({ProblemName.DAMAGED, ProblemName.FILE_GONE})
 def turn(step: Step, event: Event) -> Turn | None:
     """Return the turn of a step beside the way; None where the event says nothing."""
     match step, event:
-        case (Explaining() | ByPhone() | ReportReady() | MakingReport() | DoByHand(), WentBack()):
+        case ByPhone(before=before, report=Report() as report), WentBack():
+            return Turn(ReportReady(before, report))
+        case DoByHand(before=before, report=Report() as report), WentBack():
+            return Turn(ReportReady(before, report))
+        case (Explaining() | ByPhone() | DoByHand(), WentBack()):
             return Turn(step.before)
-        case (Explaining() | ReportReady(), WentOn()):
-            return Turn(step.before)
-        case MakingReport(before=before), ReportWritten(path=path):
-            return Turn(ReportReady(before, path))
-        case ReportReady(path=path), ReportFolderAsked():
-            return Turn(step, (ShowInFolder(path),))
+        case Explaining(before=before), WentOn():
+            return Turn(before)
         case WelcomeBack(before=before), WentOn():
             return Turn(before)
         case WelcomeBack(given=given), StartedOver():

@@ -5,27 +5,22 @@ them: whose answers count, what work begins when a step is entered, what is canc
 left, and the steps beside the way that a customer can reach from anywhere.
 """
 
-from typing import assert_never
+from typing import TypeGuard, get_args
 
 import msgspec
 
-from helperkit.journey import turn_after, turn_beside, turn_finding, turn_getting, turn_opening
+from helperkit.journey import (
+    turn_after,
+    turn_beside,
+    turn_finding,
+    turn_getting,
+    turn_opening,
+    turn_report,
+)
 from helperkit.journey.effects import (
     Cancel,
-    CheckFile,
-    Download,
     Effect,
-    FindPrograms,
-    LookForFiles,
-    MakeSheet,
-    MakeShortcut,
-    OpenThing,
-    ProposePlace,
-    ReadOrder,
-    Understand,
-    Unpack,
     Work,
-    WriteReport,
 )
 from helperkit.journey.events import (
     PASSING,
@@ -40,34 +35,36 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.model import (
     ByPhone,
+    Detour,
     DoByHand,
     Explaining,
-    MakingReport,
-    ReportReady,
     State,
     Step,
     Stopped,
     WelcomeBack,
     Working,
-    trusts,
 )
-from helperkit.journey.order import Order, Trust, room_needed
+from helperkit.journey.report import Report
 from helperkit.journey.steps import (
-    CheckingFile,
-    FindingPrograms,
-    Getting,
     Hello,
-    Looking,
-    Opening,
-    ProposingPlace,
-    Reading,
-    Unpacking,
 )
-from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
+from helperkit.journey.steps_report import (
+    AskToSend,
+    CopyingReport,
+    MakingReport,
+    ReportStep,
+    ReportWork,
+    RewritingReport,
+    SendingReport,
+)
 from helperkit.journey.turn import Turn
 from helperkit.journey.waking import at_rest, woken
+from helperkit.journey.work import work_of
 
-Detour = Explaining | ByPhone | MakingReport | ReportReady | DoByHand
+# A union looks at its members one by one, and a journey that is played asks a hundred thousand
+# times.
+_WORKING = frozenset(get_args(Working))
+_DETOURS = frozenset(get_args(Detour))
 
 
 def update(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
@@ -80,6 +77,8 @@ def update(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         step = (
             woken(state.step, event.given, event.lost) if event.again else Hello(given=event.given)
         )
+        if event.unsent is not None:
+            step = AskToSend(step, event.unsent)
         return _enter(state, Turn(step), event)
     turn = _turn(state.step, event)
     if turn is None:
@@ -93,16 +92,18 @@ def _turn(step: Step, event: Event) -> Turn | None:
         return _answered(step, event, attempt)
     match event:
         case HelpAsked():
-            return None if isinstance(step, ByPhone) else Turn(ByPhone(_under_detour(step)))
+            if isinstance(step, ByPhone):
+                return None
+            return Turn(ByPhone(_under_detour(step), _report_of(step)))
         case ReportAsked():
             return (
                 None if isinstance(step, MakingReport) else Turn(MakingReport(_under_detour(step)))
             )
         case DeedRefused(deed=deed, text=text):
-            return Turn(DoByHand(_under_detour(step), deed, text))
+            return Turn(DoByHand(_under_detour(step), deed, text, _report_of(step)))
         case ExplanationAsked(topic=topic):
             return Turn(Explaining(_under_detour(step), topic))
-        case NetworkReturned() if isinstance(step, Detour):
+        case NetworkReturned() if _is_detour(step):
             beneath = _turn_of_step(step.before, event)
             if beneath is None:
                 return None
@@ -117,28 +118,31 @@ def _turn_of_step(step: Step, event: Event) -> Turn | None:
         or turn_getting.turn(step, event)
         or turn_opening.turn(step, event)
         or turn_after.turn(step, event)
+        or turn_report.turn(step, event)
         or turn_beside.turn(step, event)
     )
 
 
 def _answered(step: Step, event: Event, attempt: int) -> Turn | None:
     """Take an answer of the work: of this step, or of the one that a detour was taken from."""
-    if isinstance(step, Working) and step.attempt == attempt:
+    if _works(step) and step.attempt == attempt:
         if isinstance(event, WorkFailed):
             return Turn(_stopped(step, event))
         return _turn_of_step(step, event)
-    if isinstance(step, Detour):
+    if _is_detour(step):
         beneath = _answered(step.before, event, attempt)
         said_at_once = beneath is not None and isinstance(beneath.step, Stopped)
-        if beneath is None or (said_at_once and not isinstance(step, MakingReport)):
-            return beneath  # a problem is said at once, but a report that was asked for is made
+        if beneath is None or (said_at_once and not isinstance(step, ReportStep)):
+            return beneath  # a problem is said at once, but a report is seen to its end
         return Turn(msgspec.structs.replace(step, before=beneath.step), beneath.deeds)
     return None
 
 
 def _stopped(step: Working, event: WorkFailed) -> Step:
     """Return the problem's own step; an `unknown` in the report leads back, not round and round."""
-    before = step.before if isinstance(step, MakingReport) else step
+    if isinstance(step, SendingReport | CopyingReport):
+        return turn_report.kept(step, event)
+    before = step.before if isinstance(step, ReportWork) else step
     while isinstance(before, Stopped | WelcomeBack):
         before = before.before
     return Stopped(
@@ -154,14 +158,27 @@ def _stopped(step: Working, event: WorkFailed) -> Step:
     )
 
 
+def _works(step: Step) -> TypeGuard[Working]:
+    return type(step) in _WORKING
+
+
+def _is_detour(step: Step) -> TypeGuard[Detour]:
+    return type(step) in _DETOURS
+
+
 def _under_detour(step: Step) -> Step:
-    return step.before if isinstance(step, Detour) else step
+    return step.before if _is_detour(step) else step
+
+
+def _report_of(step: Step) -> Report | None:
+    """Return the report that a step is about, if that is as it was written last."""
+    return None if isinstance(step, RewritingReport) else getattr(step, "report", None)
 
 
 def _running(step: Step) -> frozenset[int]:
     """Return the attempts that a step has under way, beneath a detour too."""
-    own = {step.attempt} if isinstance(step, Working) and step.attempt else set()
-    beneath = _running(step.before) if isinstance(step, Detour) else frozenset()
+    own = {step.attempt} if _works(step) and step.attempt else set()
+    beneath = _running(step.before) if _is_detour(step) else frozenset()
     return beneath | own
 
 
@@ -179,52 +196,13 @@ def _enter(state: State, turn: Turn, event: Event) -> tuple[State, tuple[Effect,
 
 
 def _begin(step: Step, attempt: int, secret: str) -> tuple[Step, int, tuple[Work, ...]]:
-    if isinstance(step, Detour) and isinstance(step.before, Working):
+    if _is_detour(step) and _works(step.before):
         before, attempt, begun = _begin(step.before, attempt, secret)
         step = msgspec.structs.replace(step, before=before)
     else:
         begun = ()
-    if isinstance(step, Working) and step.attempt == 0:
+    if _works(step) and step.attempt == 0:
         attempt += 1
         step = msgspec.structs.replace(step, attempt=attempt)
         begun = (*begun, work_of(step, secret))
     return step, attempt, begun
-
-
-def work_of(step: Working, secret: str = "") -> Work:
-    """Return the work that belongs to a step. `secret`: what no step keeps, see `Turn`."""
-    number = step.attempt
-    match step:
-        case Looking():
-            return LookForFiles(number)
-        case Reading(text=text):
-            return ReadOrder(number, text)
-        case ProposingPlace(order=order, parcel=parcel, refused=refused, came_from=came_from):
-            needed = room_needed(order, parcel)
-            coming = None if parcel else order
-            return ProposePlace(number, refused, needed, coming, came_from)
-        case Getting(order=order, place=place, came_from=came_from):
-            return Download(number, order, place, came_from)
-        case CheckingFile(box=box, chosen=chosen) if box is not None:
-            return CheckFile(number, Order(Trust.OWN_FILE, file=box.things[chosen].path), "")
-        case CheckingFile(order=order, picked=picked):
-            return CheckFile(number, order, picked)
-        case Unpacking(order=order, parcel=parcel, place=place, encoding=encoding):
-            return Unpack(number, order, parcel, place, secret, encoding)
-        case Opening(box=box, chosen=chosen, program=program):
-            return OpenThing(number, box.things[chosen], program)
-        case FindingPrograms(box=box, chosen=chosen):
-            return FindPrograms(number, box.things[chosen])
-        case Listening():
-            return Understand(number, secret)
-        case MakingShortcut(box=box, chosen=chosen):
-            return MakeShortcut(number, box.things[chosen])
-        case MakingSheet(box=box, chosen=chosen):
-            known = box.order if trusts(box.order) else Order(Trust.LINK)
-            several = len(box.things) if box.parcel.packed else 1
-            thing = box.things[box.start if several > 1 else chosen]
-            return MakeSheet(number, thing, box.folder, known.name, known.support, several)
-        case MakingReport():
-            return WriteReport(number)
-        case _:
-            assert_never(step)

@@ -4,11 +4,7 @@ import msgspec
 
 from helperkit.journey.answers import Lost
 from helperkit.journey.model import (
-    ByPhone,
-    DoByHand,
-    Explaining,
-    MakingReport,
-    ReportReady,
+    Detour,
     Step,
     Stopped,
     WelcomeBack,
@@ -48,9 +44,10 @@ from helperkit.journey.steps_after import (
     ToldUs,
     Unsure,
 )
+from helperkit.journey.steps_report import (
+    ReportWork,
+)
 from helperkit.journey.turn_beside import again
-
-BESIDE = (WelcomeBack, ByPhone, Explaining, MakingReport, ReportReady, DoByHand)
 
 
 def at_rest(step: Step) -> Step:
@@ -70,14 +67,14 @@ def at_rest(step: Step) -> Step:
             pass
     if isinstance(step, Getting):
         return msgspec.structs.replace(step, attempt=0, amount=step.amount.at_rest)
-    if isinstance(step, Working) and not isinstance(step, MakingReport):
+    if isinstance(step, Working) and not isinstance(step, ReportWork):
         return msgspec.structs.replace(step, attempt=0)
     return step
 
 
 def woken(step: Step, given: str, lost: Lost) -> Step:
     """Return the step to go on with. `lost` is what the customer has removed in the meantime."""
-    while isinstance(step, BESIDE):
+    while isinstance(step, WelcomeBack | Detour):
         step = step.before
     if isinstance(step, Stopped):
         step = again(step)

@@ -1,6 +1,7 @@
 """Deeds: what needs no answer, and what to say where the system has no program for it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import assert_never
 
@@ -8,20 +9,25 @@ from helperkit.journey.effects import (
     AskForNewLink,
     Close,
     Deed,
+    ForgetReport,
     Hurry,
+    MailReport,
     MakeTextBigger,
     OpenPage,
     ShowInFolder,
+    ShowReportText,
     ShowSheet,
     SignIn,
 )
 from helperkit.journey.events import ByHand, DeedRefused, Event
 from helperkit.journey.problems import Problem
+from helperkit.journey.report import Report
 from helperkit.performer.crash import note_crash
+from helperkit.performer.sending import Reports
 from helperkit.performer.setting import Setting
 
 
-def do(deed: Deed, setting: Setting, post: Callable[[Event], None]) -> None:
+def do(deed: Deed, setting: Setting, reports: Reports, post: Callable[[Event], None]) -> None:
     """Do what needs no answer, unless the system has no program for it."""
     from helperkit.delivery import open as outside
 
@@ -36,6 +42,14 @@ def do(deed: Deed, setting: Setting, post: Callable[[Event], None]) -> None:
             case AskForNewLink(support=support, product=product):
                 subject, body = (setting.mail_text or _no_text)(product)
                 outside.write_mail(support.email, subject, body)
+            case MailReport(report=report):
+                _mail(report, setting)
+            case ForgetReport(report=report):
+                from helperkit.performer.waiting import forget
+
+                forget(setting.home, report)
+            case ShowReportText(report=report):
+                outside.open_file(reports.text(report))
             case Hurry():
                 setting.hurry()
             case MakeTextBigger() | Close() | SignIn():
@@ -50,6 +64,18 @@ def do(deed: Deed, setting: Setting, post: Callable[[Event], None]) -> None:
         note_crash(setting.home, error)
 
 
+def _mail(report: Report, setting: Setting) -> None:
+    """Show the file first, so that the e-mail comes up before it. Raises `Problem`."""
+    from helperkit.delivery import open as outside
+
+    path = Path(report.outgoing)
+    with suppress(Problem):  # the e-mail names the file, and the screen says where it is
+        outside.show_in_folder(path)
+    subject = setting.text("report-mail-subject", product=report.product or "none")
+    body = setting.text("report-mail-body", file=path.name)
+    outside.write_mail(report.support.email, subject, body)
+
+
 def _by_hand(deed: Deed) -> DeedRefused | None:
     """Return what tells the customer how to do it without the program."""
     match deed:
@@ -60,6 +86,10 @@ def _by_hand(deed: Deed) -> DeedRefused | None:
             return DeedRefused(ByHand.PAGE, address)
         case AskForNewLink(support=support):
             return DeedRefused(ByHand.MAIL, support.email)
+        case MailReport(report=report):
+            return DeedRefused(ByHand.MAIL, report.support.email)
+        case ShowReportText(report=report):
+            return DeedRefused(ByHand.FOLDER, str(Path(report.path).parent))
         case _:
             return None
 

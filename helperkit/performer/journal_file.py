@@ -1,6 +1,7 @@
 """The journal on the disk: appended and synced at every milestone."""
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -60,7 +61,7 @@ class JournalFile:
         if self._broken:
             return
         try:
-            self._file.write(encode(event))
+            self._file.write(encode(event, int(time.time())))
             self._file.flush()
             os.fsync(self._file.fileno())
         except (OSError, UnicodeEncodeError):

@@ -11,7 +11,7 @@ import msgspec
 from helperkit.journey.order import Order, Support, Title, Trust
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screens_problem import FOLDER
-from helperkit.product.load import CardError, expired, load
+from helperkit.product.load import CardError, FormatUnknown, expired, load
 from helperkit.product.model import Card
 
 ENDING = ".helpercard"
@@ -73,7 +73,14 @@ def order_of_card(card: Card, *, practice: bool) -> Order:
         kind=card.kind,
         password_by=first.password_by or "",
         titles=tuple(Title(item.path, item.title, item.start) for item in card.contents),
-        support=Support(seller.name, seller.phone, seller.hours, seller.email),
+        support=Support(
+            seller.name,
+            seller.phone,
+            seller.hours,
+            seller.email,
+            seller.reports,
+            seller.recipients,
+        ),
     )
 
 
@@ -82,6 +89,8 @@ def _card(path: Path) -> Card:
         card = load(path)
     except CardError as error:
         note = "card" if error.line is None else f"card line {error.line}"
+        if isinstance(error, FormatUnknown):
+            note = "format"
         evidence = Evidence(where="order", note=note)
         raise Problem(ProblemName.CARD_UNREADABLE, evidence) from error
     except OSError as error:

@@ -15,6 +15,7 @@ from helperkit.delivery.work import Cancelled, Watch
 from helperkit.journey.effects import (
     Cancel,
     CheckFile,
+    CopyReport,
     Download,
     Effect,
     FindPrograms,
@@ -24,6 +25,7 @@ from helperkit.journey.effects import (
     OpenThing,
     ProposePlace,
     ReadOrder,
+    SendReport,
     SignIn,
     Understand,
     Unpack,
@@ -40,7 +42,7 @@ from helperkit.journey.events import (
     ParcelLocked,
     ParcelUnpacked,
     PlaceProposed,
-    ReportWritten,
+    ReportProgressed,
     ThingOpened,
     UnpackProgressed,
     WorkFailed,
@@ -51,6 +53,7 @@ from helperkit.journey.screen import Progress
 from helperkit.performer.crash import note_crash
 from helperkit.performer.deeds import do
 from helperkit.performer.one_at_a_time import one_at_a_time
+from helperkit.performer.sending import Reports
 from helperkit.performer.setting import Setting
 from helperkit.performer.steady import Steady
 
@@ -67,6 +70,7 @@ class Performer:
     def __init__(self, setting: Setting, post: Callable[[Event], None]) -> None:
         self._setting = setting
         self._post = post
+        self.reports = Reports(setting)
         self._settling: threading.Thread | None = None
         # Asked of the customer for a proxy: in memory only, and gone with the program.
         self._login: tuple[str, str] | None = None
@@ -86,7 +90,7 @@ class Performer:
             self._login = effect.name, effect.password
         else:
             threading.Thread(
-                target=do, args=(effect, self._setting, self._post), daemon=True
+                target=do, args=(effect, self._setting, self.reports, self._post), daemon=True
             ).start()
 
     def recorded(self, event: Event) -> None:
@@ -192,10 +196,8 @@ class Performer:
                 from helperkit.performer.after import work_after
 
                 return work_after(work, setting)
-            case WriteReport(attempt=attempt):
-                if setting.write_report is None:
-                    raise LookupError("no journey to report on")
-                return ReportWritten(attempt, str(setting.write_report()))
+            case WriteReport() | SendReport() | CopyReport():
+                return self.reports.do(work, watch, self._own_ways)
             case _:
                 assert_never(work)
 
@@ -236,8 +238,10 @@ class Performer:
         """Return the ways of this run: one for all, so that what was learnt of them is kept."""
         if self._ways is None:
             from helperkit.delivery.download.line.ways import Ways, system_proxies
+            from helperkit.performer.server_date import ServerDate
 
-            self._ways = Ways(self._setting.proxies or system_proxies, lambda: self._login)
+            proxies, heard = self._setting.proxies, ServerDate(self._setting.home).heard
+            self._ways = Ways(proxies or system_proxies, lambda: self._login, heard=heard)
         return self._ways
 
     def _refused(self, problem: Problem) -> Problem:
@@ -253,15 +257,8 @@ class Performer:
         left = steady.seconds_left(progress.seconds_left)
         match work:
             case Download(attempt=attempt):
-                self._post(
-                    DownloadProgressed(
-                        attempt,
-                        progress.done,
-                        progress.total,
-                        left,
-                        progress.waiting,
-                    )
-                )
+                now = progress
+                self._post(DownloadProgressed(attempt, now.done, now.total, left, now.waiting))
             case Unpack(attempt=attempt):
                 self._post(
                     UnpackProgressed(
@@ -273,6 +270,9 @@ class Performer:
                         progress.all_files,
                     )
                 )
+            case SendReport(attempt=attempt):
+                now = progress
+                self._post(ReportProgressed(attempt, now.done, now.total, now.waiting))
             case _:
                 pass
 

@@ -26,7 +26,7 @@ def propose_place(
     for place in _candidates(folder_name, wished):
         if str(place) == refused:
             continue
-        base = next((p for p in (place, *place.parents) if p.is_dir()), None)
+        base = next((p for p in (place, *place.parents) if _is_folder(p)), None)
         if wished and place == _whole(wished):
             return place, None if base is None else _free(base, taken(place))
         if base is not None and _writable(base):
@@ -53,6 +53,14 @@ def _candidates(folder_name: str, wished: str) -> Iterator[Path]:
 
 def _whole(wished: str) -> Path:
     return Path(wished).expanduser().absolute()
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether a folder is there; no folder can have a name that is too long."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _writable(folder: Path) -> bool:

@@ -38,9 +38,11 @@ def download_file(
     So many seconds of `patience` without a byte are a stall. `limit`: bytes a second.
     """
     from helperkit.delivery.download import download
+    from helperkit.delivery.unpack.faults import os_errors_named
 
     order, place = effect.order, Path(effect.place)
-    here = _here_already(order, place, watch)
+    with os_errors_named("download"):  # such as a path that no file can have
+        here = _here_already(order, place, watch)
     if here is not None:
         return FileReceived(
             effect.attempt, _parcel(inspect(here, watch), verified=True, was_here=True)

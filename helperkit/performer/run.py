@@ -5,6 +5,7 @@ import platform
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,6 +15,7 @@ from helperkit.journey.journal import JournalUnreadable, decode, final
 from helperkit.journey.model import START, State, WelcomeBack
 from helperkit.journey.order import System
 from helperkit.journey.presses import Sight
+from helperkit.journey.report import Report
 from helperkit.journey.screen import Screen
 from helperkit.journey.session import Session
 from helperkit.journey.steps import Comfort, Hello
@@ -21,12 +23,25 @@ from helperkit.journey.update import update
 from helperkit.performer.journal_file import JournalFile, JournalTaken
 from helperkit.performer.perform import Performer
 from helperkit.performer.setting import Setting
+from helperkit.performer.waiting import first_unsent
+
+if TYPE_CHECKING:
+    from helperkit.diagnostics.draft import Draft
 
 MOST_WINDOWS = 20  # journeys of one name that can be open at once
 JOURNALS = "customer*.jsonl"
 READ_WELL = "text-is-fine"  # the file that remembers that the text is big enough
 
 Text = Callable[..., str]
+
+
+class Screens(msgspec.Struct, frozen=True):
+    """The screens of this computer: how many, and of the window's own its points and percents."""
+
+    count: int
+    width: int
+    height: int
+    scale: int
 
 
 class Launch(msgspec.Struct, frozen=True):
@@ -44,6 +59,8 @@ class Launch(msgspec.Struct, frozen=True):
     encoding: str = ""  # of the names in a parcel, where the command line says so
     # The proxies to try for a link, "" for none; None: what the environment says. May block.
     proxies: Callable[[str], tuple[str, ...]] | None = None
+    # What an open window knows of its screen, for the report. Any thread may ask.
+    screens: Callable[[], Screens | None] = lambda: None
 
 
 class Running:
@@ -57,6 +74,10 @@ class Running:
     def perform(self, effect: Effect) -> None:
         """Perform an effect that the renderer took, and could not do after all."""
         self._performer.perform(effect)
+
+    def report_text(self, report: Report) -> Path:
+        """Return a file with all that is in a report, as text. Raises `Problem` and OSError."""
+        return self._performer.reports.text(report)
 
     def nudge(self) -> None:
         """Hear that the network may be back: work that waits for it looks at once."""
@@ -98,10 +119,11 @@ def begin(
             journal.begin_anew()
         state = START
 
-    def report() -> Path:
-        from helperkit.performer.reporting import write_journey_report
+    def draft() -> "Draft":
+        from helperkit.performer.reporting import journey_draft
+        from helperkit.performer.surroundings import asked_by
 
-        return write_journey_report(journal.read(), launch.place, text)
+        return journey_draft(journal.read(), text, asked_by(launch))
 
     setting = Setting(
         home=launch.home,
@@ -116,7 +138,7 @@ def begin(
         proxies=launch.proxies,
         understand=understand,
         text=text,
-        write_report=report,
+        draft_report=draft,
         mail_text=lambda product: (
             text("mail-subject", product=product),
             text("mail-body", product=product),
@@ -144,7 +166,8 @@ def begin(
     running = Running(session, performer, journal)
     shown = session.screen
     lost = loss_of(state) if again else Lost.NOTHING
-    session.send(ProgramStarted(system=system(), again=again, given=launch.source, lost=lost))
+    unsent = first_unsent(launch.home, practice=launch.practice)
+    session.send(ProgramStarted(system(), again, launch.source, lost, unsent))
     if session.screen == shown:
         show(shown)
     return running

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from helperkit.journey.presses import Sight
+
+if TYPE_CHECKING:
+    from helperkit.diagnostics.draft import Draft
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -25,5 +29,5 @@ class Setting(msgspec.Struct, frozen=True):
     # What a customer's own words mean: the likeliest sight first, and whether that is sure.
     understand: Callable[[str], tuple[tuple[Sight, ...], bool]] | None = None
     text: Callable[..., str] = lambda name, **_values: name  # words by their name
-    write_report: Callable[[], Path] | None = None
+    draft_report: "Callable[[], Draft] | None" = None  # of the journey as it stands
     mail_text: Callable[[str], tuple[str, str]] | None = None  # product → subject and body

@@ -18,7 +18,7 @@ name = "The Practice Shop"
 phone = "0808 157 0100"
 hours = "9 to 6"
 email = "help@practice.example"
-
+{sending}
 [[delivery]]
 urls = [{link}]
 file = {file}
@@ -36,11 +36,17 @@ def card_text(
     *,
     kind: str = "book",
     password_by: str = "",
+    reports: str = "",
+    recipient: str = "",
 ) -> str:
     """Return the card as TOML. The telephone number is one that Ofcom keeps for plays and films."""
     # A string in JSON, for the plain texts that stand here, is a string in TOML too.
     quoted = {"kind": kind, "link": link, "file": file, "sha256": sha256}
-    text = _HEAD.format(size=size, **{key: json.dumps(value) for key, value in quoted.items()})
+    sending = f"reports = {json.dumps(reports)}\n" if reports else ""
+    sending += f"recipients = [{json.dumps(recipient)}]\n" if recipient else ""
+    text = _HEAD.format(
+        size=size, sending=sending, **{key: json.dumps(value) for key, value in quoted.items()}
+    )
     if password_by:
         text += f"password_by = {json.dumps(password_by)}\n"
     for content in contents:

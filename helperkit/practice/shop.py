@@ -18,6 +18,7 @@ from helperkit.assets import asset
 from helperkit.journey.problems import ProblemName
 from helperkit.practice.card import card_text
 from helperkit.practice.parcels import PASSWORD, build_big, parcel_for
+from helperkit.practice.uploads import WHERE, Upload
 from helperkit.practice.wire import Counter, Goods
 
 SECONDS = 6  # for the whole, at the default pace
@@ -113,6 +114,7 @@ class Shop:
             parcel.contents,
             kind=parcel.kind,
             password_by="email" if self.problem == ProblemName.PASSWORD else "",
+            reports=f"http://127.0.0.1:{self._port}{WHERE}",
         )
         if self.problem == ProblemName.CARD_UNREADABLE:
             # A quotation mark got lost, as when somebody edits a card by hand.
@@ -135,6 +137,11 @@ class Shop:
     def port(self) -> int:
         """The port to remember for the next start."""
         return self._port
+
+    @property
+    def reports(self) -> list[Upload]:
+        """The reports that came whole."""
+        return self._counter.reports.received if self._counter is not None else []
 
     def skip(self) -> None:
         """Send all the rest at once."""

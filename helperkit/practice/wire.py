@@ -17,6 +17,7 @@ from typing import Any
 
 from helperkit.journey.problems import ProblemName
 from helperkit.practice.parcels import PASSWORD
+from helperkit.practice.uploads import WHERE, ReportsDesk, answer_upload
 
 TURN = 0.05  # seconds between two slices of a paced answer
 NOWHERE = "255.255.255.255"  # the system itself says: this network cannot be reached
@@ -68,6 +69,7 @@ class Counter(ThreadingHTTPServer):
 
     def __init__(self, port: int, file: str, goods: Goods, pace: float, problem: str) -> None:
         self.file, self.goods, self.pace, self.problem = file, goods, pace, problem
+        self.reports = ReportsDesk()
         self.hurry = threading.Event()  # send the rest at once
         self.closing = False
         self.unreachable = False  # the cable is out
@@ -142,7 +144,17 @@ class Answer(BaseHTTPRequestHandler):
 
     def do_HEAD(self) -> None:
         """Answer a request for the head alone."""
-        self._answer()
+        if self.path.startswith(WHERE):
+            return answer_upload(self, self.server.reports)
+        return self._answer()
+
+    def do_POST(self) -> None:
+        """Take a report; nothing else is brought to this shop."""
+        if self.path.startswith(WHERE):
+            return answer_upload(self, self.server.reports)
+        return self._page(404, "Not found", "There is no such place.")
+
+    do_PATCH = do_POST  # noqa: N815 - the method's name in http.server
 
     def log_message(self, *args: Any) -> None:
         """Keep quiet."""

@@ -6,9 +6,11 @@ import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
+from helperkit.product.keys import is_public_key
 from helperkit.product.model import FORMAT, PIECE, Card, Delivery
 
 LONGEST = 256 * 1024  # bytes; a page of text, and the pieces of a file of some 15 GB
@@ -29,6 +31,10 @@ class CardError(ValueError):
         super().__init__(reason if line is None else f"line {line}: {reason}")
         self.reason = reason
         self.line = line
+
+
+class FormatUnknown(CardError):
+    """The card is of another format, which a newer program may read."""
 
 
 def load(path: Path) -> Card:
@@ -75,7 +81,7 @@ def _card(text: str, tables: dict[str, Any]) -> Card:
     version = tables.get("format")
     if isinstance(version, int) and version != FORMAT:
         reason = f"this program reads format {FORMAT}, and the card is of format {version}"
-        raise CardError(reason, line_of(text, "$.format"))
+        raise FormatUnknown(reason, line_of(text, "$.format"))
     try:
         card = msgspec.convert(tables, Card)
     except msgspec.ValidationError as error:
@@ -84,9 +90,36 @@ def _card(text: str, tables: dict[str, Any]) -> Card:
         raise CardError(_plainly(reason), line_of(text, path)) from error
     if card.expires < card.issued:
         raise CardError("it expires before it is issued", line_of(text, "$.expires"))
+    _check_reports(card, text)
     for number, delivery in enumerate(card.delivery):
         _check_pieces(delivery, text, f"$.delivery[{number}].pieces")
     return card
+
+
+def _check_reports(card: Card, text: str) -> None:
+    """Raise `CardError` for a way of reports that others could read, or a key that is not whole."""
+    address = card.seller.reports
+    if address and not may_take_reports(address, practice=card.practice):
+        reason = "reports are sent over https alone, to an address without a name and password"
+        raise CardError(reason, line_of(text, "$.seller.reports"))
+    for key in card.seller.recipients:
+        if not is_public_key(key):
+            reason = f"{key[:12]} is no whole public key of age"
+            raise CardError(reason, line_of(text, "$.seller.recipients"))
+
+
+def may_take_reports(address: str, *, practice: bool = False) -> bool:
+    """Return whether reports may go to this address: https, or this computer for a practice."""
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    if not host or parts.username is not None or parts.password is not None or parts.fragment:
+        return False
+    if any(ord(sign) <= 32 or ord(sign) > 126 for sign in address):
+        return False
+    return parts.scheme == "https" or (practice and parts.scheme == "http" and host == "127.0.0.1")
 
 
 def _check_pieces(delivery: Delivery, text: str, path: str) -> None:
@@ -105,6 +138,8 @@ def _plainly(reason: str) -> str:
     """Return a reason without a pattern that only programmers read."""
     if "matching regex" not in reason:
         return reason
+    if "age1" in reason:
+        return "a public key of age is needed: age1 and 58 more letters and digits"
     return "64 hex digits are needed" if "0-9a-f" in reason else "an http or https link is needed"
 
 

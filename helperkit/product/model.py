@@ -14,6 +14,19 @@ Address = Annotated[str, msgspec.Meta(pattern="^https?://[^/\\s]+", max_length=4
 Bytes = Annotated[int, msgspec.Meta(ge=0, description="bytes")]
 
 
+ReportAddress = Annotated[
+    str,
+    msgspec.Meta(
+        pattern="^(https?://[^/\\s]+.*)?$",
+        max_length=2048,
+        description="takes reports by the tus protocol 1.0; https, but for practice on loopback",
+    ),
+]
+PublicKey = Annotated[
+    str, msgspec.Meta(pattern="^age1[02-9ac-hj-np-z]{58}$", description="of age, X25519")
+]
+
+
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A table of the card: a key that the format does not know is a clear refusal."""
 
@@ -25,6 +38,11 @@ class Seller(_Table, frozen=True):
     phone: Annotated[str, msgspec.Meta(max_length=40)] = ""
     hours: Annotated[str, msgspec.Meta(max_length=60)] = ""
     email: Annotated[str, msgspec.Meta(max_length=254)] = ""
+    reports: ReportAddress = ""
+    recipients: Annotated[
+        tuple[PublicKey, ...],
+        msgspec.Meta(max_length=20, description="who may read reports; they are sealed for these"),
+    ] = ()
 
 
 class Delivery(_Table, frozen=True):

@@ -14,10 +14,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from helperkit.diagnostics.allow import LEFT_OUT, Ledger, Reason, allow
+from helperkit.diagnostics.allow import Ledger, Reason, allow
 from helperkit.diagnostics.bundle import write_report
+from helperkit.diagnostics.collect.system import system_version
+from helperkit.diagnostics.facts import SCHEMA, Fact, Facts
 from helperkit.diagnostics.manifest import Manifest, States
-from helperkit.diagnostics.system import system_version
 from helperkit.journey.effects import Cancel, Effect
 from helperkit.journey.events import (
     AllShown,
@@ -62,10 +63,8 @@ HOME = f"/home/{USER}"
 LINK = f"https://{USER}:geheim@{HOST}.example/d/{TOKEN}/Steuer%202026.zip?sig={TOKEN}"
 PASSWORD = "hunter2"
 FOLDER = f"{HOME}/Eigene Dateien/Scheidung"
-SECRETS = [
-    *(USER, "waltraud", "knutsen", HOST, TOKEN, "geheim", "Steuer", "Eigene", "Scheidung"),
-    *(PASSWORD, "Liebesbrief", "/home", "https:"),
-]
+WORDS = "waltraud knutsen geheim Steuer Eigene Scheidung Liebesbrief /home"
+SECRETS = [USER, HOST, TOKEN, PASSWORD, *WORDS.split()]
 
 ORDER = Order(
     Trust.CARD,
@@ -215,7 +214,7 @@ def test_the_evidence_and_the_card_are_in_it(walk, tmp_path):
     files = contents(write_report(walk.journal, tmp_path, text=Words().text))
     failed = next(e for e in decode(files["journal.jsonl"]) if isinstance(e, WorkFailed))
     assert (failed.problem, failed.evidence) == (ProblemName.LINK_EXPIRED, OFFLINE)
-    assert (failed.error_id, failed.page) == ("e-17", LEFT_OUT)
+    assert (failed.error_id, failed.page) == ("e-17", "https://host-1/link-1.zip")
     assert "Garden Notes" in files["summary.txt"].decode()
 
 
@@ -224,15 +223,22 @@ def test_the_evidence_and_the_card_are_in_it(walk, tmp_path):
 NUMBERS = count(1)
 
 
-def is_private(metadata) -> bool:
-    return any((m.extra or {}).get("privacy") == "private" for m in metadata)
+# What must not be seen: it stays, or leaves under another name.
+HIDDEN = {"private", "pseudonym"}
+STAYS: set[str] = set()  # the fields of which nothing leaves, as they were met
+
+
+def hides(metadata, where: str) -> bool:
+    said = {(m.extra or {}).get("privacy") for m in metadata}
+    STAYS.update({where} if "private" in said else ())
+    return bool(said & HIDDEN)
 
 
 def filled(hint, where: str, planted: dict[str, str], private: bool = False):
     """Return a value for a type with every private text filled by a word of its own."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Annotated:
-        return filled(arguments[0], where, planted, is_private(arguments[1:]))
+        return filled(arguments[0], where, planted, hides(arguments[1:], where))
     if origin in {typing.Union, types.UnionType}:
         some = next(argument for argument in arguments if argument is not types.NoneType)
         return filled(some, where, planted, private)
@@ -263,10 +269,22 @@ def test_no_private_field_of_any_event_is_in_a_report(kind, tmp_path):
     assert [where for word, where in planted.items() if word.encode() in said] == []
     manifest = msgspec.json.decode(contents(report)["manifest.json"], type=Manifest)
     # Every other field says that it may leave: a forgotten one would be counted as undeclared.
-    assert {left.reason for left in manifest.left_out} <= {Reason.PRIVATE}
+    assert {left.reason for left in manifest.left_out} <= {Reason.PRIVATE, Reason.NOT_OURS}
     if kind not in NOT_JOURNALLED:
-        journalled = set(planted.values()) - {"ParcelUnpacked.missing_names"}
+        journalled = set(planted.values()) & STAYS - {"ParcelUnpacked.missing_names"}
         assert journalled <= {left.field for left in manifest.left_out}
+
+
+@pytest.mark.parametrize("kind", typing.get_args(Fact), ids=lambda kind: kind.__name__)
+def test_every_field_of_every_fact_says_whether_it_may_leave(kind):
+    planted: dict[str, str] = {}
+    fact = filled(kind, kind.__name__, planted)
+    ledger = Ledger()
+    said = msgspec.json.encode(allow(Facts(SCHEMA, (fact,)), ledger))
+    assert [where for word, where in planted.items() if word.encode() in said] == []
+    # A field that says nothing would be counted as undeclared.
+    assert {left.reason for left in ledger.left_out()} <= {Reason.NOT_OURS}
+    assert [type(told) for told in msgspec.json.decode(said, type=Facts).facts] == [kind]
 
 
 @pytest.mark.parametrize("kind", typing.get_args(Step), ids=lambda kind: kind.__name__)
@@ -276,6 +294,7 @@ def test_no_private_field_of_any_step_is_in_a_report(kind):
     ledger = Ledger()
     said = msgspec.json.encode(allow(States(1, START, state), ledger))
     assert [where for word, where in planted.items() if word.encode() in said] == []
-    assert {left.reason for left in ledger.left_out()} <= {Reason.PRIVATE}
-    assert {left.field for left in ledger.left_out()} == set(planted.values())
+    assert {left.reason for left in ledger.left_out()} <= {Reason.PRIVATE, Reason.NOT_OURS}
+    private = {left.field for left in ledger.left_out() if left.reason is Reason.PRIVATE}
+    assert private == set(planted.values()) & STAYS
     assert msgspec.json.decode(said, type=States).last.step.__class__ is kind

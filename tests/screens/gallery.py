@@ -8,8 +8,6 @@ from helperkit.journey.model import (
     ByPhone,
     DoByHand,
     Explaining,
-    MakingReport,
-    ReportReady,
     State,
     Step,
     WelcomeBack,
@@ -99,6 +97,7 @@ from tests.screens.examples import (
     WAYS,
 )
 from tests.screens.gallery_problems import PROBLEMS, SYSTEMS, problems
+from tests.screens.gallery_report import REPORTS
 
 ADVISED = frozenset(Sight) - {Sight.SEEN}
 MAC = Box(ORDER, PLACE, PARCEL, FOLDER, (STARTED["mac"],))
@@ -220,8 +219,7 @@ STEPS: dict[str, Step] = {
     "by_phone": ByPhone(GETTING),
     "by_phone_unknown": ByPhone(FindOrder()),
     **{f"by_hand_{deed}": DoByHand(GETTING, deed, f"{PLACE}/x") for deed in ByHand},
-    "report_making": MakingReport(GETTING),
-    "report_ready": ReportReady(GETTING, "/home/mary/Desktop/My Orders/Report.helperreport"),
+    **REPORTS,
     "welcome_back": WelcomeBack(GETTING),
 }
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from helperkit.gui import qt_numbers
 
@@ -68,6 +68,10 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
 def test_the_numbers_are_those_of_qt() -> None:
     assert Qt.FocusPolicy.StrongFocus.value == qt_numbers.FOCUS_STRONG
     assert Qt.FocusPolicy.NoFocus.value == qt_numbers.FOCUS_NONE
+    assert Qt.TimerType.VeryCoarseTimer.value == qt_numbers.TIMER_VERY_COARSE
+    timer = QTimer()
+    timer.setProperty("timerType", qt_numbers.TIMER_VERY_COARSE)
+    assert timer.timerType() is Qt.TimerType.VeryCoarseTimer
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == qt_numbers.SCROLL_BAR_NEVER
 
 

@@ -28,6 +28,11 @@ from helperkit.journey.events import (
     PlaceProposed,
     ProgramChosen,
     ProgramStarted,
+    ReportCopyAsked,
+    ReportCopyMade,
+    ReportLineTurned,
+    ReportProgressed,
+    ReportReceived,
     ReportWritten,
     SheetMade,
     ShortcutMade,
@@ -64,6 +69,7 @@ from tests.screens.examples import (
     WAYS,
 )
 from tests.screens.gallery_problems import OFFICE, OFFICE_PAGE, OPENERS
+from tests.screens.gallery_report import LINES, REPORT_PATH, SERVER, STICK
 
 SECRET = "Zwölf-Boxkämpfer-9"
 WHO = "mary.of.the.office"
@@ -105,6 +111,11 @@ _OF_PRESSES: tuple[Event, ...] = (
     OrderGiven("/home/mary/Garden Notes.helpercard"),
     ProgramStarted(),
     ProgramStarted(again=True, given="card"),
+    *(ProgramStarted(again=again, unsent=SERVER) for again in (False, True)),
+    ReportLineTurned(),
+    *(ReportLineTurned(line.name) for line in LINES[:2]),
+    ReportCopyAsked(),
+    ReportCopyAsked(GIVEN[FieldKind.FOLDER]),
     *(ProgramStarted(again=True, lost=lost) for lost in (Lost.THINGS, Lost.PARCEL)),
     *(DeedRefused(deed, PLACE) for deed in ByHand),
     *(cls(index) for cls in CHOSEN for index in (-1, 0, 1, 5, 99)),
@@ -163,6 +174,11 @@ def answers(attempt: int) -> Iterator[Event]:
     yield ShortcutMade(attempt, "/home/mary/Desktop/Garden Notes.pdf")
     yield SheetMade(attempt, f"{FOLDER}/Garden Notes, how to open it.pdf")
     yield ReportWritten(attempt, f"{PLACE}/Report.helperreport")
+    yield ReportWritten(attempt, REPORT_PATH, f"{REPORT_PATH}.age", LINES)
+    yield ReportProgressed(attempt, 12_000, 31_000)
+    yield ReportProgressed(attempt, 12_000, 31_000, Waiting.LINE)
+    yield from (ReportReceived(attempt, receipt) for receipt in ("1001", ""))
+    yield ReportCopyMade(attempt, f"{STICK}/Report.helperreport")
 
 
 ANSWERS = frozenset(type(event) for event in (*answers(1), *failures(1)))

@@ -21,7 +21,7 @@ CHECKED = (
     "journey/model.py",
     "journey/screens.py",
     "journey/screens_problem.py",
-    "journey/update.py",
+    "journey/work.py",
     "performer/deeds.py",
     "performer/perform.py",
 )
@@ -97,7 +97,7 @@ def test_a_working_step_needs_its_work(copy):
         ("Working = (\n", "Working = (\n    Dawdling |\n"),
     )
     found = missing(copy)
-    assert "assert_never" in found["journey/update.py"]
+    assert "assert_never" in found["journey/work.py"]
     assert "assert_never" in found["journey/screens.py"]
 
 

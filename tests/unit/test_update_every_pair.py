@@ -6,10 +6,12 @@ import msgspec
 import pytest
 
 from helperkit.journey.events import PASSING, ProgramStarted
-from helperkit.journey.model import ByPhone, MakingReport, State, Step
+from helperkit.journey.model import ByPhone, State, Step
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import Reading
-from helperkit.journey.update import update, work_of
+from helperkit.journey.steps_report import MakingReport, ReportWork
+from helperkit.journey.update import update
+from helperkit.journey.work import work_of
 from helperkit.words.load import Words
 from tests.screens.examples import ORDER, PLACE
 from tests.screens.gallery import states
@@ -33,7 +35,7 @@ def at_work(step: Step) -> Step:
 
 def _stands(step: Step) -> bool:
     """Whether the work beneath has stopped: a problem, or a start after a break."""
-    return type(step).__name__ in {"Stopped", "WelcomeBack"}
+    return type(step).__name__ in {"Stopped", "WelcomeBack", "AskToSend"}
 
 
 # A detour while a new link is read: the answer begins the next work beneath it.
@@ -113,7 +115,7 @@ def test_work_is_cancelled_exactly_when_it_is_left(state):
 @every_state
 def test_only_a_person_cancels_work(state):
     for event, _after, effects in turns(state):
-        failed_report = isinstance(state.step, MakingReport) and getattr(event, "attempt", 0) == OWN
+        failed_report = isinstance(state.step, ReportWork) and getattr(event, "attempt", 0) == OWN
         if type(event) in ANSWERS and not failed_report:
             assert not cancelled(effects), event
 

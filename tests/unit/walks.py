@@ -13,8 +13,10 @@ from helperkit.journey.effects import (
     AskForNewLink,
     Cancel,
     Effect,
+    MailReport,
     OpenPage,
     ShowInFolder,
+    ShowReportText,
     ShowSheet,
 )
 from helperkit.journey.events import (
@@ -31,6 +33,9 @@ from helperkit.journey.events import (
     ParcelUnpacked,
     PlaceProposed,
     ProgramStarted,
+    ReportCopyMade,
+    ReportProgressed,
+    ReportReceived,
     ReportWritten,
     SheetMade,
     ShortcutMade,
@@ -39,6 +44,7 @@ from helperkit.journey.events import (
     WordsUnderstood,
 )
 from helperkit.journey.model import START, State, Step, order_of, trusts
+from helperkit.journey.report import Report
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import (
@@ -52,10 +58,12 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
+from helperkit.journey.steps_report import CopyingReport, ReportReady, SendingReport
 from helperkit.journey.update import update
 from tests.screens.examples import (
     PLACE,
 )
+from tests.screens.gallery_report import SERVER
 from tests.unit.example_events import GIVEN, WHO, answers, failures, without_program
 
 STEP_CLASSES: tuple[type[Step], ...] = get_args(Step)
@@ -74,7 +82,18 @@ def under_way(step: Step) -> dict[int, Step]:
 
 
 Shape = tuple[object, ...]
-NAMED = ("problem", "sight", "topic", "deed", "later", "every")
+NAMED = ("problem", "sight", "topic", "deed", "later", "every", "errand", "afterwards")
+
+
+def _report(report: Report | None) -> Shape | None:
+    """Return what tells a report from others, as far as the journey's course goes."""
+    return report and (
+        bool(report.support.reports),
+        bool(report.support.email),
+        bool(report.sealed),
+        bool(report.lines),
+        bool(report.without),
+    )
 
 
 def shape(step: Step, *, beneath: bool = False) -> Shape:
@@ -94,6 +113,8 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         further = getattr(step, "before", None)
         problem = getattr(step, "problem", None)
         return (*coarse, problem, type(further))
+    # What lies beneath is come back to as it was: that is looked at where a report is made.
+    with_report = getattr(step, "report", None) is not None and not isinstance(step, ReportReady)
     chosen = box.things[step.chosen] if box and hasattr(step, "chosen") else None
     return (
         *coarse,
@@ -110,8 +131,9 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         step.evidence.note if hasattr(step, "evidence") else "",
         min(len(getattr(step, "openers", ())), 2),
         bool(getattr(step, "program", "")),
+        _report(getattr(step, "report", None)),
         *(getattr(step, name, None) for name in NAMED),
-        shape(step.before, beneath=True) if hasattr(step, "before") else None,
+        shape(step.before, beneath=True) if hasattr(step, "before") and not with_report else None,
     )
 
 
@@ -134,6 +156,8 @@ _OF_WORK: dict[type[Step], tuple[type[Event], ...]] = {
     FindingPrograms: (),  # it ends in one of the failures
     MakingShortcut: (ShortcutMade,),
     MakingSheet: (SheetMade,),
+    SendingReport: (ReportProgressed, ReportReceived),
+    CopyingReport: (ReportCopyMade,),
 }
 
 
@@ -153,6 +177,8 @@ BY_HAND: dict[type, ByHand] = {
     ShowSheet: ByHand.FOLDER,
     OpenPage: ByHand.PAGE,
     AskForNewLink: ByHand.MAIL,
+    MailReport: ByHand.MAIL,
+    ShowReportText: ByHand.FOLDER,
 }
 
 
@@ -174,7 +200,8 @@ class Place(NamedTuple):
 @functools.cache
 def graph() -> dict[Shape, Place]:
     """Return an example of every shape that can be reached from the start."""
-    waiting = deque(update(START, ProgramStarted(given=given))[0] for given in ("", "card"))
+    begun = (ProgramStarted(), ProgramStarted(given="card"), ProgramStarted(unsent=SERVER))
+    waiting = deque(update(START, started)[0] for started in begun)
     found: dict[Shape, Place] = {}
     while waiting:
         state = waiting.popleft()

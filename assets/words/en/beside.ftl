@@ -1,4 +1,4 @@
-# The screens beside the way: a few words about a thing, help by phone, the report.
+# The screens beside the way: a few words about a thing, help by phone.
 
 explain_zip =
     .heading = What is a ZIP file?
@@ -47,16 +47,6 @@ by_phone =
     }
     .picture = A telephone.
 
-report_making =
-    .heading = We are writing your report.
-    .body = It says what happened, and how this computer is set up. It has no photos and no passwords.
-    .picture = A list and a pencil.
-
-report_ready =
-    .heading = Your report is ready.
-    .body = Nothing was sent. You can send this file to the shop. It has no photos and no passwords.
-    .picture = A list with ticks.
-
 by_hand =
     .heading = { $deed ->
         [folder] Your file is in this folder.
@@ -66,7 +56,10 @@ by_hand =
     .body = { $deed ->
         [folder] This computer did not show it by itself. Here is where to look.
         [page] This computer did not open it by itself. Here is what to type in.
-       *[mail] This computer did not open your email by itself. Ask them for a new link.
+       *[mail] { $about ->
+            [report] This computer did not open your email by itself. Send them the report.
+           *[order] This computer did not open your email by itself. Ask them for a new link.
+        }
     }
     .picture = { $deed ->
         [folder] A drawer.

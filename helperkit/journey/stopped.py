@@ -1,0 +1,68 @@
+"""What can be told of a problem by the step that it stands beside."""
+
+from helperkit.journey.kinds import Kind
+from helperkit.journey.model import Stopped
+from helperkit.journey.order import Parcel
+from helperkit.journey.problems import Evidence, ProblemName
+from helperkit.journey.steps import Getting, Got, Ready, Unpacking
+
+
+def as_it_was_sent(step: Stopped) -> bool:
+    """Return whether the parcel equals the card's checksum: getting it again would mend nothing."""
+    if step.problem is not ProblemName.DAMAGED:
+        return False
+    if is_empty(step.evidence):
+        return True
+    match step.before:
+        case Unpacking(parcel=parcel) | Got(parcel=parcel):
+            return parcel.verified
+        case Ready(box=box):
+            return box.parcel.verified
+        case _:
+            return False
+
+
+def is_empty(evidence: Evidence) -> bool:
+    """Return whether a parcel is sound, but nothing is in it."""
+    return evidence.note == "nothing-inside"
+
+
+def is_unfinished(step: Stopped) -> bool:
+    """Return whether the file is still on its way, so that waiting is what helps."""
+    if step.problem is not ProblemName.DAMAGED or not isinstance(step.before, Got):
+        return False
+    return step.before.parcel.kind is Kind.UNFINISHED
+
+
+def shown_safely(step: Stopped) -> bool:
+    """Return whether our own window may show a file whose name does not fit: a picture.
+
+    It reads a picture by what is in it, starts nothing, and refuses all else. Once it did not
+    show it, it is not offered again.
+    """
+    if step.problem is not ProblemName.UNSAFE_FILE or step.evidence != Evidence():
+        return False
+    match step.before:
+        case Ready(box=box, chosen=chosen):
+            return box.things[chosen].kind is Kind.PICTURE
+        case Got(parcel=parcel):
+            return parcel.kind is Kind.PICTURE
+        case _:
+            return False
+
+
+def salvageable(step: Stopped) -> Parcel | None:
+    """Return the damaged parcel of which what is whole can be saved, if that is what helps now.
+
+    To get it again comes first, where that may mend it.
+    """
+    match step.before:
+        case Unpacking(order=order, parcel=parcel) | Got(order=order, parcel=parcel):
+            tried = order.spoilt is not None or not order.urls or parcel.verified
+            helps = tried and step.problem is ProblemName.DAMAGED and not is_empty(step.evidence)
+            found = parcel if helps else None
+        case Getting(order=order):
+            found = order.spoilt
+        case _:
+            found = None
+    return found if found is not None and found.packed and not found.saving else None
