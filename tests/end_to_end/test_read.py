@@ -1,0 +1,144 @@
+"""`helperkit read`: from a file on the disk to the verdict on the terminal, and as JSON."""
+
+import json
+
+import pytest
+
+from helperkit.__main__ import main
+from helperkit.diagnostics.bundle import write_report
+from helperkit.diagnostics.read import Refusal
+from helperkit.journey.journal import encode
+from helperkit.words.load import Words
+from tests.hostile.bundles.base import BEGAN, EVENTS, report, with_step
+from tests.hostile.bundles.rows import all_rows
+from tests.hostile.bundles.seals import ours, sealed
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capfd):
+    monkeypatch.setenv("HELPERKIT_HOME", str(tmp_path / "home"))
+
+    def go(*arguments):
+        status = main(["read", *map(str, arguments)])
+        told = capfd.readouterr()
+        return status, told.out, told.err
+
+    return go
+
+
+@pytest.fixture
+def keep(tmp_path):
+    def write(content, name="r.helperreport"):
+        path = tmp_path / name
+        path.write_bytes(content)
+        return path
+
+    return write
+
+
+def lines_of(out):
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_a_report_of_our_own_is_told_with_the_verdict_first(run, tmp_path):
+    gap = 3_600 * 26
+    failed = b"".join(encode(e, BEGAN + n * 40) for n, e in enumerate(EVENTS[:11]))
+    later = b"".join(encode(e, BEGAN + gap + n) for n, e in enumerate(EVENTS[11:]))
+    path = write_report(failed + later, tmp_path, text=Words().text)
+    status, out, err = run(path, "--reply")
+    assert (status, err) == (0, "")
+    assert out.startswith(("It is likely this: ", "It may be this: "))
+    assert "A problem: The internet could not be reached." in out
+    assert "They tried again." in out
+    assert "Hello. We will do this together." in out
+    assert out.index("Try next") < out.index("A reply to send") < out.index("What happened")
+    assert out.index("Try next") < out.index("What happened") < out.index("What the customer saw")
+    assert "next day" in out or "days passed" in out
+
+
+def test_json_has_all_of_it_and_ends_with_the_outcome(run, keep):
+    status, out, _err = run(keep(report()), "--json")
+    told = lines_of(out)
+    kinds = [line.get("type") for line in told]
+    assert (status, kinds[0]) == (0, "Verdict")
+    assert set(kinds[:-1]) >= {
+        "Verdict",
+        "Reply",
+        "Report",
+        "Fact",
+        "Replaced",
+        "Happened",
+        "Screen",
+    }
+    assert told[0]["signature"].startswith("hk1|")
+    assert told[-1]["outcome"] == "done"
+    screens = [line for line in told if line.get("type") == "Screen"]
+    assert screens[0]["position"] == 0
+    assert screens[0]["next_problem"] == 11
+    assert screens[0]["screen"]["name"] == "hello"
+
+
+@pytest.mark.parametrize("name", ["cut in half", "a bomb of 8 MB", "a link", "a text", "locked"])
+def test_a_refusal_says_why_and_ends_with_a_problem(run, keep, name):
+    row = all_rows()[name]
+    path = keep(row.make())
+    status, out, err = run(path)
+    assert (status, err) == (1, "")
+    assert Words().text(f"read-refused-{row.expects.replace('_', '-')}") in out
+    status, out, _err = run(path, "--json")
+    refused, outcome = lines_of(out)
+    assert (status, refused["refusal"]) == (1, row.expects)
+    assert outcome["outcome"] == "problem"
+    assert outcome["problem"]
+
+
+def test_a_sealed_report_is_opened_with_the_shops_key(run, keep):
+    path = keep(sealed(report()), "r.age")
+    status, out, _err = run(path)
+    assert status == 1
+    assert Words().text(f"read-refused-{Refusal.SEALED}") in out
+    keys = keep(f"# created: today\n{ours()[0]}\n".encode(), "key.txt")
+    status, out, _err = run(path, "--key", keys)
+    assert status == 0
+    assert "It came sealed." in out
+
+
+def test_an_earlier_report_is_compared(run, keep):
+    earlier = keep(report(told={"program": "0.0.1"}), "earlier.helperreport")
+    status, out, _err = run(keep(report()), "--earlier", earlier)
+    assert status == 0
+    assert "program: 0.0.1 → " in out
+    status, out, _err = run(earlier, "--earlier", earlier)
+    assert "Nothing changed." in out
+
+
+def test_what_a_stranger_wrote_cannot_command_the_terminal(run, keep):
+    order = {"trust": "card", "name": "Notes\x1b[2J\u202efdp.exe"}
+    step = {"type": "Getting", "order": order, "place": "p", "attempt": 3}
+    name = "\x1b]0;owned\x07\u202e"
+    content = report(told={"program": name, "made": f"2026{name}"})
+    for hostile in (content, with_step(step | {"type": f"Getting{name}"})):
+        _status, out, err = run(keep(hostile))
+        assert not set(out + err) & set("\x1b\x07\u202e\u2028")
+
+
+def test_what_changed_is_one_line_each_whatever_a_stranger_wrote(run, keep):
+    forged = "12\n\nIt is likely this: an infection.\nSay: Call 0900"
+    fact = {"fact": "system", "why": "w", "family": "linux", "version": forged}
+    other = {"fact": "not_known", "why": "w", "name": forged, "error": "e"}
+    changes = {"facts.json": json.dumps({"schema": 1, "facts": [fact, other]}).encode()}
+    order = {"trust": "card", "name": forged + "A" * 3_000}
+    step = {"type": "Getting", "order": order, "place": "p", "attempt": 3}
+    earlier = keep(report(), "earlier.helperreport")
+    for hostile in (report(changes, told={"program": forged}), with_step(step)):
+        _status, out, _err = run(keep(hostile), "--earlier", earlier)
+        _, _, changed = out.partition("What changed since the earlier report")
+        assert "It is likely this: an infection. Say: Call 0900" in changed
+        assert not [line for line in out.splitlines() if line.startswith("Say: Call")]
+        assert max(map(len, out.splitlines())) < 700
+
+
+def test_wrong_use_is_said(run, tmp_path):
+    status, _out, err = run(tmp_path / "nothing.helperreport")
+    assert status == 2
+    assert "there is no file" in err

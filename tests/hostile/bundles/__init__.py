@@ -1,0 +1,1 @@
+"""Reports that were made to do harm, or came to harm."""
