@@ -1,0 +1,147 @@
+"""Causes in the parcel: broken, locked, in parts, not a parcel at all."""
+
+from helperkit.diagnostics.verdict.case import Case, Trouble
+from helperkit.diagnostics.verdict.causes import Cause, Finding, Line, Weight, finding, line
+from helperkit.diagnostics.verdict.link import is_changed
+from helperkit.diagnostics.verdict.seeing import Analyser, general, named, noted, or_told, special
+from helperkit.journey.events import Sight
+from helperkit.journey.kinds import Kind
+from helperkit.journey.order import Parcel
+from helperkit.journey.problems import ProblemName as P
+from helperkit.journey.remedies import OF_PARTS
+from helperkit.journey.steps import Getting, Unpacking
+from helperkit.journey.stopped import is_empty
+
+UNFINISHED = "unfinished"
+CAPITALS = "capitals"
+OTHER_LETTERS = "other-letters"
+
+
+def _parcel(trouble: Trouble) -> Parcel | None:
+    box = getattr(trouble.before, "box", None)
+    found: Parcel | None = box.parcel if box else getattr(trouble.before, "parcel", None)
+    return found
+
+
+def _is_unfinished(trouble: Trouble) -> bool:
+    parcel = _parcel(trouble)
+    ended = parcel is not None and parcel.kind is Kind.UNFINISHED
+    return ended or trouble.evidence.note == UNFINISHED
+
+
+def _has_own_cause(trouble: Trouble) -> bool:
+    return is_empty(trouble.evidence) or _is_unfinished(trouble) or is_changed(trouble)
+
+
+def unfinished(case: Case) -> Finding | None:
+    """A browser is still at it, or was cut off: the file has the name of one under way."""
+    trouble = case.trouble
+    if trouble is None or trouble.problem is not P.DAMAGED or not _is_unfinished(trouble):
+        return None
+    kind = line("kind", Weight.SEEN, kind=Kind.UNFINISHED.value)
+    return finding(Cause.UNFINISHED, named(trouble), kind)
+
+
+def damaged_at_source(case: Case) -> Finding | None:
+    """What is broken equals the card's checksum: it was sold like this."""
+    trouble = case.trouble
+    if trouble is None or trouble.problem is not P.DAMAGED or _has_own_cause(trouble):
+        return None
+    parcel = _parcel(trouble)
+    if parcel is None or not parcel.verified:
+        return None
+    verified = line("verified", Weight.FITS if trouble.over else Weight.SEEN)
+    return finding(Cause.DAMAGED_AT_SOURCE, named(trouble), verified, _note_beside(trouble))
+
+
+def damaged_on_the_way(case: Case) -> Finding | None:
+    """What came is not what was sent; what equals the card's checksum did not break on the way."""
+    trouble = case.trouble
+    if trouble is None or trouble.problem is not P.DAMAGED or _has_own_cause(trouble):
+        return None
+    parcel = _parcel(trouble)
+    if parcel is not None and parcel.verified:
+        return (
+            None
+            if trouble.over
+            else finding(Cause.DAMAGED_ON_THE_WAY, line("verified", Weight.AGAINST))
+        )
+    return finding(Cause.DAMAGED_ON_THE_WAY, named(trouble), noted(trouble))
+
+
+def _note_beside(trouble: Trouble) -> Line | None:
+    note = trouble.evidence.note
+    return line("note", Weight.FITS, note=note) if note else None
+
+
+def _of_a_parcel(trouble: Trouble) -> bool:
+    return isinstance(trouble.before, Unpacking)
+
+
+def password_other(case: Case) -> Finding | None:
+    """The password is not that of the parcel, and nothing tells why."""
+    trouble = case.trouble
+    if trouble is None or trouble.problem is not P.PASSWORD or not _of_a_parcel(trouble):
+        return None
+    if trouble.evidence.note in {CAPITALS, OTHER_LETTERS}:
+        # It may still be another password: the shape of what was typed is a strong hint, no proof.
+        return finding(Cause.PASSWORD_OTHER, named(trouble))
+    several = line("tries", Weight.FITS, tries=case.passwords) if case.passwords > 1 else None
+    return finding(Cause.PASSWORD_OTHER, named(trouble), noted(trouble), several)
+
+
+def _typed(note: str) -> Analyser:
+    cause = Cause.PASSWORD_CAPS_LOCK if note == CAPITALS else Cause.PASSWORD_KEYBOARD
+
+    def analyse(case: Case) -> Finding | None:
+        trouble = case.trouble
+        if trouble is None or trouble.problem is not P.PASSWORD or not _of_a_parcel(trouble):
+            return None
+        if trouble.evidence.note == note:
+            return finding(cause, named(trouble), noted(trouble))
+        typed = line("typed-otherwise", Weight.AGAINST)
+        return None if trouble.over else finding(cause, typed)
+
+    return analyse
+
+
+def page_as_file(case: Case) -> Finding | None:
+    """A web page lies under the name of the file."""
+    trouble = case.trouble
+    if trouble is None or trouble.problem is not P.LOGIN_PAGE:
+        return None
+    if isinstance(trouble.before, Getting) or trouble.evidence.where == "told":
+        return None
+    parcel, thing = _parcel(trouble), case.thing
+    kind = thing.kind if thing is not None else parcel.kind if parcel is not None else None
+    seen = line("kind", Weight.SEEN, kind=kind.value) if kind is not None else noted(trouble)
+    return finding(Cause.PAGE_AS_FILE, named(trouble), seen)
+
+
+def _is_part(trouble: Trouble) -> bool:
+    return trouble.evidence.note.startswith(OF_PARTS)
+
+
+def _is_verified(case: Case) -> bool:
+    return case.parcel is not None and case.parcel.verified
+
+
+ANALYSERS: tuple[Analyser, ...] = (
+    special(Cause.PART_MISSING, P.UNKNOWN_PARCEL, _is_part),
+    general(Cause.UNKNOWN_PARCEL, P.UNKNOWN_PARCEL, _is_part),
+    special(Cause.EMPTY_PARCEL, P.DAMAGED, lambda t: is_empty(t.evidence)),
+    general(Cause.UNSAFE_PARCEL, P.UNSAFE_PARCEL),
+    general(Cause.TOO_BIG_INSIDE, P.TOO_BIG_INSIDE),
+    _typed(CAPITALS),
+    _typed(OTHER_LETTERS),
+    password_other,
+    unfinished,
+    or_told(damaged_at_source, Cause.DAMAGED_AT_SOURCE, Sight.BROKEN, _is_verified),
+    or_told(
+        damaged_on_the_way,
+        Cause.DAMAGED_ON_THE_WAY,
+        Sight.BROKEN,
+        lambda case: not _is_verified(case),
+    ),
+    page_as_file,
+)
