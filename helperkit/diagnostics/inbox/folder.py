@@ -1,0 +1,72 @@
+"""Which files of a folder may be reports: found by their endings, through all folders in it."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from helperkit.diagnostics import seal
+from helperkit.diagnostics.bundle import SUFFIX
+
+ENDINGS = (SUFFIX, seal.SUFFIX)
+DEEPEST = 64  # folders within one another
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A file that may be a report. `size` in bytes, `mtime_ns` in nanoseconds of Unix time."""
+
+    path: str
+    place: str
+    size: int
+    mtime_ns: int
+
+
+class Look(msgspec.Struct):
+    """What is in a folder. It is `whole` where every folder in it could be looked into."""
+
+    folder: str
+    found: list[Found]
+    whole: bool = True
+
+
+def folder_name(folder: Path) -> str:
+    """Return what a folder is called in a store: a hash, for its path may have a person's name."""
+    return hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
+
+
+def look(folder: Path) -> Look:
+    """Return the files of a folder that may be reports. Links are not followed."""
+    told = Look(folder_name(folder), [])
+    begun = told.folder.encode() + b"\0"
+    root = len(str(folder)) + 1
+    for entry in _files(folder, told):
+        try:
+            about = entry.stat(follow_symlinks=False)
+        except OSError:
+            told.whole = False
+            continue
+        inside = os.fsencode(entry.path[root:])
+        place = hashlib.sha256(begun + inside).hexdigest()[:32]
+        told.found.append(Found(entry.path, place, about.st_size, about.st_mtime_ns))
+    return told
+
+
+def _files(folder: Path, told: Look) -> Iterator[os.DirEntry[str]]:
+    left = [(str(folder), 0)]
+    while left:
+        path, depth = left.pop()
+        try:
+            with os.scandir(path) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        left.append((entry.path, depth + 1))
+                        told.whole &= depth < DEEPEST
+                    elif entry.name.lower().endswith(ENDINGS) and entry.is_file(
+                        follow_symlinks=False
+                    ):
+                        yield entry
+        except OSError:
+            told.whole = False
+        left = [one for one in left if one[1] <= DEEPEST]
