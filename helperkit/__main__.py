@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from helperkit.performer.run import Launch
 
-COMMANDS = frozenset({"practice", "get", "download", "unpack", "inspect", "report", "card"})
+COMMANDS = frozenset(
+    {"practice", "get", "download", "unpack", "inspect", "report", "read", "inbox", "card"}
+)
 
 
 def has_display() -> bool:
@@ -32,14 +34,27 @@ def home() -> Path:
 
 def window(launch: "Launch") -> int:
     """Open the customer's window and return the exit status when it is closed."""
-    from helperkit.gui.app import run
+    from helperkit.performer.black_box import BlackBox
 
-    return run(launch)
+    with BlackBox(launch.home) as box:
+        from helperkit.gui.app import run
+
+        return run(launch, box)
 
 
 def _are_text(arguments: list[str]) -> bool:
     """Return whether no argument has bytes that are no text: the terminal refuses such a one."""
     return not any("\ud800" <= letter <= "\udfff" for text in arguments for letter in text)
+
+
+def _not_started(error: Exception) -> int:
+    """Note why there is no window, for the report, and say that something went wrong."""
+    from helperkit.terminal.ending import ended
+
+    def again() -> int:
+        raise error
+
+    return ended(again, home(), json=False)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -73,7 +88,10 @@ def _run(arguments: list[str]) -> int:
     if wants_window and len(arguments) <= 1 and has_display() and _are_text(arguments):
         from helperkit.performer.run import launch_of
 
-        return window(launch_of(home(), arguments[0] if arguments else ""))
+        try:
+            return window(launch_of(home(), arguments[0] if arguments else ""))
+        except Exception as error:  # noqa: BLE001 - a window that cannot even start is said kindly
+            return _not_started(error)
     from helperkit.terminal.cli import start
 
     return start(arguments, home(), window=window if has_display() else None)

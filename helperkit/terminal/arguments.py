@@ -27,9 +27,11 @@ class Existing(click.Path):
 
     name = "file"
 
-    def __init__(self, *, folders: bool = False) -> None:
+    def __init__(self, *, folders: bool = False, files: bool = True) -> None:
         super().__init__()
         self._folders = folders
+        self._files = files
+        self.name = "file" if files else "folder"
 
     def convert(
         self,
@@ -42,12 +44,13 @@ class Existing(click.Path):
         try:
             mode = path.stat().st_mode
         except FileNotFoundError:
-            self.fail(f"there is no file {str(value)!r}", param, ctx)
+            self.fail(f"there is no {self.name} {str(value)!r}", param, ctx)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             self.fail(f"this cannot be looked at: {reason}", param, ctx)
-        if not (stat.S_ISREG(mode) or (self._folders and stat.S_ISDIR(mode))):
-            self.fail(f"{str(value)!r} is not a file", param, ctx)
+        fits = (self._files and stat.S_ISREG(mode)) or (self._folders and stat.S_ISDIR(mode))
+        if not fits:
+            self.fail(f"{str(value)!r} is not a {self.name}", param, ctx)
         return path
 
 

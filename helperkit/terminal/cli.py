@@ -32,6 +32,8 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="Write every event 
 _YES = click.option("--yes", is_flag=True, help="Press the main choice of each screen.")
 _FILE = Existing()
 _FOLDER = Folder()
+_PAGE = click.Path(dir_okay=False, path_type=Path)
+_BY = ("cause", "problem", "version", "day", "system", "product", "signature")
 _PASSWORD = click.option(
     "--password-file",
     "password",
@@ -201,12 +203,56 @@ def inspect(path: Path, *, as_json: bool) -> int:
 @group.command()
 @click.option("--to", type=click.Path(path_type=Path), help="The file to write.")
 @click.option("--plain", is_flag=True, help="Show it in plain words as well.")
+@click.option("--probe", is_flag=True, help="Try whether the shop can be reached from here.")
 @click.pass_obj
 def report(setting: Setting, /, **options: Any) -> int:
     """Write the report for support. Works when the window does not start."""
     from helperkit.terminal.single import report_one
 
     return report_one(setting.home, **options)
+
+
+@group.command()
+@click.argument("bundle", type=_FILE)
+@click.option("--reply", is_flag=True, help="Show a reply that is ready to send.")
+@click.option("--earlier", type=_FILE, help="An earlier report of the same customer.")
+@click.option("--key", "keys", type=_FILE, help="The shop's secret keys, for a sealed report.")
+@_JSON
+def read(bundle: Path, **options: Any) -> int:
+    """Read a report: what it looks like, why, what happened, what the customer saw."""
+    from helperkit.terminal.reports import read_one
+
+    return read_one(bundle, **options)
+
+
+@group.command(
+    epilog="Beyond one machine, Spark or Ray map helperkit.diagnostics.inbox.reading.row_of_bytes"
+    " over the files; any warehouse reads STORE/reports/*.parquet. The README shows the lines."
+)
+@click.argument("folder", type=Existing(folders=True, files=False))
+@click.option("--html", type=_PAGE, metavar="FILE", help="Write a page with pictures as well.")
+@click.option("--store", type=_FOLDER, help="Where the numbers are kept, as Parquet files.")
+@click.option("--by", type=click.Choice(_BY), default="cause", show_default=True, help="The table.")
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only from this day on."
+)
+@click.option(
+    *("--identity", "--key", "identities"),
+    type=_FILE,
+    multiple=True,
+    metavar="FILE",
+    help="The shop's secret keys, for sealed reports; can be given more than once.",
+)
+@_JSON
+@click.pass_obj
+def inbox(setting: Setting, /, folder: Path, **options: Any) -> int:
+    """Read a folder of reports: what breaks most, since when, and for whom.
+
+    Each report is read once; the next run reads what is new.
+    """
+    from helperkit.terminal.inbox import inbox_folder
+
+    return inbox_folder(setting.home, folder, **options)
 
 
 @group.group()

@@ -45,10 +45,10 @@ def _named() -> Iterator[None]:
     except OSError:
         raise
     except (DependencyError, FileNotDecryptedError) as error:
-        raise Problem(ProblemName.NO_PROGRAM, _evidence(error)) from error
+        raise Problem(ProblemName.NO_PROGRAM, _evidence(error, "encrypted")) from error
     except Exception as error:
         raise Problem(ProblemName.DAMAGED, _evidence(error)) from error
 
 
-def _evidence(error: Exception) -> Evidence:
-    return Evidence(where="reader", error=type(error).__name__)
+def _evidence(error: Exception, note: str = "") -> Evidence:
+    return Evidence(where="reader", error=type(error).__name__, note=note)

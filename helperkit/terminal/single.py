@@ -229,18 +229,23 @@ def inspect_one(path: Path, *, as_json: bool) -> int:
     return _work(told, words, piece, "opening", done="terminal-looked")
 
 
-def report_one(home: Path, *, to: Path | None, plain: bool) -> int:
-    """Write the report of the newest journey and return the exit status."""
+def report_one(home: Path, *, to: Path | None, plain: bool, probe: bool) -> int:
+    """Write the report of the newest journey and return the exit status.
+
+    `probe`: also whether the shop's own hosts can be reached, which takes seconds.
+    """
     from helperkit.performer.reporting import (
         newest_journal,
         plain_summary,
         write_journey_report,
     )
+    from helperkit.performer.surroundings import Asked
 
     told, words = Told(json=False), _words()
 
     def piece(_watch: Watch) -> Brought:
-        report = write_journey_report(newest_journal(home), "", words.text, to)
+        asked = Asked(home, probe=probe)
+        report = write_journey_report(newest_journal(home), "", words.text, to, asked=asked)
         if plain:
             told.say(plain_summary(report))
         return Brought([report])

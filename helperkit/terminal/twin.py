@@ -11,7 +11,14 @@ from pathlib import Path
 import msgspec
 
 from helperkit.delivery.opening.programs import has_program
-from helperkit.journey.effects import Close, Effect, MakeTextBigger, OpenThing, ShowSheet
+from helperkit.journey.effects import (
+    Close,
+    Effect,
+    MakeTextBigger,
+    OpenThing,
+    ShowReportText,
+    ShowSheet,
+)
 from helperkit.journey.events import (
     ByHand,
     DeedRefused,
@@ -23,6 +30,7 @@ from helperkit.journey.events import (
 from helperkit.journey.journal import encode
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.journey.report import Report
 from helperkit.journey.screen import Choice, FieldKind, Screen
 from helperkit.performer.run import Launch, Running, begin
 from helperkit.terminal.echo import show_typed
@@ -250,6 +258,8 @@ class Twin:
                 self._inbox.put(self._read_out(effect))
             case ShowSheet(path=path):
                 self._read_sheet(Path(path))
+            case ShowReportText(report=report):
+                self._read_report(report)
             case _:
                 return False
         return True
@@ -259,6 +269,12 @@ class Twin:
             read_out(path, Kind.TEXT, self._told.say, partial(self._words.text, "terminal-page"))
         except OSError:  # it was taken away since
             self._inbox.put(DeedRefused(ByHand.FOLDER, str(path.parent)))
+
+    def _read_report(self, report: Report) -> None:
+        try:
+            self._read_sheet(self._running.report_text(report))
+        except (Problem, OSError):
+            self._inbox.put(DeedRefused(ByHand.FOLDER, str(Path(report.path).parent)))
 
     def _read_out(self, effect: OpenThing) -> Event:
         thing = effect.thing

@@ -145,10 +145,14 @@ class Words:
         """Return what is safe; of what was unpacked, what was done so that it is."""
         if screen.problem:
             return self.text("safe")
+        if self._texts.has(screen.name, "safe-kept"):
+            return self.text(f"{screen.name}.safe-kept")
         odd = screen.values.get("odd", "none") != "none"
         return self.text(f"{screen.name}.safe", **values) if odd else ""
 
     def _item(self, screen: Screen, item: Item) -> ItemText:
+        if item.ticked is not None:
+            return self._ticked(item)
         note = "note-marked" if item.marked else "note-start-here" if item.start_here else ""
         kind = self._own(screen, f"thing-{item.kind}", more=item.more)
         if item.size:
@@ -158,6 +162,16 @@ class Words:
             title=item.title,
             kind=kind,
             note=self._own(screen, note) if note else "",
+        )
+
+    def _ticked(self, item: Item) -> ItemText:
+        """Return the words of a line of the report, whose title is its name."""
+        name = f"report-line-{item.title.replace(':', '-').replace('_', '-')}"
+        why = self.text(item.kind if self._texts.has(item.kind) else "report-why-facts")
+        return ItemText(
+            title=self.text(name if self._texts.has(name) else "report-line-other"),
+            kind=f"{item.said} {why}".strip(),
+            note=self.text("report-line-in" if item.ticked else "report-line-out"),
         )
 
     def problem(self, problem: ProblemName, part: str, /, **known: Value) -> str:

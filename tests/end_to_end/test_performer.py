@@ -175,7 +175,7 @@ def test_an_unforeseen_error_is_unknown_and_leaves_a_note(tmp_path: Path) -> Non
     def explode() -> Path:
         raise ZeroDivisionError("an example of what nobody foresaw")
 
-    desk = Desk(tmp_path, write_report=explode)
+    desk = Desk(tmp_path, draft_report=explode)
     desk.performer.perform(WriteReport(1))
     failed = desk.answer()
     assert isinstance(failed, WorkFailed)

@@ -227,6 +227,9 @@ ELSEWHERE = {
 }
 
 
+TWO_WORDS = re.compile(r"\b[a-z]+ [a-z]+\b")  # lists of signs and questions in SQL have none
+
+
 def customers_sentences(source):
     tree = ast.parse(source)
     spared = set()
@@ -242,7 +245,8 @@ def customers_sentences(source):
             and id(node) not in spared
         ):
             text = node.value.strip()
-            if SENTENCE.search(text) and (text[0].isupper() or text.endswith((".", "?", "!"))):
+            begins_or_ends = text[:1].isupper() or text.endswith((".", "?", "!"))
+            if SENTENCE.search(text) and TWO_WORDS.search(text) and begins_or_ends:
                 yield text
 
 
