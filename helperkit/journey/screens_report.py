@@ -159,7 +159,7 @@ PICTURES = {
     "report_sent": "done",
     "report_copying": "place",
     "report_copied": "place",
-    "report_kept": "report_ready",
+    "report_kept": "report_making",
     "report_unsent": "order",
 }
 

@@ -3,6 +3,7 @@
 import json as json_text
 from collections import deque
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ MOST_LINES = 40  # of what happened, in the terminal; JSON has all
 MOST_SCREENS = 25
 LONGEST_TOLD = 200  # characters of a stranger within a line
 MOST_KEY_BYTES = 1 << 16
-HOUR, DAY = 3_600, 86_400
+HOUR = 3_600
 
 # As what a refusal ends the command, for programs that know the closed list of problems.
 REFUSED = {
@@ -59,7 +60,8 @@ def read_one(
     except BundleRefused as error:
         refusal = error.refusal
         told.event(_line("Refused", refusal=refusal.value))
-        told.say(words.text(f"read-refused-{_dashed(refusal)}"))
+        said = "sealed-no-key" if refusal.value == "sealed" and not keys else _dashed(refusal)
+        told.say(words.text(f"read-refused-{said}"))
         told.end(done=False, problem=REFUSED[refusal], files=[])
         return PROBLEM
     telling = _Telling(bundle, before, words)
@@ -106,10 +108,12 @@ class _Telling:
         if reply:
             yield from ("", text("read-heading-reply"), "", *self._reply())
         yield ""
-        yield text("read-title", made=_short(manifest.made) or text("read-made-unknown"))
+        yield text("read-title", made=_when(manifest.made) or text("read-made-unknown"))
         yield text("read-version", version=_short(manifest.program))
         if self._bundle.sealed:
             yield text("read-sealed")
+        if manifest.taken_out:
+            yield text("read-taken-out", parts=_short(", ".join(manifest.taken_out)))
         parts = {
             "changes": self._changed(),
             "notes": map(self._note, self._bundle.notes),
@@ -142,10 +146,11 @@ class _Telling:
                 yield from (f"   • {other}" for other in others)
 
     def _reply(self) -> tuple[str, ...]:
-        from helperkit.diagnostics.verdict.reply import reply
+        from helperkit.diagnostics.verdict.reply import GAP, reply
 
         written = reply(self._verdict, self._text)
-        return (written.subject, "", written.body.rstrip())
+        open_end = ("", self._text("read-fill-in", gap=GAP)) if GAP in written.body else ()
+        return (written.subject, "", written.body.rstrip(), *open_end)
 
     def _changed(self) -> Iterator[str]:
         if self._changes is None:
@@ -208,10 +213,11 @@ class _Telling:
         if self._bundle.version_differs:
             yield text("read-other-version")
         if self._bundle.version_differs or recorded.last is None:
-            if recorded.step:
-                yield text("read-recorded-step", step=recorded.step)
-            if recorded.problem:
-                yield text("read-recorded-problem", problem=recorded.problem)
+            for name in ("step", "problem"):
+                if value := getattr(recorded, name):
+                    yield text(f"read-recorded-{name}", **{name: value})
+        if not self._bundle.history.events and recorded.last is None:
+            return  # nobody knows which: a journey begins with the greeting, and this told nothing
         newest: deque[tuple[int, Screen]] = deque(maxlen=MOST_SCREENS)
         count = 0
         for position, screen in self._replay.changes():
@@ -269,7 +275,7 @@ class _Telling:
             **msgspec.structs.asdict(said),
             findings=found.findings,
         )
-        subject, _, body = self._reply()
+        subject, _, body, *_ = self._reply()
         yield _line("Reply", subject=subject, body=body)
 
 
@@ -280,6 +286,14 @@ def _line(kind: str, **told: object) -> str:
 def _short(text: str) -> str:
     """Return a stranger's text as a part of one line."""
     return one_line(text)[:LONGEST_TOLD]
+
+
+def _when(made: str) -> str:
+    """Return a moment of ISO 8601 as people write it; the text as it is where it is none."""
+    try:
+        return datetime.fromisoformat(made).strftime("%Y-%m-%d, %H:%M")
+    except ValueError:
+        return _short(made)
 
 
 def _dashed(word: str) -> str:

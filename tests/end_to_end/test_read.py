@@ -2,14 +2,18 @@
 
 import json
 
+import pyrage
 import pytest
 
 from helperkit.__main__ import main
 from helperkit.diagnostics.bundle import write_report
 from helperkit.diagnostics.read import Refusal
+from helperkit.diagnostics.verdict.reply import GAP
+from helperkit.journey.events import WorkFailed
 from helperkit.journey.journal import encode
+from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.words.load import Words
-from tests.hostile.bundles.base import BEGAN, EVENTS, report, with_step
+from tests.hostile.bundles.base import BEGAN, EVENTS, journal, report, with_step
 from tests.hostile.bundles.rows import all_rows
 from tests.hostile.bundles.seals import ours, sealed
 
@@ -96,11 +100,30 @@ def test_a_sealed_report_is_opened_with_the_shops_key(run, keep):
     path = keep(sealed(report()), "r.age")
     status, out, _err = run(path)
     assert status == 1
-    assert Words().text(f"read-refused-{Refusal.SEALED}") in out
+    assert Words().text("read-refused-sealed-no-key") in out
+    others = keep(f"{pyrage.x25519.Identity.generate()}\n".encode(), "others.txt")
+    assert Words().text(f"read-refused-{Refusal.SEALED}") in run(path, "--key", others)[1]
     keys = keep(f"# created: today\n{ours()[0]}\n".encode(), "key.txt")
     status, out, _err = run(path, "--key", keys)
     assert status == 0
     assert "It came sealed." in out
+
+
+def test_what_was_taken_out_is_said_and_no_screen_is_made_up(run, keep):
+    parts = {"taken_out": ["journal", "state"]}
+    _status, out, _err = run(keep(report({"journal.jsonl": None, "state.json": None}, told=parts)))
+    assert Words().text("read-taken-out", parts="journal, state") in out
+    assert Words().text("read-heading-screens") not in out
+    assert "2026-" in out
+
+
+def test_a_reply_with_a_gap_says_that_it_has_one(run, keep):
+    events = [*EVENTS[:9], WorkFailed(3, ProblemName.LINK_EXPIRED, Evidence("download"))]
+    content = report({"journal.jsonl": journal(events), "state.json": None})
+    _status, out, _err = run(keep(content), "--reply")
+    assert Words().text("reply-link-expired.do") in out
+    assert Words().text("read-fill-in", gap=GAP) in out
+    assert Words().text("read-fill-in", gap=GAP) not in run(keep(report()), "--reply")[1]
 
 
 def test_an_earlier_report_is_compared(run, keep):

@@ -1,6 +1,8 @@
 # helperkit read: a report, read for an agent of the shop.
 
 read-title = A report of { $made }
+read-taken-out = The customer took these parts out of it: { $parts }.
+read-fill-in = Before you send it: put what is missing in place of { $gap }.
 read-made-unknown = a time that nobody knows
 read-sealed = It came sealed. Your key opened it.
 read-version = Helper Kit { $version } wrote it.
@@ -48,6 +50,7 @@ read-refused-empty = This file is empty. Ask for it again.
 read-refused-too-large = This file is too large to be a report. We did not read it.
 read-refused-not-a-report = This is not a report of Helper Kit.
 read-refused-sealed = This report is sealed. None of your keys opens it.
+read-refused-sealed-no-key = This report is sealed. Name the file with your key: --key FILE.
 read-refused-seal-broken = This report is sealed, and it broke on its way. Ask for it again.
 read-refused-broken = This report broke on its way. Ask for it again.
 read-refused-locked = This file has a password. No report has one.

@@ -55,7 +55,7 @@ reply-certificate-unknown =
 
 reply-open-way =
     .happened = The link went over a way that is open to all. So Helper Kit stopped.
-    .do = Please write back, and ask for a safe link.
+    .do = Press “I have a new link”. Then paste this safe one: …
 
 reply-proxy-sign-in =
     .happened = Your network asks for a name and a password. They are not ours.
@@ -111,11 +111,11 @@ reply-server-not-found =
 
 reply-link-used-up =
     .happened = Your link was used as often as it can be.
-    .do = Please write back, and ask for a new link.
+    .do = Press “I have a new link”. Then paste this one: …
 
 reply-link-expired =
     .happened = Your link is too old.
-    .do = Please write back, and ask for a new link.
+    .do = Press “I have a new link”. Then paste this one: …
 
 reply-link-unreadable =
     .happened = A part of your link may be missing.
@@ -127,7 +127,7 @@ reply-program-old =
 
 reply-card-expired =
     .happened = The card that came with your order is too old.
-    .do = Please write back, and ask for a new card.
+    .do = Please open the new card that comes with this letter.
 
 reply-card-unreadable =
     .happened = The card that came with your order is broken.
@@ -135,7 +135,7 @@ reply-card-unreadable =
 
 reply-file-gone-at-shop =
     .happened = Your file is not where the link says.
-    .do = Please write back, and ask for a new link.
+    .do = Press “I have a new link”. Then paste this one: …
 
 reply-file-changed-at-shop =
     .happened = The file at our shop is not the one that Helper Kit expects. So it stopped.
@@ -191,11 +191,11 @@ reply-unfinished =
 
 reply-empty-parcel =
     .happened = There is nothing in the parcel that we sent.
-    .do = Please write back, and ask for a new one.
+    .do = Please use this new link: …
 
 reply-damaged-at-source =
     .happened = Something in the file that we sent is broken. Getting it again will not help.
-    .do = Please write back, and ask for a whole one.
+    .do = Please use this new link: …
 
 reply-damaged-on-the-way =
     .happened = Your file broke on its way to you.
@@ -227,7 +227,7 @@ reply-too-big-inside =
 
 reply-unknown-parcel =
     .happened = Helper Kit does not know this kind of parcel.
-    .do = Please write back, and ask for it as a ZIP file.
+    .do = Please use this new link to a ZIP file: …
 
 reply-shop-lock =
     .happened = Your file has a lock, and one program alone opens it.
@@ -247,11 +247,11 @@ reply-system-guard =
 
 reply-wrong-processor =
     .happened = This program is made for another kind of computer than yours.
-    .do = Please write back, and ask for the one for your computer.
+    .do = Please use this link to the one for your computer: …
 
 reply-wrong-system =
     .happened = This program is made for another system than yours.
-    .do = Please write back, and ask for the one for your computer.
+    .do = Please use this link to the one for your computer: …
 
 reply-other-product =
     .happened = You have another file than the one that you bought.

@@ -2,9 +2,12 @@
 
 import msgspec
 
+from helperkit.diagnostics.fact_words import size_of
 from helperkit.diagnostics.summary import Text
-from helperkit.diagnostics.verdict.causes import Cause, Finding
+from helperkit.diagnostics.verdict.causes import Cause, Finding, Line, Value
 from helperkit.diagnostics.verdict.ranking import Verdict
+
+SIZES = frozenset({"bytes", "got", "wanted", "free", "missing"})  # values that count bytes
 
 
 class Advice(msgspec.Struct, frozen=True):
@@ -23,7 +26,15 @@ def name_of(cause: Cause) -> str:
 
 def why(found: Finding, text: Text) -> tuple[str, ...]:
     """Return the evidence of a finding, a sentence a line."""
-    return tuple(text(line.text, **dict(line.values)) for line in found.evidence)
+    return tuple(text(line.text, **_shown(line, text)) for line in found.evidence)
+
+
+def _shown(line: Line, text: Text) -> dict[str, Value]:
+    """Return what a line quotes, numbers of bytes as people say them."""
+    return {
+        name: size_of(value, text) if name in SIZES and isinstance(value, int) else value
+        for name, value in line.values
+    }
 
 
 def advice(found: Verdict, text: Text) -> Advice:

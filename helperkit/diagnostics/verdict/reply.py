@@ -35,6 +35,9 @@ NOT_SAFE = frozenset(
 ENGLISH = "en"
 
 
+GAP = "…"  # where the agent puts what no report knows, such as a new link
+
+
 class Reply(msgspec.Struct, frozen=True):
     """An e-mail, ready to send. `to` is nobody: a report does not tell who wrote it."""
 
