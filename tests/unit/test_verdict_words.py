@@ -17,7 +17,7 @@ from helperkit.diagnostics.verdict.advice import advice, name_of, why
 from helperkit.diagnostics.verdict.case import Case, Trouble
 from helperkit.diagnostics.verdict.causes import Cause, Finding, Likelihood, Weight, line
 from helperkit.diagnostics.verdict.ranking import Verdict
-from helperkit.diagnostics.verdict.reply import NO_FAULT, language_of, reply
+from helperkit.diagnostics.verdict.reply import GOT_AGAIN, NO_FAULT, language_of, reply
 from helperkit.journey.model import Stopped
 from helperkit.journey.order import Order, Support, Trust
 from helperkit.journey.problems import ProblemName
@@ -62,7 +62,7 @@ def body_of(cause, **how):
 def customers(cause):
     """Return every text of a cause that a customer hears or reads."""
     name = name_of(cause)
-    parts = ("happened", "do")
+    parts = ("happened", "do", *(("do-own",) if cause in GOT_AGAIN else ()))
     said = [WORDS.text(f"reply-{name}.{part}") for part in parts]
     return [WORDS.text(f"verdict-{name}.say"), *said]
 
@@ -140,6 +140,13 @@ def test_a_reply_says_all_that_it_should_in_one_order(cause):
     assert ("not your fault" in body) is bool(fault)
     assert not set("{}$") & set(body)
     assert not re.search(r"\bnone\b", body)
+
+
+def test_a_file_that_came_by_no_link_is_not_got_again():
+    own = msgspec.structs.replace(ORDER, trust=Trust.OWN_FILE)
+    body = body_of(Cause.DAMAGED_ON_THE_WAY, order=own)
+    assert WORDS.text("reply-damaged-on-the-way.do-own") in body
+    assert "Get it again" not in body
 
 
 def test_what_nobody_can_vouch_for_is_not_said():

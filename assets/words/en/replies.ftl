@@ -200,6 +200,7 @@ reply-damaged-at-source =
 reply-damaged-on-the-way =
     .happened = Your file broke on its way to you.
     .do = Please press “Get it again” on that screen.
+    .do-own = Please use this new link to it: …
 
 reply-part-missing =
     .happened = One part of your parcel is missing.

@@ -35,6 +35,7 @@ NOT_SAFE = frozenset(
 ENGLISH = "en"
 
 
+GOT_AGAIN = frozenset({Cause.DAMAGED_ON_THE_WAY})  # where the reply says so
 GAP = "…"  # where the agent puts what no report knows, such as a new link
 
 
@@ -69,11 +70,17 @@ def reply(found: Verdict, text: Text) -> Reply:
         text("reply-greeting"),
         text("reply-thanks", **values),
         " ".join(happened),
-        f"{text('reply-one-thing')}\n{text(f'{name}.do')}",
+        f"{text('reply-one-thing')}\n{text(f'{name}.{_way_on(found, order)}')}",
         " ".join(after),
         f"{text('reply-end')}\n{text('reply-from', **values)}",
     )
     return Reply(text("reply-subject", **values), "\n\n".join(parts) + "\n")
+
+
+def _way_on(found: Verdict, order: Order | None) -> str:
+    """Return which way on is named: a file that came by no link of ours cannot be got again."""
+    own = order is not None and order.trust is Trust.OWN_FILE
+    return "do-own" if own and found.cause in GOT_AGAIN else "do"
 
 
 def _safe(found: Verdict) -> str:
