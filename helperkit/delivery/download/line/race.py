@@ -29,8 +29,11 @@ def find_addresses(host: str, port: int, *, until: float, heed: Heed) -> list[An
     """Return what getaddrinfo knows of a host. Raise OSError.
 
     The system's resolver cannot be stopped, so it is asked in a thread, and left there if it has
-    not answered at `until` (monotonic seconds).
+    not answered at `until` (monotonic seconds). Of names that are never given it is not asked
+    (RFC 6761, section 6.4).
     """
+    if host.lower().rstrip(".").endswith(".invalid"):
+        raise socket.gaierror(socket.EAI_NONAME, "a name that is never given")
     found: list[Any] = []
     failed: list[OSError] = []
 
