@@ -270,3 +270,15 @@ def test_a_line_that_was_cut_connects_no_more(hosts: Hosts, resolve: Resolve) ->
     with pytest.raises(ConnectionAbortedError):
         line.connect("shop.example", 80)
     line.close()
+
+
+def test_a_name_that_is_never_given_is_asked_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *host, **_: asked.append(host) or [])
+    for host in ("shop.practice.invalid", "SHOP.INVALID."):
+        with pytest.raises(socket.gaierror) as caught:
+            racing.find_addresses(host, 80, until=time.monotonic() + 5, heed=lambda _: None)
+        assert caught.value.errno == socket.EAI_NONAME
+    assert asked == []
+    racing.find_addresses("invalid.example", 80, until=time.monotonic() + 5, heed=lambda _: None)
+    assert len(asked) == 1
