@@ -48,9 +48,11 @@ def make_shared(folder: Path) -> None:
     while True:
         try:
             folder.mkdir(exist_ok=True)
-        except FileExistsError:
-            if os.path.lexists(folder) and not folder.is_dir():
-                raise
+        except FileExistsError:  # either another thing, or it was tidied away since
+            with suppress(FileNotFoundError):
+                mode = folder.lstat().st_mode  # one look: between two it may go
+                if not stat.S_ISDIR(mode):
+                    raise
         else:
             return
 

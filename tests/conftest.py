@@ -1,7 +1,14 @@
-"""Each worker has a display of its own; where there is none, Qt draws off screen."""
+"""Each worker has a display of its own; where there is none, Qt draws off screen.
+
+And no test of a window fails because a machine is slow.
+"""
 
 import os
 import sys
+from functools import partial
+from typing import Any
+
+import pytest
 
 _displays = os.environ.get("TEST_DISPLAYS", "").split()
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "")  # gw0, gw1 and so on
@@ -10,3 +17,14 @@ if _displays and _worker:
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_WAITS = ("waitUntil", "waitExposed", "waitSignal")
+_MOST_WAIT = 60_000  # milliseconds: a wait ends as soon as it can
+
+
+@pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """Be pytest-qt's own, with more patience where a test names none."""
+    for wait in _WAITS:
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=_MOST_WAIT))
+    return qtbot

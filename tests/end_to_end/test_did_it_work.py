@@ -98,7 +98,7 @@ def test_own_words_by_keyboard_in_the_window(qtbot: Bot, tmp_path: Path) -> None
         walk.on("choose", "open")
         walk.on("open", "check")
         walk.desk.window.activateWindow()
-        walk.qtbot.waitUntil(walk.desk.window.isActiveWindow, timeout=5000)
+        walk.qtbot.waitUntil(walk.desk.window.isActiveWindow)
         tab_to(walk.desk.window.page.card.button("cannot-see"))
         press(Qt.Key.Key_Space)
         walk.until("tell_us")
@@ -142,7 +142,7 @@ def test_the_page_is_a_pdf_that_our_own_window_shows(qtbot: Bot, tmp_path: Path)
         walk.on("open", "check")
         book = walk.desk.viewer
         walk.desk.window.activateWindow()
-        walk.qtbot.waitUntil(walk.desk.window.isActiveWindow, timeout=5000)
+        walk.qtbot.waitUntil(walk.desk.window.isActiveWindow)
         walk.on("check", "again")
         tab_to(walk.desk.window.page.card.button("sheet"))
         press(Qt.Key.Key_Space)
@@ -153,7 +153,7 @@ def test_the_page_is_a_pdf_that_our_own_window_shows(qtbot: Bot, tmp_path: Path)
         walk.qtbot.waitUntil(lambda: walk.desk.viewer not in {None, book}, timeout=10_000)
         viewer = walk.desk.viewer
         assert viewer is not None
-        walk.qtbot.waitUntil(viewer.isVisible, timeout=10_000)
+        walk.qtbot.waitUntil(viewer.isVisible)
         assert "how to open it" in viewer.windowTitle()
         walk.desk.running.close()
 

@@ -77,7 +77,7 @@ def open_desk(launch: object, qtbot: Bot) -> Walk:
     desk = Desk(launch)  # type: ignore[arg-type] # a Launch
     desk.window.show()
     desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(desk.window.isActiveWindow)
     return Walk(desk, qtbot)
 
 
@@ -113,7 +113,7 @@ def test_by_keyboard_from_hello_to_the_open_book(
         assert viewer.isVisible()
         assert "Garden Notes" in viewer.windowTitle()
         walk.desk.window.activateWindow()
-        walk.qtbot.waitUntil(walk.desk.window.isActiveWindow, timeout=5000)
+        walk.qtbot.waitUntil(walk.desk.window.isActiveWindow)
         walk.on("check", "again")
         walk.on("again", "done")
         assert walk.desk.running.session.state == final_state(journals(home)[0])

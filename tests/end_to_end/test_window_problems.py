@@ -55,7 +55,7 @@ def test_from_a_sign_in_to_the_open_book(
         to_the_things(walk)
         walk.on("open", "check")
         walk.desk.window.activateWindow()
-        walk.qtbot.waitUntil(walk.desk.window.isActiveWindow, timeout=5000)
+        walk.qtbot.waitUntil(walk.desk.window.isActiveWindow)
         walk.on("check", "again")
         walk.on("again", "done")
         assert isinstance(walk.desk.running.session.state.step, Done)

@@ -92,6 +92,19 @@ def test_matrix(
     certificates: dict[str, Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", certificates["trusted"])
+    try:
+        judge(row, size, known, certificates, row.patience)
+    except SlowMachine:
+        judge(row, size, known, certificates, 20 * row.patience)
+
+
+class SlowMachine(Exception):  # noqa: N818 - nobody's error
+    """Our own server, on this machine, did not get to answer while patience lasted."""
+
+
+def judge(row: Row, size: int, known: str, certificates: dict[str, Any], patience: float) -> None:
+    """Play one row of the table and judge what came of it."""
     content = parcel(size, 1, plain=row.plain)
     with TemporaryDirectory(dir=room()) as above:  # where others than root may look for it
         Path(above).chmod(0o755)
@@ -104,13 +117,14 @@ def test_matrix(
             folder,
             certificates,
         )
-        settings = {"patience": row.patience, **knowing(known, content)}
-        monkeypatch.setenv("SSL_CERT_FILE", certificates["trusted"])
+        settings = {"patience": patience, **knowing(known, content)}
         answer, tls = script(scene, row.steps), certificates["good"] if row.secure else None
         with shop(answer, certificates[row.shows] if row.secure else None) as server:
             url = server.url(row.path, "localhost" if row.secure else "127.0.0.1")
             with surroundings(row.around, folder, size):
                 outcome = attempt(url, folder, **settings)
+            if patience == row.patience and "no_answer" in outcome.words:
+                raise SlowMachine
             versions = [content, scene.other, scene.near]
             if row.fault == "endless body":
                 versions.append((content + scene.other) * 3)

@@ -166,6 +166,15 @@ def test_no_such_name(
     assert problem("http://shop.example/a.zip", tmp_path, patience=0.1).name is name
 
 
+def test_a_name_that_is_never_given_needs_no_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it can be practised on a train."""
+    monkeypatch.setattr(socket, "socket", _NoWayOut)
+    told = problem("http://shop.practice.invalid/a.zip", tmp_path, patience=0.1)
+    assert told.name is ProblemName.SERVER_NOT_FOUND
+
+
 def test_next_address_serves_where_the_first_is_dead(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

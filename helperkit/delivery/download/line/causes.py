@@ -16,7 +16,7 @@ from helperkit.delivery.download.answers.answer import BadAnswer, http_date
 from helperkit.delivery.download.body import Cut
 from helperkit.delivery.download.line.connections import HUNG_UP, ProxyRefused
 from helperkit.delivery.download.line.issuer import ReadAlong
-from helperkit.delivery.download.line.race import NO_HOST, NO_NET
+from helperkit.delivery.download.line.race import NO_HOST, NO_NET, NeverGiven
 from helperkit.delivery.download.line.silence import Slept, Stalled
 from helperkit.delivery.download.patience import Patience
 from helperkit.journey.problems import Evidence, Problem, ProblemName
@@ -154,6 +154,8 @@ def _cause_of_one(one: BaseException, *, began: bool) -> Cause | None:
     match one:
         case BadAnswer():
             return Cause(ProblemName.SERVER_BUSY, Patience.LITTLE, one.note)
+        case NeverGiven():
+            return Cause(ProblemName.SERVER_NOT_FOUND, Patience.LITTLE, "name")
         case socket.gaierror():
             offline = one.errno in _NO_NAME_YET or not has_route()
             name = ProblemName.OFFLINE if offline else ProblemName.SERVER_NOT_FOUND

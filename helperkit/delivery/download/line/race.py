@@ -25,6 +25,10 @@ NO_NET |= {10047, 10049, 10050, 10051}  # the same on Windows
 NO_HOST = {errno.EHOSTUNREACH, errno.EHOSTDOWN, 10064, 10065}
 
 
+class NeverGiven(socket.gaierror):
+    """A name under .invalid: with or without a way out of this computer, nobody answers to it."""
+
+
 def find_addresses(host: str, port: int, *, until: float, heed: Heed) -> list[Any]:
     """Return what getaddrinfo knows of a host. Raise OSError.
 
@@ -33,7 +37,7 @@ def find_addresses(host: str, port: int, *, until: float, heed: Heed) -> list[An
     (RFC 6761, section 6.4).
     """
     if host.lower().rstrip(".").endswith(".invalid"):
-        raise socket.gaierror(socket.EAI_NONAME, "a name that is never given")
+        raise NeverGiven(socket.EAI_NONAME, "a name that is never given")
     found: list[Any] = []
     failed: list[OSError] = []
 
