@@ -99,7 +99,7 @@ def test_matrix(
         judge(row, size, known, certificates, 20 * row.patience)
 
 
-class SlowMachine(Exception):  # noqa: N818 - nobody's error
+class SlowMachine(Exception):
     """Our own server, on this machine, did not get to answer while patience lasted."""
 
 
