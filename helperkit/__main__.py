@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helperkit import first_paint
+
 if TYPE_CHECKING:
     from helperkit.performer.run import Launch
 
@@ -86,12 +88,15 @@ def _run(arguments: list[str]) -> int:
         arguments[0] not in COMMANDS and not arguments[0].startswith("-")
     )
     if wants_window and len(arguments) <= 1 and has_display() and _are_text(arguments):
+        first_paint.hurry()  # the window's first paint ends this
         from helperkit.performer.run import launch_of
 
         try:
             return window(launch_of(home(), arguments[0] if arguments else ""))
         except Exception as error:  # noqa: BLE001 - a window that cannot even start is said kindly
             return _not_started(error)
+        finally:
+            first_paint.done()
     from helperkit.terminal.cli import start
 
     return start(arguments, home(), window=window if has_display() else None)

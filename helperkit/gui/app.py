@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from helperkit import first_paint
 from helperkit.gui.proxies import TELLS_MORE, SystemProxies
 from helperkit.gui.telling import tell
 from helperkit.gui.viewers.choice import has_viewer
@@ -246,9 +247,11 @@ def run(launch: Launch, box: "BlackBox | None" = None) -> int:
     desk = Desk(launch)
     sys.excepthook = desk.slipped
     desk.window.show()
-    QTimer.singleShot(0, desk.hear_signals)  # the screen first
+    painted = desk.window.page.painted  # the screen first
+    painted.connect(first_paint.done)
+    painted.connect(desk.hear_signals)
     if box is not None:
-        QTimer.singleShot(0, partial(desk.beat, box))
+        painted.connect(partial(desk.beat, box))
     status = app.exec()
     desk.running.close()
     return INTERRUPTED if desk.stopped else status

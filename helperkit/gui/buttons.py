@@ -25,6 +25,7 @@ class Button(Target):
         super().__init__()
         self._style = style
         self._label = ""
+        self._hint = (0, QSize())  # for a zoom: asked for often, while nothing changes
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,6 +37,7 @@ class Button(Target):
             self._label = label
             self.setText(label.replace("&", "&&"))  # no letter of a label is a short cut
             self.setAccessibleName(label)
+            self._hint = (0, QSize())
             self.updateGeometry()
             self.update()
 
@@ -71,15 +73,20 @@ class Button(Target):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the px that the label needs at this width."""
+        if width >= (one_line := self.sizeHint()).width():
+            return one_line.height()
         room = width - 2 * self.side
         needed = height_of(lay_out(self._label, self.letters, room)) + 2 * self._style.px(10)
         return max(self.target, needed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size with the label on one line."""
-        layout = lay_out(self._label, self.letters, WIDE)
-        wide = max(natural_width(layout) + 2 * self.side, self.target)
-        return QSize(wide, max(self.target, height_of(layout) + 2 * self._style.px(10)))
+        if self._hint[0] != self._style.zoom:
+            layout = lay_out(self._label, self.letters, WIDE)
+            wide = max(natural_width(layout) + 2 * self.side, self.target)
+            high = max(self.target, height_of(layout) + 2 * self._style.px(10))
+            self._hint = self._style.zoom, QSize(wide, high)
+        return self._hint[1]
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least target."""

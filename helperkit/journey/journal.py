@@ -9,6 +9,7 @@ torn last line, which a crash may leave.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import msgspec
 from msgspec.structs import replace
@@ -36,8 +37,16 @@ class Moment(msgspec.Struct, frozen=True):
 
 
 _ENCODER = msgspec.json.Encoder()
-_DECODER: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
-_MOMENTS = msgspec.json.Decoder(Moment)
+
+
+@cache
+def _events() -> msgspec.json.Decoder[Event]:
+    return msgspec.json.Decoder(Event)  # a hundred types: made where there is something to read
+
+
+@cache
+def _moments() -> msgspec.json.Decoder[Moment]:
+    return msgspec.json.Decoder(Moment)
 
 
 class JournalUnreadable(ValueError):
@@ -63,7 +72,7 @@ def encode(event: Event, at: int | None = None) -> bytes:
 def time_of(line: bytes) -> int | None:
     """Return when a line was written, None where it does not say."""
     try:
-        return _MOMENTS.decode(line).at
+        return _moments().decode(line).at
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
@@ -76,7 +85,7 @@ def decode(journal: bytes) -> Iterator[Event]:
     *lines, _torn = journal.split(b"\n")
     for number, line in enumerate(lines, start=1):
         try:
-            yield _DECODER.decode(line)
+            yield _events().decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise JournalUnreadable(f"line {number}: {error}") from error
 

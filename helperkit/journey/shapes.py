@@ -42,15 +42,16 @@ class Shape(StrEnum):
 
 Fits = Callable[[str], bool]
 
-_CODE = re.compile(r"<?[A-Za-z_][A-Za-z0-9_]{0,60}>?")
-_ERROR = re.compile(r"_?(?:[A-Za-z]\w{0,50})?(?:Error|Exception|Warning)|[a-z]{0,8}error", re.A)
-_MODULE = re.compile(r"helperkit(?:\.[a-z_][a-z0-9_]{0,40}){0,6}")
-_VERSION = re.compile(r"\d{1,8}(?:\.\d{1,6}){0,5}(?:[.+-]?(?:a|b|rc|dev|post)\d{1,4}){0,2}")
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-_NUMBER = re.compile(r"(?:e-)?[0-9a-f]{1,16}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:_[A-Z]{2})?")
+# Compiled when they are first used, and kept then: the window starts without them.
+_CODE = r"<?[A-Za-z_][A-Za-z0-9_]{0,60}>?"
+_ERROR = r"(?a:_?(?:[A-Za-z]\w{0,50})?(?:Error|Exception|Warning)|[a-z]{0,8}error)"
+_MODULE = r"helperkit(?:\.[a-z_][a-z0-9_]{0,40}){0,6}"
+_VERSION = r"\d{1,8}(?:\.\d{1,6}){0,5}(?:[.+-]?(?:a|b|rc|dev|post)\d{1,4}){0,2}"
+_DIGEST = r"[0-9a-f]{64}"
+_NUMBER = r"(?:e-)?[0-9a-f]{1,16}"
+_LANGUAGE = r"[a-z]{2,3}(?:_[A-Z]{2})?"
 # A card's own texts are no links, no paths and no drives.
-_LINK_OR_PATH = re.compile(r"://|\\|%2f|%5c|^[/~]|(?<![a-z0-9])[a-z]:/|/(?:users|home)/", re.I)
+_LINK_OR_PATH = r"(?i)://|\\|%2f|%5c|^[/~]|(?<![a-z0-9])[a-z]:/|/(?:users|home)/"
 _FILES = frozenset({"journal", "state", "summary", "facts"})
 
 
@@ -78,15 +79,15 @@ def _fact(text: str) -> bool:
 
 def of_card(text: str) -> bool:
     """Return whether a text may stand on a card as a name, and leads nowhere."""
-    return len(text) <= LONGEST_OF_CARD and _LINK_OR_PATH.search(text) is None
+    return len(text) <= LONGEST_OF_CARD and re.search(_LINK_OR_PATH, text) is None
 
 
 def _error(text: str) -> bool:
-    return _ERROR.fullmatch(text) is not None or text.lstrip("_") in words.ODD_ERRORS
+    return re.fullmatch(_ERROR, text) is not None or text.lstrip("_") in words.ODD_ERRORS
 
 
-def _by(pattern: re.Pattern[str]) -> Fits:
-    return lambda text: pattern.fullmatch(text) is not None
+def _by(pattern: str) -> Fits:
+    return lambda text: re.fullmatch(pattern, text) is not None
 
 
 # Those of which the whole list is known. The rules do not look at them: a computer that is called

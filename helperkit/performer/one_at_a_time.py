@@ -1,6 +1,5 @@
 """Keeps two windows with the same order from doing the same work: one waits and finds it done."""
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterator
@@ -29,6 +28,8 @@ def one_at_a_time(work: Download | Unpack, home: Path, watch: Watch) -> Iterator
     if not known:
         yield
         return
+    import hashlib  # with OpenSSL: not before the first paint
+
     told = f"{work.place}\n{known}".encode("utf-8", "surrogatepass")
     path = home / "at_work" / hashlib.sha256(told).hexdigest()[:24]
     try:

@@ -3,7 +3,6 @@
 A note for each lies in the program's own folder. The report itself stays where it was written.
 """
 
-import hashlib
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ import msgspec
 from helperkit.delivery.upload.kept import Kept
 from helperkit.files import make_private, try_lock
 from helperkit.journey.report import Report
-from helperkit.product.load import may_take_reports
+from helperkit.product.addresses import may_take_reports
 
 LONGEST_NOTE = 256 * 1024  # bytes
 # A note that is taken away stays away: whoever writes one looks, under this lock, if it is wanted.
@@ -98,6 +97,8 @@ def _is_sent_now(path: Path) -> bool:
 
 
 def _path(home: Path, report: Report) -> Path:
+    import hashlib  # with OpenSSL: not before the first paint
+
     called = hashlib.sha256(report.path.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return home / "reports" / "waiting" / f"{called}.json"
 

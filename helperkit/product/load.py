@@ -6,10 +6,10 @@ import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
+from helperkit.product.addresses import may_take_reports
 from helperkit.product.keys import is_public_key
 from helperkit.product.model import FORMAT, PIECE, Card, Delivery
 
@@ -106,20 +106,6 @@ def _check_reports(card: Card, text: str) -> None:
         if not is_public_key(key):
             reason = f"{key[:12]} is no whole public key of age"
             raise CardError(reason, line_of(text, "$.seller.recipients"))
-
-
-def may_take_reports(address: str, *, practice: bool = False) -> bool:
-    """Return whether reports may go to this address: https, or this computer for a practice."""
-    try:
-        parts = urlsplit(address)
-        host, _port = parts.hostname or "", parts.port
-    except ValueError:
-        return False
-    if not host or parts.username is not None or parts.password is not None or parts.fragment:
-        return False
-    if any(ord(sign) <= 32 or ord(sign) > 126 for sign in address):
-        return False
-    return parts.scheme == "https" or (practice and parts.scheme == "http" and host == "127.0.0.1")
 
 
 def _check_pieces(delivery: Delivery, text: str, path: str) -> None:

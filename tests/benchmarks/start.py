@@ -40,16 +40,21 @@ app.exec()
 
 OURS = """
 import sys, time
-from helperkit.gui import window
-from PySide6.QtWidgets import QApplication
+import helperkit.__main__ as program
 
-def done(self):
-    print(time.monotonic_ns())
-    QApplication.exit()
+def window(launch):
+    from helperkit.gui.window import Window
+    from PySide6.QtWidgets import QApplication
 
-window.Window._after_first_paint = done
-from helperkit.__main__ import main
-sys.exit(main([]))
+    def done(self):
+        print(time.monotonic_ns())
+        QApplication.exit()
+
+    Window._after_first_paint = done
+    return opened(launch)
+
+opened, program.window = program.window, window
+sys.exit(program.main([]))
 """
 
 

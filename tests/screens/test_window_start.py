@@ -65,6 +65,34 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     assert "QT_NAMESPACE" not in loaded
 
 
+def test_what_hurries_a_start_ends_with_its_first_paint(tmp_path: Path) -> None:
+    told = run(
+        "import gc, sys, typing\n"
+        "def at(painted):\n"
+        "    hurries = sys.modules.get('typing_extensions') is typing\n"
+        "    print(painted, gc.isenabled(), hurries)\n"
+        "import helperkit.__main__ as program\n"
+        "start = program.window\n"
+        "def window(launch):\n"
+        "    from PySide6.QtCore import QTimer\n"
+        "    from PySide6.QtWidgets import QApplication\n"
+        "    from helperkit.gui.window import Window\n"
+        "    before = Window._after_first_paint\n"
+        "    def painted(self):\n"
+        "        at('paints')\n"
+        "        before(self)\n"
+        "        QTimer.singleShot(0, lambda: (at('runs'), QApplication.exit()))\n"
+        "    Window._after_first_paint = painted\n"
+        "    return start(launch)\n"
+        "program.window = window\n"
+        "program.main([])\n"
+        "at('over')\n"
+        "from typing_extensions import TypeIs\n",
+        tmp_path,
+    )
+    assert told.splitlines() == ["paints False True", "runs True False", "over True False"]
+
+
 def test_the_numbers_are_those_of_qt() -> None:
     assert Qt.FocusPolicy.StrongFocus.value == qt_numbers.FOCUS_STRONG
     assert Qt.FocusPolicy.NoFocus.value == qt_numbers.FOCUS_NONE

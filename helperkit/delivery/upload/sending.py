@@ -19,7 +19,7 @@ from helperkit.delivery.work import Watch
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screen import Progress
-from helperkit.product.load import may_take_reports
+from helperkit.product.addresses import may_take_reports
 
 MOST_TRIES = int(Patience.MUCH)  # without a byte more
 MOST_NEW = 3  # uploads that are begun, where the server forgets each
