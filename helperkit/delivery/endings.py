@@ -5,6 +5,9 @@ import unicodedata
 
 from helperkit.journey.kinds import MARKED, Kind
 
+# What programs are made from: a text to read, and to some other programs orders to carry out.
+_SOURCE_WORDS = "c h cc cpp hpp cs java kt go rs swift sql"
+_SOURCE = frozenset(_SOURCE_WORDS.split())
 _KINDS: dict[Kind, str] = {
     Kind.PDF: "pdf",
     Kind.EPUB: "epub",
@@ -13,8 +16,8 @@ _KINDS: dict[Kind, str] = {
     " ico cur jxl jp2 j2k xcf exr hdr dds pcx tga emf wmf eps ora dng cr2 cr3 crw nef nrw arw srf"
     " sr2 orf rw2 raf pef srw x3f 3fr dcr kdc mrw raw odg otg",
     Kind.TEXT: "txt text md markdown log nfo srt vtt ass sub json xml ini toml yaml yml css tex rst"
-    " eml ics vcf diz me adoc org textile bib sty cls scss sass less geojson kml lrc sbv"
-    " c h cc cpp hpp cs java kt go rs swift sql",
+    " eml ics vcf diz me adoc org textile bib sty cls scss sass less geojson kml tcx lrc sbv"
+    f" {_SOURCE_WORDS}",
     Kind.SOUND: "mp3 mp2 wav flac ogg oga opus m4a m4b m4p m4r aac aif aiff aifc wma amr ape wv"
     " caf"
     " au snd mka weba",
@@ -127,6 +130,11 @@ def is_known(name: str) -> bool:
     Of the others, one may start something, whatever lies in the file.
     """
     return promised(name) is not None or not ending_of(name)
+
+
+def is_source(name: str) -> bool:
+    """Whether a name is that of a text from which a program is made."""
+    return ending_of(name) in _SOURCE
 
 
 def promised(name: str) -> Kind | None:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
@@ -32,10 +33,11 @@ def open_file(path: Path, program: str = "") -> None:
     Raises UNSAFE_FILE for whatever runs, may run or is disguised, WRONG_SYSTEM for another
     computer's program, NO_PROGRAM (with all that could open it, see `no_program`; with none where
     nobody knows what a program would make of such an ending), FILE_GONE, and LOGIN_PAGE for a page
-    under another name.
+    under another name. What lies there must still be the same file when it is handed over.
     """
     from helperkit.delivery.opening.programs import programs_for
 
+    before = _identity(path)
     found = inspect(path)
     _refuse(found)
     try:
@@ -43,16 +45,30 @@ def open_file(path: Path, program: str = "") -> None:
         programs = programs_for(path)
         if found.kind is Kind.UNKNOWN and not programs:  # nobody knows what would come of it
             raise _problem(ProblemName.NO_PROGRAM, "association")
+        if programs == () and not program:  # the system would show a page that says less
+            raise _problem(ProblemName.NO_PROGRAM, "association")
+        # By now a link may lead elsewhere. The time that is left is that of the program's start.
+        if (now := _identity(path)) is None:
+            raise _problem(ProblemName.FILE_GONE, "missing")
+        if now != before:
+            raise _problem(ProblemName.UNSAFE_FILE, "unseen")
         if program:
             _hand_to(program, programs or (), path.absolute())
-            return
-        if programs == ():  # the system would show a page that says less
-            raise _problem(ProblemName.NO_PROGRAM, "association")
-        _hand_over(str(path.absolute()))
+        else:
+            _hand_over(str(path.absolute()))
     except Problem as problem:
         if problem.name is ProblemName.NO_PROGRAM:
             raise no_program(found, problem.evidence, program) from problem
         raise
+
+
+def _identity(path: Path) -> tuple[int, ...] | None:
+    """Return by what a file is known again, and its state; None where there is none."""
+    with suppress(OSError, ValueError):
+        seen = path.stat()
+        state = () if path.is_dir() else (seen.st_size, seen.st_mtime_ns)
+        return (seen.st_dev, seen.st_ino, *state)
+    return None
 
 
 def _refuse(found: Inspection) -> None:

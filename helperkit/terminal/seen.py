@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from helperkit.delivery.endings import ending_of
+from helperkit.delivery.endings import ending_of, is_source
 from helperkit.delivery.inspect import Inspection
 from helperkit.delivery.inspect.contents import Contents
 from helperkit.delivery.opening.ways import Ways
@@ -15,7 +15,8 @@ from helperkit.words.load import Words
 _WHOLE = {True: "yes", False: "no", None: "unknown"}
 _NOT_WHOLE_YET = frozenset({Kind.FOLDER, Kind.UNFINISHED})  # that is no question of them
 _LONGEST = 60  # characters of a name that is shown
-_OWN_ENDINGS = frozenset({"m3u", "m3u8", "pls", "vcf", "ics"})  # texts with a word of their own
+# Texts with a word of their own.
+_OWN_ENDINGS = frozenset({"m3u", "m3u8", "pls", "vcf", "ics", "gpx", "kml", "tcx", "geojson"})
 _NOT_WHAT_IT_SAYS = frozenset({ProblemName.UNSAFE_FILE, ProblemName.LOGIN_PAGE})
 
 
@@ -54,6 +55,8 @@ def lines_of(words: Words, seen: Inspection) -> Iterator[str]:
 
 def _what(words: Words, seen: Inspection) -> str:
     ending = ending_of(seen.path.name)
+    if seen.kind is Kind.TEXT and is_source(seen.path.name):
+        return words.text("inspect-source")
     own = seen.kind is Kind.TEXT and ending in _OWN_ENDINGS
     return words.text(f"inspect-ending-{ending}" if own else f"thing-{seen.kind}")
 

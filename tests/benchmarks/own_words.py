@@ -12,10 +12,13 @@ over all sentences, also those that belong to no sight. Only the first look at a
 | last_look | when all had been tuned once | 90.0 % | 77.0 % | 95.0 % | 2.3 % |
 | many_voices | before the examples grew | 81.2 % | 50.0 % | 86.2 % | 0.5 % |
 | blind | when all had been tuned again | 96.0 % | 78.0 % | 100.0 % | 3.3 % (2 of 60) |
+| eight_people | before it was told by odds too | 96.2 % | 80.6 % | 96.9 % | 0.6 % |
 
-After `blind`, what is said for sure was made stricter where two sights are near, for foreign
-words and for moods: now 1 of its 60 is sure and wrong. One and the same hand wrote `blind` and most
-of the examples: customers will be stranger.
+After the first look at `eight_people` no example was added. Greetings were taken off, letters that
+changed places were put right, the odds were asked, and the rule for "sure" was chosen anew by
+`own_words_rule.py`. Eight of its sentences were examples by chance: with others in their places the
+old way had 95.6 %, 79.4 %, 95.6 % and 0.6 % of it, and this one 96.9 %, 88.1 %, 97.5 % and 1.1 %.
+One and the same hand wrote `blind` and most of the examples: customers will be stranger.
 """
 
 import sys

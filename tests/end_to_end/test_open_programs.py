@@ -64,6 +64,50 @@ def test_a_name_that_looks_like_an_option_stays_a_path(opener, tmp_path, monkeyp
     assert opener() == ["1", str(tmp_path / "--version.txt")]
 
 
+def between(change):
+    """Do something once it was looked into, when its programs are asked for."""
+
+    def seen(frame, event, _argument):
+        if event == "call" and frame.f_code.co_name == "programs_for":
+            sys.setprofile(None)
+            change()
+
+    sys.setprofile(seen)
+
+
+def test_a_link_that_leads_elsewhere_by_now_is_not_followed(opener, tmp_path):
+    link, good, bad = (tmp_path / name for name in ("notes.txt", "good.txt", "bad.txt"))
+    good.write_text("words")
+    bad.write_text("other")  # as long as what was seen
+    shutil.copystat(good, bad)
+    link.symlink_to(good)
+
+    def swap():
+        link.unlink()
+        link.symlink_to(bad)
+
+    between(swap)
+    assert caught_name(open_file, link) == (ProblemName.UNSAFE_FILE, "unseen")
+    open_file(link)  # nobody touches it any more
+    assert opener() == ["1", str(link)]
+
+
+@pytest.mark.parametrize("written", ["other", "more words"])
+def test_nor_is_what_was_written_anew(written, opener, tmp_path):
+    path = text(tmp_path)
+    os.utime(path, ns=(0, 0))
+    between(lambda: path.write_text(written))
+    assert caught_name(open_file, path) == (ProblemName.UNSAFE_FILE, "unseen")
+    assert opener() == []
+
+
+def test_nor_what_is_gone(opener, tmp_path):
+    path = text(tmp_path)
+    between(path.unlink)
+    assert caught_name(open_file, path) == (ProblemName.FILE_GONE, "missing")
+    assert opener() == []
+
+
 def test_what_nobody_knows_goes_only_to_a_program_that_the_system_names(opener, desk, tmp_path):
     entry(desk, "quilt.desktop", "application/x-quilt")
     for name in ("mystery.xyz", "mystery", "mystery.quilt"):

@@ -195,6 +195,17 @@ def test_it_is_printed(qtbot: Bot, tmp_path: Path) -> None:
     assert "warmth" in printed.getAllText(0).text()
 
 
+def test_of_five_megabytes_one_part_is_printed(qtbot: Bot, tmp_path: Path) -> None:
+    """The window waits while it prints: for the part that is shown, and never for all of them."""
+    lines = [f"Row {number}: {LINE}" for number in range(90_000)]
+    viewer = opened(qtbot, tmp_path, "".join(lines))
+    assert len(viewer.source) > 10
+    document = viewer.area.print_document()
+    assert 0 < document.characterCount() <= MOST_LETTERS + 1
+    assert document.toPlainText().startswith("Row 0: ")
+    document.deleteLater()
+
+
 def test_everything_that_takes_the_focus_has_a_name(qtbot: Bot, tmp_path: Path) -> None:
     viewer = opened(qtbot, tmp_path, LINE)
     press(KEY.Key_F, CONTROL)

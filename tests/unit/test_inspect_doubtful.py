@@ -1,5 +1,7 @@
 """What may start something though nobody sees it: such a file is not called safe, nor handed on."""
 
+from itertools import product
+
 import pytest
 
 from helperkit.delivery.inspect import inspect
@@ -20,7 +22,9 @@ UNKNOWN = (
     *("vsmacros", "vsw", "xnk", "grp", "udl", "oqy", "dqy", "shortcut", "service", "kdelnk"),
     *("m3u", "fancy", "\u0435xe", "hta\u3164", "htm:Zone"),
 )
-KNOWN = ("txt", "md", "css", "json", "vcf", "srt", "scss", "geojson", "java", "gpx", "fodt")
+KNOWN = ("txt", "md", "css", "json", "vcf", "srt", "scss", "geojson", "kml", "gpx", "fodt")
+# What programs are made from: shown here, and given to no other program, for one may carry it out.
+SOURCE = ("c", "h", "cc", "cpp", "hpp", "cs", "java", "kt", "go", "rs", "swift", "sql")
 NAMES = ("README", "LICENCE", ".notes", "letter.")
 
 
@@ -36,9 +40,14 @@ def refused(path, way=open_file):
     return caught.value
 
 
-@pytest.mark.parametrize("content", [TEXT, XML, b"<html><body>words</body></html>"])
-@pytest.mark.parametrize("ending", UNKNOWN)
-def test_a_text_of_which_nobody_knows_the_ending_stays_with_us(ending, content, tmp_path):
+@pytest.mark.parametrize(
+    ("ending", "content"),
+    [
+        *product(UNKNOWN, (TEXT, XML, b"<html><body>words</body></html>")),
+        *product(SOURCE, (TEXT, XML)),
+    ],
+)
+def test_a_text_that_another_program_may_carry_out_stays_with_us(ending, content, tmp_path):
     found = looked(tmp_path, f"pattern.{ending}", content)
     assert (found.safe, found.problem) == (None, None)
     assert ways_to_open(found) == Ways(ours=True, programs=())
@@ -47,6 +56,21 @@ def test_a_text_of_which_nobody_knows_the_ending_stays_with_us(ending, content, 
         assert (problem.name, problem.openers) == (ProblemName.NO_PROGRAM, ())
         assert problem.evidence.note == "ending"
     assert "Our own window can show it. No other program gets it." in lines_of(WORDS, found)
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("query.sql", "the text of a program, to read"),
+        ("Walk.GPX", "a way to go, for a map"),
+        ("places.kml", "a place or a way, for a map"),
+        ("notes.txt", "a short text"),
+    ],
+)
+def test_a_text_is_called_what_its_ending_says(name, what, tmp_path):
+    found = looked(tmp_path, name, XML)
+    assert found.kind is Kind.TEXT
+    assert what in "".join(lines_of(WORDS, found))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +85,9 @@ def test_other_forms_of_text_too(ending, content, tmp_path):
 
 @pytest.mark.parametrize("name", [*(f"pattern.{ending}" for ending in KNOWN), *NAMES])
 def test_a_text_with_a_name_that_says_what_it_is(name, tmp_path):
-    assert looked(tmp_path, name, XML if name.endswith(("gpx", "fodt")) else TEXT).safe is True
+    assert (
+        looked(tmp_path, name, XML if name.endswith(("gpx", "kml", "fodt")) else TEXT).safe is True
+    )
 
 
 def test_what_has_a_sign_of_its_own_needs_no_ending(tmp_path):

@@ -1,6 +1,9 @@
 """What customers say in their own words, against sentences that the examples never saw."""
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -9,7 +12,7 @@ import pytest
 from helperkit.assets import asset
 from helperkit.journey.events import Sight
 from helperkit.words.load import LONGEST_QUOTE, Words, quoted
-from helperkit.words.understanding import NEAREST, NONE, Understanding
+from helperkit.words.understanding import NEAREST, NONE, Reason, Understanding
 
 FOLDER = Path(__file__).parents[1] / "own_words"
 PATH = asset("words/en/sights.toml")
@@ -18,14 +21,15 @@ SETS = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.toml")
 }
 # At least so many are offered first, and at least so many of them as sure; at most so many are
-# wrong though sure. `blind` was written when all was tuned: its first look stays as it was.
+# wrong though sure.
 RIGHT, WRONG = 0.85, 0.03
 SURE_AND_RIGHT = {
     "held_apart": RIGHT,
     "many_voices": RIGHT,
     "last_look": RIGHT,
-    "blind": 0.75,
-    "new_user": 0.75,
+    "blind": RIGHT,
+    "new_user": RIGHT,
+    "eight_people": RIGHT,
 }
 
 
@@ -38,7 +42,7 @@ def sentences(*names):
     ]
 
 
-@pytest.mark.parametrize("name", ["held_apart", "many_voices"])
+@pytest.mark.parametrize("name", ["held_apart", "many_voices", "eight_people"])
 def test_there_are_enough_of_each(name):
     assert set(SETS[name]) == {*Sight, NONE}
     assert len(Sight) >= 15
@@ -65,7 +69,9 @@ def test_most_are_understood(name):
     assert sure / len(told) >= SURE_AND_RIGHT[name]
 
 
-@pytest.mark.parametrize("names", [("held_apart",), ("many_voices",), tuple(SETS)])
+@pytest.mark.parametrize(
+    "names", [("held_apart",), ("many_voices",), ("eight_people",), tuple(SETS)]
+)
 def test_hardly_any_is_understood_wrong_and_said_to_be_sure(names):
     wrong = [
         (sight, text, found.sights[0])
@@ -97,6 +103,48 @@ def test_marks_capitals_and_typing_mistakes_do_not_matter():
         "it asks for a passwrod",
     ):
         assert UNDERSTAND(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello there, it asks for a password",
+        "Good morning!\nit asks for a password.\nKind regards,\nAnna",
+        "Dear Mr and Mrs Bell, it asks for a password - thanks in advance, Tom",
+    ],
+)
+def test_greetings_and_names_say_nothing(text):
+    assert UNDERSTAND.reasons(text) == UNDERSTAND.reasons("it asks for a password")
+
+
+def test_a_greeting_alone_stays():
+    assert UNDERSTAND.reasons("Good morning!")
+
+
+def test_neighbours_may_have_changed_places():
+    assert UNDERSTAND.reasons("i haer no sonud") == UNDERSTAND.reasons("i hear no sound")
+
+
+def test_what_is_said_just_like_an_example_is_as_near_as_can_be():
+    assert UNDERSTAND.reasons("Do not run this!")[0] == Reason("guard", 1.0, "do not run this")
+
+
+def test_the_same_words_mean_the_same_every_day():
+    """Also where two known words are as near to one that was typed wrong: "black", "lacks"."""
+    ask = (
+        "from tests.unit.test_own_words import UNDERSTAND;"
+        "print([r.sight for r in UNDERSTAND.reasons('the pictures lack, only tekst is ther')][:4])"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", ask],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(said) == 1
 
 
 def test_a_long_story_is_understood_by_the_part_that_counts():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from helperkit.delivery.endings import MAC_FOLDERS, ending_of, is_known, promised
+from helperkit.delivery.endings import MAC_FOLDERS, ending_of, is_known, is_source, promised
 from helperkit.delivery.inspect.contents import contents_of
 from helperkit.delivery.inspect.facts import Inspection, Seen
 from helperkit.delivery.inspect.looking import Look
@@ -93,14 +93,15 @@ def _is_safe(name: str, kind: Kind, form: str) -> bool | None:
     """Whether it neither runs by its content, nor would by its name, whatever is in it.
 
     What is not finished has no name of its own yet; of what nobody knows, nobody can say. Nor of
-    a text under an ending that nobody knows; and a database may start what is in it.
+    a text under an ending that nobody knows, or one that a program is made from; and a database
+    may start what is in it.
     """
     if kind is Kind.FOLDER:
         return True
     if kind in MARKED or promised(name) in MARKED or kind is Kind.UNFINISHED:
         return False
     doubtful = form in _DATABASES or ending_of(name) in _DATABASES
-    doubtful = doubtful or (form in TEXTUAL and not is_known(name))
+    doubtful = doubtful or (form in TEXTUAL and (is_source(name) or not is_known(name)))
     return None if kind is Kind.UNKNOWN or doubtful else True
 
 

@@ -74,6 +74,14 @@ def _deb(bench: Bench, out: Path) -> None:
     bench.run("dpkg-deb", "--root-owner-group", "-b", tree, out)
 
 
+def _pkg(bench: Bench, out: Path) -> None:  # xar around a cpio archive, as Apple's are
+    tree = out.parent / f"{out.name}.tree"
+    tree.mkdir()
+    (tree / "PackageInfo").write_text("<pkg-info identifier='example.shop.bee' version='1.0'/>")
+    bench.run("bsdtar", "--format=cpio", "-czf", tree / "Payload", "photos")
+    bench.run("bsdtar", "--format=xar", "-cf", out, "-C", tree, "PackageInfo", "Payload")
+
+
 def _iso(bench: Bench, out: Path) -> None:
     bench.run("genisoimage", "-quiet", "-J", "-o", out, "photos")
 
@@ -261,6 +269,7 @@ PACKED = (
     Thing("tool.AppImage", _appimage, Kind.PROGRAM_LINUX, needs=("gcc",)),
     Thing("bee.deb", _deb, Kind.PROGRAM_LINUX, needs=("dpkg-deb",)),
     Thing("bee.rpm", _rpm, Kind.PROGRAM_LINUX, needs=("rpmbuild",), is_slow=True),
+    Thing("setup.pkg", _pkg, Kind.PROGRAM_MAC, needs=("bsdtar",)),
     Thing("mac tool", _macho(processor=0x0100000C), Kind.PROGRAM_MAC),
     Thing("mac tool for both", _macho(processor=0, fat=True), Kind.PROGRAM_MAC),
     Thing("bee.jar", _jar, Kind.SCRIPT, _ALL),

@@ -31,7 +31,8 @@ def format_of_ole(file: BinaryIO, head: bytes) -> str:
 
 def has_old_macros(entries: bytes) -> bool:
     """Whether an old Office file brings macros (MS-OVBA 2.2.1)."""
-    return bool(stream_names(entries) & {"_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA", "Macros"})
+    names = {name.lower() for name in stream_names(entries)}  # readers do not mind capitals
+    return bool(names & {"_vba_project", "_vba_project_cur", "vba", "macros"})
 
 
 def stream_names(entries: bytes) -> set[str]:

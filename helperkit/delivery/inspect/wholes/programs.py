@@ -1,7 +1,5 @@
 """Programs: for which system and processor, and whether all parts that they name are there."""
 
-from itertools import pairwise
-
 from helperkit.delivery.inspect.facts import Seen
 from helperkit.delivery.inspect.looking import Look, Torn
 
@@ -213,11 +211,10 @@ def xar(look: Look) -> Seen:
 
     header, packed = look.number(4, 2), look.number(8, 8)
     table = zlib.decompressobj().decompress(look.exactly(header, packed), 8 << 20)
-    pairs = re.findall(rb"<(offset|length)>(\d+)</", table)
     ends = []
-    for (one, first), (other, second) in pairwise(pairs):
-        if one != other:
-            ends.append(int(first) + int(second))
+    for part in re.findall(rb"<(?:data|ea)\b.*?</(?:data|ea)>", table, re.DOTALL):
+        said = dict(re.findall(rb"<(offset|length)>(\d{1,18})</", part))
+        ends.append(int(said.get(b"offset", 0)) + int(said.get(b"length", 0)))
     return Seen(whole=header + packed + max(ends, default=0) <= look.size, made_for="macos")
 
 
