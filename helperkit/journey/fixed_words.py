@@ -16,26 +16,27 @@ def _names(text: str) -> frozenset[str]:
 
 
 # What a problem or a file is told to be in one word.
-NOTES = _words(
+OWN_NOTES = _words(
     "absolute address aes-field aes-strength again android asked association basic before blocked "
-    "busy bytes capitals certificate chapters closed company container crc crumbs cut cycles "
-    "depth device dictionary digest directory directory-disagrees disguised disk dns dot-dot "
-    "downgrade drive drm drm-adobe drm-apple drm-kindle drm-lcp early elsewhere embedded empty "
-    "encrypted ending entries expired file-inside folder forgets format gone guard handshake "
-    "header headers host-name ios ipa launch link linux listing local-header location locked "
-    "locked-directory macos macros memory method mirror missing more-than-said names-disagree "
-    "needed needs-arm needs-arm64 needs-armel needs-armhf needs-loongarch needs-mips "
-    "needs-powerpc needs-riscv needs-x86 needs-x86_64 negotiate no-desktop no-directory "
-    "no-display no-file no-folder no-link no-name no-opener no-program no_answer no_free_name "
-    "no_host no_route none not-writable not_a_link not_http not_tus not_yet_valid nothing-inside "
-    "ntlm odd_answer odd_status office-locked offset opener other-letters overlap page part pax "
-    "portal program program-inside proxy publish ratio reason redirect redirect_loop refused "
-    "restarts revoked said_so same-byte same-twice scan scheme script seal self_signed sha256 "
-    "short shortcut sign_in silent size slept sparse split stall status strong-encryption time "
-    "too-big too-long too-old too_large too_long truncated two_content_lengths two_windows "
-    "unfinished unknown_issuer unpack-share unsealed unseen volume volume-missing windows wrong "
-    "wrong_name zip-torn"
+    "busy bytes capitals card certificate chapters chunk closed company container content_length "
+    "crc crumbs cut cycles depth device dictionary digest directory directory-disagrees disguised "
+    "disk dns dot-dot downgrade drive drm drm-adobe drm-apple drm-kindle drm-lcp early elsewhere "
+    "embedded empty encoding encrypted ending entries expired file-inside folder forgets format "
+    "gone guard handshake header headers host-name ios ipa launch link linux listing local-header "
+    "location locked locked-directory macos macros memory method mirror missing more-than-said "
+    "name names-disagree needed needs-arm needs-arm64 needs-armel needs-armhf needs-loongarch "
+    "needs-mips needs-powerpc needs-riscv needs-x86 needs-x86_64 negotiate no-desktop "
+    "no-directory no-display no-file no-folder no-link no-name no-opener no-program no_answer "
+    "no_free_name no_host no_route none not-writable not_a_link not_http not_tus not_yet_valid "
+    "nothing-inside ntlm odd_answer odd_status office-locked offset opener other-letters overlap "
+    "page part pax portal program program-inside proxy publish ratio reason redirect "
+    "redirect_loop refused restarts revoked said_so same-byte same-twice scan scheme script seal "
+    "self_signed sha256 short shortcut sign_in silent size slept sparse split stall status "
+    "strong-encryption time too-big too-long too-old too_large too_long transfer_encoding "
+    "truncated two_content_lengths two_windows unfinished unknown_issuer unpack-share unsealed "
+    "unseen version volume volume-missing windows wrong wrong_name zip-torn"
 )
+NOTES = OWN_NOTES | frozenset(kind.value for kind in Kind)  # or which kind of file it is
 
 # Where the work was: its own words, and the names of `effects`.
 WHERES = _words(

@@ -34,6 +34,7 @@ from helperkit.journey.events import (
     WorkFailed,
 )
 from helperkit.journey.model import (
+    Beside,
     ByPhone,
     Detour,
     DoByHand,
@@ -65,6 +66,9 @@ from helperkit.journey.work import work_of
 # times.
 _WORKING = frozenset(get_args(Working))
 _DETOURS = frozenset(get_args(Detour))
+_BESIDE = frozenset(get_args(Beside))
+_AT_REST, _SENDING = (Stopped, WelcomeBack), (SendingReport, CopyingReport)
+_NOTHING: frozenset[int] = frozenset()
 
 
 def update(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
@@ -113,13 +117,13 @@ def _turn(step: Step, event: Event) -> Turn | None:
 
 
 def _turn_of_step(step: Step, event: Event) -> Turn | None:
+    if type(step) in _BESIDE:  # half of a long journal stands there, and the rest knows none
+        return turn_beside.turn(step, event) or turn_report.turn(step, event)
     return (
         turn_finding.turn(step, event)
         or turn_getting.turn(step, event)
         or turn_opening.turn(step, event)
         or turn_after.turn(step, event)
-        or turn_report.turn(step, event)
-        or turn_beside.turn(step, event)
     )
 
 
@@ -140,10 +144,10 @@ def _answered(step: Step, event: Event, attempt: int) -> Turn | None:
 
 def _stopped(step: Working, event: WorkFailed) -> Step:
     """Return the problem's own step; an `unknown` in the report leads back, not round and round."""
-    if isinstance(step, SendingReport | CopyingReport):
+    if isinstance(step, _SENDING):
         return turn_report.kept(step, event)
     before = step.before if isinstance(step, ReportWork) else step
-    while isinstance(before, Stopped | WelcomeBack):
+    while isinstance(before, _AT_REST):
         before = before.before
     return Stopped(
         before=at_rest(before),
@@ -177,17 +181,18 @@ def _report_of(step: Step) -> Report | None:
 
 def _running(step: Step) -> frozenset[int]:
     """Return the attempts that a step has under way, beneath a detour too."""
-    own = {step.attempt} if _works(step) and step.attempt else set()
-    beneath = _running(step.before) if _is_detour(step) else frozenset()
-    return beneath | own
+    beneath = _running(step.before) if _is_detour(step) else _NOTHING
+    return beneath | {step.attempt} if _works(step) and step.attempt else beneath
 
 
 def _enter(state: State, turn: Turn, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """Begin the work of a step that was entered, and cancel the work of one that was left."""
     step, attempt, begun = _begin(turn.step, state.attempt, turn.secret)
-    answered = frozenset() if isinstance(event, PASSING) else {getattr(event, "attempt", 0)}
-    left = () if isinstance(event, ProgramStarted) else _running(state.step) - _running(step)
-    cancelled = tuple(Cancel(number) for number in sorted(frozenset(left) - answered))
+    running = _NOTHING if isinstance(event, ProgramStarted) else _running(state.step)
+    cancelled: tuple[Cancel, ...] = ()
+    if running:
+        answered = _NOTHING if isinstance(event, PASSING) else {getattr(event, "attempt", 0)}
+        cancelled = tuple(Cancel(left) for left in sorted(running - _running(step) - answered))
     following = State(step=step, attempt=attempt, system=state.system)
     if following == state:
         following = state

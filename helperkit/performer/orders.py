@@ -88,9 +88,7 @@ def _card(path: Path) -> Card:
     try:
         card = load(path)
     except CardError as error:
-        note = "card" if error.line is None else f"card line {error.line}"
-        if isinstance(error, FormatUnknown):
-            note = "format"
+        note = "format" if isinstance(error, FormatUnknown) else "card"
         evidence = Evidence(where="order", note=note)
         raise Problem(ProblemName.CARD_UNREADABLE, evidence) from error
     except OSError as error:

@@ -17,6 +17,7 @@ from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE, Told
 from helperkit.terminal.plain import one_line
 from helperkit.terminal.reports import keys_of
 from helperkit.terminal.table import table_lines
+from helperkit.terminal.wrapping import wrapped
 from helperkit.words.load import Medium, Words
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class _Ending:
             for line in self._as_json():
                 told.event(line)
         else:
-            told.say("\n".join(self._for_people()))
+            told.say("\n".join(wrapped(self._for_people())))
         written: list[str] = []
         if html is not None:
             try:

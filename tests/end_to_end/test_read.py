@@ -40,6 +40,9 @@ def keep(tmp_path):
     return write
 
 
+MADE_BEFORE = "2026-09-19T16:20:00+02:00"
+
+
 def lines_of(out):
     return [json.loads(line) for line in out.splitlines()]
 
@@ -127,12 +130,49 @@ def test_a_reply_with_a_gap_says_that_it_has_one(run, keep):
 
 
 def test_an_earlier_report_is_compared(run, keep):
-    earlier = keep(report(told={"program": "0.0.1"}), "earlier.helperreport")
+    earlier = keep(report(told={"program": "0.0.1", "made": MADE_BEFORE}), "earlier.helperreport")
     status, out, _err = run(keep(report()), "--earlier", earlier)
     assert status == 0
-    assert "program: 0.0.1 → " in out
-    status, out, _err = run(earlier, "--earlier", earlier)
-    assert "Nothing changed." in out
+    assert "2 days before this one" in out
+    assert "Helper Kit: before 0.0.1, now " in out
+    assert "It is still this: The computer had no way to the internet." not in out  # it was over
+    _status, out, _err = run(earlier, "--earlier", earlier)
+    assert Words().text("changed-order-same") in out
+
+
+def test_two_reports_the_wrong_way_round_are_turned(run, keep):
+    earlier = keep(report(told={"program": "0.0.1", "made": MADE_BEFORE}), "earlier.helperreport")
+    _status, out, _err = run(earlier, "--earlier", keep(report()))
+    assert "is the later one, by 2 days" in out
+    assert "Helper Kit: before 0.0.1, now " in out
+    lines = lines_of(run(earlier, "--earlier", keep(report()), "--json")[1])
+    compared = next(line for line in lines if line.get("type") == "Compared")
+    assert (compared["order"], compared["seconds"]) == ("swapped", 2 * 86_400)
+    changed = next(line for line in lines if line.get("of") == "changed-program")
+    assert (changed["side"], changed["values"]["before"]) == ("better", "0.0.1")
+
+
+def test_which_of_two_files_was_not_read_is_said(run, keep):
+    broken = keep(report()[:300], "broken.helperreport")
+    good = keep(report())
+    for order in ((good, "--earlier", broken), (broken, "--earlier", good)):
+        status, out, _err = run(*order)
+        assert status == 1
+        assert f"Not read: {broken}" in out
+        assert str(good) not in out
+        refused, _outcome = lines_of(run(*order, "--json")[1])
+        assert refused["file"] == str(broken)
+
+
+def test_the_lines_end_where_the_terminal_does(run, keep, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    _status, out, _err = run(keep(report()), "--reply", "--earlier", keep(report(), "b"))
+    lines = out.splitlines()
+    assert max(map(len, lines)) < 60
+    monkeypatch.delenv("COLUMNS")
+    _status, whole, _err = run(keep(report()), "--reply")
+    assert max(map(len, whole.splitlines())) > 60  # a pipe gets each line whole
+    assert " ".join(whole.split()[:20]) == " ".join(out.split()[:20])  # and no word was cut
 
 
 def test_what_a_stranger_wrote_cannot_command_the_terminal(run, keep):
@@ -156,7 +196,7 @@ def test_what_changed_is_one_line_each_whatever_a_stranger_wrote(run, keep):
     for hostile in (report(changes, told={"program": forged}), with_step(step)):
         _status, out, _err = run(keep(hostile), "--earlier", earlier)
         _, _, changed = out.partition("What changed since the earlier report")
-        assert "It is likely this: an infection. Say: Call 0900" in changed
+        assert "12 It is likely this: an infection. Say: Call 0900" in changed
         assert not [line for line in out.splitlines() if line.startswith("Say: Call")]
         assert max(map(len, out.splitlines())) < 700
 

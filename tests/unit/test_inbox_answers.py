@@ -68,6 +68,24 @@ def test_nothing_stands_out_where_nothing_is(ask, seed):
     assert not said.headlines[0].is_news
 
 
+def test_the_table_and_the_headline_say_the_same_beginning(ask):
+    """Two versions are out at the same time: among all, the older of them looks like the first."""
+    told = 0
+    for seed in range(6):
+        said = ask(rows(4_000, planted=0.7, seed=seed))
+        for one in said.headlines:
+            table = {s.by: s.change for s in said.since if s.cause == one.cause}
+            assert (table.get(By.VERSION), table.get(By.DAY)) == (one.version, one.day)
+            told += len(table)
+        first = next(s for s in said.since if s.by is By.VERSION)
+        assert (first.change.since, first.only.system, first.only.product) == (
+            "1.9",
+            "windows",
+            "12",
+        )
+    assert told >= 12
+
+
 def test_few_reports_are_counted_and_nothing_is_claimed(ask):
     said = ask(rows(12, planted=1.0))
     assert said.totals.reports == 12

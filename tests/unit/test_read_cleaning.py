@@ -112,3 +112,20 @@ def test_brackets_without_end_are_too_deep(text):
 )
 def test_brackets_in_a_string_or_side_by_side_are_not_deep(text):
     assert not too_deep(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        (b'{"a":123456789012345}', True),
+        (b'{"a":1234567890123456}', False),
+        (b"1" * 16, False),
+        (b"a\\u0000", False),
+        (b"a\x1b[2J", False),
+        ("é".encode(), False),
+        (b"a" * 4_001, False),
+        (b" ~az09[]", True),
+    ],
+)
+def test_only_what_is_surely_harmless_is_clean(text, clean):
+    assert is_clean(text) is clean

@@ -73,7 +73,7 @@ def test_a_problem_that_has_no_name_here_is_no_crash(kind, failed):
     assert (found.cause, likely(found)) == (Cause.NOT_KNOWN, set())
     assert Cause.OWN_CRASH not in {f.cause for f in found.findings}
     assert advice(found, WORDS.text).why == ("Another version named the problem “moon_landed”.",)
-    assert "do not know yet" in reply(found, WORDS.text).body
+    assert "does not tell us yet" in reply(found, WORDS.text).body
 
 
 def test_a_problem_without_a_name_here_that_the_journal_alone_tells():

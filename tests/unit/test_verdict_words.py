@@ -17,7 +17,14 @@ from helperkit.diagnostics.verdict.advice import advice, name_of, why
 from helperkit.diagnostics.verdict.case import Case, Trouble
 from helperkit.diagnostics.verdict.causes import Cause, Finding, Likelihood, Weight, line
 from helperkit.diagnostics.verdict.ranking import Verdict
-from helperkit.diagnostics.verdict.reply import GOT_AGAIN, NO_FAULT, language_of, reply
+from helperkit.diagnostics.verdict.reply import (
+    ASKED,
+    GOT_AGAIN,
+    NO_FAULT,
+    OURS,
+    language_of,
+    reply,
+)
 from helperkit.journey.model import Stopped
 from helperkit.journey.order import Order, Support, Trust
 from helperkit.journey.problems import ProblemName
@@ -44,6 +51,7 @@ BLAME = re.compile(
 )
 SUPPORT = Support("The Garden Shop", "0808 157 0100", "from 9 to 6", "help@shop.example")
 ORDER = Order(Trust.CARD, name="Garden Notes", support=SUPPORT)
+TYPED = re.compile('"(typed-[a-z-]+)"')
 EVIDENCE = re.compile(r"\bline\(\s*\"([a-z-]+)\"")
 # Names of things as they stand on the screen: buttons, keys, and our own program.
 PROPER = re.compile("Helper Kit|“[^”]*”|Caps Lock")
@@ -59,11 +67,17 @@ def body_of(cause, **how):
     return reply(found(cause, **how), WORDS.text).body
 
 
+def heading(cause):
+    return (
+        "reply-ours" if cause in OURS else "reply-question" if cause in ASKED else "reply-one-thing"
+    )
+
+
 def customers(cause):
     """Return every text of a cause that a customer hears or reads."""
     name = name_of(cause)
     parts = ("happened", "do", *(("do-own",) if cause in GOT_AGAIN else ()))
-    said = [WORDS.text(f"reply-{name}.{part}") for part in parts]
+    said = [WORDS.text(f"reply-{name}.{part}", missing="2 GB") for part in parts]
     return [WORDS.text(f"verdict-{name}.say"), *said]
 
 
@@ -82,7 +96,8 @@ def test_no_words_are_left_over():
     folder = Path(inspect.getfile(package)).parent
     code = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
     written = {n.removeprefix("evidence-") for n in TEXTS.names if n.startswith("evidence-")}
-    used = set(EVIDENCE.findall(code)) | {"over", "problem"}  # one of the two, by what it was
+    # These are chosen by what it was.
+    used = set(EVIDENCE.findall(code)) | {"over", "problem"} | set(TYPED.findall(code))
     assert written == used
     frame = {n for n in TEXTS.names if n.startswith("reply-")}
     said = {f"reply-{name}" for name in causes} | set(
@@ -127,9 +142,9 @@ def test_a_reply_says_all_that_it_should_in_one_order(cause):
     parts = [
         WORDS.text("reply-greeting"),
         "Garden Notes",
-        WORDS.text(f"reply-{name}.happened"),
+        WORDS.text(f"reply-{name}.happened", missing="none"),
         *fault,
-        WORDS.text("reply-one-thing"),
+        WORDS.text(heading(cause)),
         WORDS.text(f"reply-{name}.do"),
         "0808 157 0100",
         "from 9 to 6",
@@ -140,6 +155,34 @@ def test_a_reply_says_all_that_it_should_in_one_order(cause):
     assert ("not your fault" in body) is bool(fault)
     assert not set("{}$") & set(body)
     assert not re.search(r"\bnone\b", body)
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_a_reply_thanks_once_and_asks_nobody_to_write_for_what_the_shop_does(cause):
+    for likelihood in (Likelihood.LIKELY, Likelihood.POSSIBLE):
+        body = body_of(cause, likelihood=likelihood)
+        assert len(re.findall("[Tt]hank|your report", body)) == 2  # "Thank you for your report"
+        assert len(re.findall("[Ww]rite back", body)) == 1  # at the end, where it is offered
+        assert body.count("?") <= 3
+        assert body.rstrip().endswith("Kind regards\nThe Garden Shop")
+        if cause in OURS:
+            assert "Did that not help" not in body
+    assert not OURS & ASKED
+
+
+def test_the_reply_on_a_full_disk_says_how_much_room_is_missing():
+    told = found(Cause.DISK_FULL)
+    trouble = Trouble(ProblemName.DISK_FULL, told.case.step, missing=2_400_000_000)
+    case = msgspec.structs.replace(told.case, trouble=trouble)
+    body = reply(msgspec.structs.replace(told, case=case), WORDS.text).body
+    assert "It needs 2.4\N{NO-BREAK SPACE}GB more." in body
+    assert "needs" not in body_of(Cause.DISK_FULL)
+
+
+def test_where_nothing_is_known_nothing_is_said_to_be_safe():
+    body = body_of(Cause.NOT_KNOWN, likelihood=Likelihood.POSSIBLE)
+    assert "changed nothing" not in body
+    assert "We have your report" not in body
 
 
 def test_a_file_that_came_by_no_link_is_not_got_again():
@@ -198,7 +241,10 @@ def test_a_verdict_that_is_not_sure_says_so():
 def test_evidence_is_said_with_what_it_quotes():
     lines = (line("status", Weight.SEEN, status="429"), line("verified", Weight.SEEN))
     told = why(Finding(Cause.SERVER_BUSY, Likelihood.LIKELY, lines), WORDS.text)
-    assert told == ("The server answered with 429.", "The file equals the checksum on the card.")
+    assert told == (
+        "The server answered 429 (it was asked too often).",
+        "The file equals the checksum on the card.",
+    )
     with pytest.raises(NoSuchText):
         why(Finding(Cause.OFFLINE, Likelihood.LIKELY, (line("no-such", Weight.FITS),)), WORDS.text)
 

@@ -36,7 +36,10 @@ inbox-news-version = New since version { $since }: { $what }
 inbox-news-day = New since { $since }: { $what }
 inbox-often = Often: { $what }
 inbox-headline-count = { $count } of { $of } reports, which is { $share }.
-inbox-headline-change = Among those it was { $before } before, and { $after } since then.
+inbox-headline-change = { $among ->
+    [all] Among all reports it was { $before } before, and { $after } since then.
+   *[those] Among those it was { $before } before, and { $after } since then.
+}
 inbox-headline-product = Above all with { $value }: { $times } times as often as on the whole.
 inbox-headline-system = Above all on { $value }: { $times } times as often as on the whole.
 
@@ -69,6 +72,7 @@ inbox-column-reports = Reports
 inbox-column-share = Share
 inbox-column-between = Surely between
 inbox-column-since = Since
+inbox-column-among = Counted among
 inbox-column-before = Before
 inbox-column-after = After
 inbox-column-extra = Extra, at least
@@ -85,6 +89,7 @@ inbox-of = { $count } of { $of }, { $share }
 inbox-since-version = version { $since }
 inbox-product = { $name } ({ $number })
 inbox-product-number = product { $number }
+inbox-everybody = all
 inbox-few = too few
 inbox-more = { $count ->
     [one] One more line is not shown.

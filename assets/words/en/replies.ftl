@@ -15,12 +15,22 @@ reply-not-your-fault = This is not your fault.
 reply-safe = { $safe ->
     [came] What has come so far is kept.
     [file] Your file is safe.
-   *[nothing] Nothing of yours was changed.
+   *[nothing] Helper Kit changed nothing of yours.
 }
 reply-one-thing = Here is one thing to do:
+reply-ours = This is for us to mend, and not for you:
+reply-question = Here is one question:
 reply-after = { $phone ->
     [none] Did that not help? Then write back to us, and we look again.
    *[other] Did that not help? Then write back to us, or call { $phone }.
+}
+reply-after-ours = { $phone ->
+    [none] Is there something that you want to ask? Then write back to us.
+   *[other] Is there something that you want to ask? Then write back to us, or call { $phone }.
+}
+reply-after-question = { $phone ->
+    [none] Just write back to us. Then we go on from there.
+   *[other] Just write back to us, or call { $phone }. Then we go on from there.
 }
 reply-call-hours = We are there { $hours }.
 reply-end = Kind regards
@@ -35,7 +45,7 @@ reply-clock-wrong =
 
 reply-guard-reads-along =
     .happened = A guard program on your computer reads along. So Helper Kit stopped, to be safe.
-    .do = Please leave your guard program on, and write back to us. We will help from there.
+    .do = Please leave your guard program on. We look up how it can let your file through.
 
 reply-company-reads-along =
     .happened = Your work or school reads along on its network. So Helper Kit stopped, to be safe.
@@ -43,11 +53,11 @@ reply-company-reads-along =
 
 reply-certificate-expired =
     .happened = A shop shows a pass first, and ours was too old. So Helper Kit stopped.
-    .do = You do not need to do anything now. Please write back if you hear nothing.
+    .do = We get a new pass for our shop. We write to you when you can try again.
 
 reply-certificate-wrong-name =
     .happened = Somebody else answered in place of our shop. So Helper Kit stopped, to be safe.
-    .do = Please write back, and we will look at your link.
+    .do = We look at your link, and write to you again.
 
 reply-certificate-unknown =
     .happened = Our shop did not show who it is. So Helper Kit stopped, to be safe.
@@ -98,7 +108,7 @@ reply-server-broken =
     .do = Please press “Try again” a little later.
 
 reply-way-blocked =
-    .happened = Something there does not let Helper Kit out.
+    .happened = Something on your computer does not let Helper Kit out.
     .do = Who looks after your computer? Please ask them to let Helper Kit out.
 
 reply-server-silent =
@@ -123,7 +133,7 @@ reply-link-unreadable =
 
 reply-program-old =
     .happened = Your Helper Kit is older than the card of your order.
-    .do = Please get the newest Helper Kit from our page.
+    .do = Please get the newest Helper Kit here: …
 
 reply-card-expired =
     .happened = The card that came with your order is too old.
@@ -139,7 +149,7 @@ reply-file-gone-at-shop =
 
 reply-file-changed-at-shop =
     .happened = The file at our shop is not the one that Helper Kit expects. So it stopped.
-    .do = Please keep what you have. Write back, and ask for the right file.
+    .do = We look at the file at our shop. We write to you when you can try again.
 
 reply-online-only =
     .happened = Your file is in the cloud, and not on your computer.
@@ -154,12 +164,15 @@ reply-name-clash =
     .do = Please press “Use my own folder” on that screen.
 
 reply-disk-full =
-    .happened = There is not enough room on your computer.
+    .happened = { $missing ->
+        [none] There is not enough room on your computer.
+       *[other] There is not enough room on your computer. It needs { $missing } more.
+    }
     .do = Please empty the bin on your computer. Then press “Try again”.
 
 reply-folder-gone =
     .happened = The folder for your file is gone. It may have been on a stick.
-    .do = Please plug the stick in, or choose a new folder.
+    .do = Please plug the stick in, and press “Try again”. No stick? Then choose a new folder.
 
 reply-folder-not-allowed =
     .happened = The folder for your file is locked.
@@ -167,7 +180,7 @@ reply-folder-not-allowed =
 
 reply-guard-took-file =
     .happened = Your guard program took the file away. It does not know the file yet.
-    .do = Please leave your guard on, and write back to us. We will check the file.
+    .do = Please leave your guard on. We check the file, and write to you again.
 
 reply-file-moved =
     .happened = Your file is not where it was. It may have been moved.
@@ -220,11 +233,11 @@ reply-password-other =
 
 reply-unsafe-parcel =
     .happened = Something in the parcel could do harm. So Helper Kit did not open it.
-    .do = Please keep it closed, and write back to us.
+    .do = Please keep it closed. We look at the parcel, and write to you again.
 
 reply-too-big-inside =
     .happened = The parcel would become far too big. So Helper Kit stopped.
-    .do = Please keep it closed, and write back to us.
+    .do = Please keep it closed. We look at the parcel, and write to you again.
 
 reply-unknown-parcel =
     .happened = Helper Kit does not know this kind of parcel.
@@ -240,7 +253,7 @@ reply-file-password =
 
 reply-unsafe-file =
     .happened = A file is not what its name says. So Helper Kit did not open it.
-    .do = Please keep it closed, and write back to us.
+    .do = Please keep it closed. We look at the file, and write to you again.
 
 reply-system-guard =
     .happened = Your computer stopped the program, as it does with new ones.
@@ -256,7 +269,7 @@ reply-wrong-system =
 
 reply-other-product =
     .happened = You have another file than the one that you bought.
-    .do = Please tell us what you see in it, and write back.
+    .do = What do you see in it?
 
 reply-wrong-program =
     .happened = Your file was opened with a program that cannot show it.
@@ -268,7 +281,7 @@ reply-no-program =
 
 reply-needs-showing =
     .happened = Your file is there, and it is whole.
-    .do = Please do what that screen says, one step at a time.
+    .do = Please do what Helper Kit shows, one step at a time.
 
 reply-window-hung =
     .happened = Helper Kit did not answer for a while.
@@ -284,8 +297,8 @@ reply-stopped-midway =
 
 reply-all-well =
     .happened = All went well, as far as we can see.
-    .do = Please write back, and tell us what we can do for you.
+    .do = What can we do for you?
 
 reply-not-known =
-    .happened = We have your report, and do not know yet what it is.
-    .do = Please tell us what you see on your screen.
+    .happened = It does not tell us yet what went wrong.
+    .do = What do you see on your screen right now?

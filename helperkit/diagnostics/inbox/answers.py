@@ -29,11 +29,12 @@ class Meeting(msgspec.Struct, frozen=True):
 
 
 class Since(msgspec.Struct, frozen=True):
-    """Since when there is more of a cause."""
+    """Since when there is more of a cause, and among whom that was counted: "" is everybody."""
 
     cause: str
     by: By
     change: Change
+    only: Only = Only()
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -100,8 +101,8 @@ class _Answering:
 
     def all(self, by: By) -> Answers:
         """Return everything."""
-        since, too_few = self._since()
         whom = self._whom()
+        since, too_few = self._since(whom)
         headlines = self._headlines(since, whom)
         shown = headlines[0].cause if headlines else ""
         return Answers(
@@ -125,49 +126,61 @@ class _Answering:
     def _share(self, count: int) -> Share:
         return share(count, self._totals.reports)
 
-    def _since(self) -> tuple[tuple[Since, ...], tuple[str, ...]]:
+    def _since(self, whom: Iterable[Meeting]) -> tuple[tuple[Since, ...], tuple[str, ...]]:
+        """Return all changes, and the causes with too few reports: the only place they come from.
+
+        Among those whom a cause meets its beginning is seen most clearly: among all, versions that
+        were out at the same time blur it. Where those are too few to say, all reports are asked.
+        """
         found: list[Since] = []
         too_few: list[str] = []
-        looks = len(self._broken()) * len(OVER)
         for cause, _count in self._broken():
-            changes = {by: change(_bins(self._tables[by], by, cause), looks) for by in OVER}
-            found += [Since(cause, by, one) for by, one in changes.items() if one and one.enough]
-            if all(one is not None and not one.enough for one in changes.values()):
+            met = {m.by: m.value for m in reversed(tuple(whom)) if m.cause == cause}
+            only = Only(met.get(By.SYSTEM, ""), met.get(By.PRODUCT, ""))
+            looked = [self._change(cause, by, only) for by in OVER]
+            found += [one for one in looked if one is not None and one.change.enough]
+            if all(one is not None and not one.change.enough for one in looked):
                 too_few.append(cause)
         found.sort(key=lambda one: (-one.change.extra, one.cause, one.by))
         return tuple(found), tuple(too_few)
+
+    def _change(self, cause: str, by: By, only: Only) -> Since | None:
+        looks = len(self._broken()) * len(OVER)
+        if only != Only():
+            among = change(_bins(self._counts.by(by, only), by, cause), looks)
+            if among is not None and among.enough:
+                return Since(cause, by, among, only)
+        every = change(_bins(self._tables[by], by, cause), looks)
+        return None if every is None else Since(cause, by, every)
 
     def _whom(self) -> tuple[Meeting, ...]:
         found = [m for by in WHOM for m in meetings(self._tables[by], by, self._causes)]
         return tuple(sorted(found, key=_by_extra))
 
-    def _headlines(self, since: Iterable[Since], whom: tuple[Meeting, ...]) -> tuple[Headline, ...]:
+    def _headlines(
+        self, since: tuple[Since, ...], whom: tuple[Meeting, ...]
+    ) -> tuple[Headline, ...]:
         """Return what is new first, then what breaks most."""
         telling = [*(one.cause for one in since), *(one.cause for one in whom)]
         causes = dict.fromkeys([*telling, *(cause for cause, _count in self._broken())])
-        looked = [self._headline(cause, whom) for cause in [*causes][:MOST_LOOKED_AT]]
+        looked = [self._headline(cause, since, whom) for cause in [*causes][:MOST_LOOKED_AT]]
         news = [one for one in looked if one.is_news]
         often = {cause: place for place, (cause, _count) in enumerate(self._broken())}
         rest = sorted((o for o in looked if not o.is_news), key=lambda one: often[one.cause])
         return tuple([*news, *rest][:MOST_HEADLINES])
 
-    def _headline(self, cause: str, whom: tuple[Meeting, ...]) -> Headline:
+    def _headline(
+        self, cause: str, since: tuple[Since, ...], whom: tuple[Meeting, ...]
+    ) -> Headline:
         ours = {by: next((m for m in whom if (m.cause, m.by) == (cause, by)), None) for by in WHOM}
-        system, product = ours[By.SYSTEM], ours[By.PRODUCT]
-        # Among those whom it meets the beginning is seen most clearly.
-        only = Only(system.value if system else "", product.value if product else "")
-        changes: dict[By, Change | None] = {}
-        for by in OVER:
-            table = self._counts.by(by, only) if only != Only() else self._tables[by]
-            looked = change(_bins(table, by, cause), len(self._broken()) * len(OVER))
-            changes[by] = looked if looked is not None and looked.enough else None
+        began = {one.by: one.change for one in since if one.cause == cause}
         return Headline(
             cause,
             self._share(self._causes[cause]),
-            changes[By.VERSION],
-            changes[By.DAY],
-            system,
-            product,
+            began.get(By.VERSION),
+            began.get(By.DAY),
+            ours[By.SYSTEM],
+            ours[By.PRODUCT],
         )
 
     def _groups(self, by: By) -> tuple[Group, ...]:

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from helperkit.diagnostics.inbox.answers import Answers, Group, Headline, Meeting, Since
-from helperkit.diagnostics.inbox.counting import NOBODY_KNOWS, By
+from helperkit.diagnostics.inbox.counting import NOBODY_KNOWS, By, Only
 from helperkit.diagnostics.inbox.row import NEVER_READ
 from helperkit.diagnostics.inbox.shares import Lift, Share
 from helperkit.diagnostics.read import Refusal
 from helperkit.diagnostics.summary import Text
 from helperkit.diagnostics.verdict import Cause
 from helperkit.diagnostics.verdict.advice import name_of
+from helperkit.diagnostics.verdict.plain import problem_of
 from helperkit.journey.order import System
+from helperkit.journey.problems import ProblemName
 
 _SMALL = 0.1
 
@@ -69,12 +71,18 @@ class Telling:
         change = one.version or one.day
         if change is not None and change.before is not None and change.after is not None:
             before, after = percent(change.before.share), percent(change.after.share)
-            lines.append(text("inbox-headline-change", before=before, after=after))
+            among = self._among(one.cause, By.VERSION if one.version is not None else By.DAY)
+            lines.append(text("inbox-headline-change", among=among, before=before, after=after))
         if one.version is not None:
             return text("inbox-news-version", since=one.version.since, what=what), tuple(lines)
         if one.day is not None:
             return text("inbox-news-day", since=one.day.since, what=what), tuple(lines)
         return text("inbox-often", what=what), tuple(lines)
+
+    def _among(self, cause: str, by: By) -> str:
+        """Return whether a change was counted among all, or among those whom the cause meets."""
+        found = (one for one in self.answers.since if (one.cause, one.by) == (cause, by))
+        return "all" if any(one.only == Only() for one in found) else "those"
 
     def tables(self) -> tuple[Told, ...]:
         """Return all tables; one without rows says so in its note."""
@@ -88,7 +96,7 @@ class Telling:
     def since(self) -> Told:
         """Return since when things break more often."""
         rows = [self._since(one) for one in self.answers.since]
-        return self._told("since", ("what", "since", "before", "after", "extra"), rows)
+        return self._told("since", ("what", "since", "among", "before", "after", "extra"), rows)
 
     def whom(self) -> Told:
         """Return for whom things break."""
@@ -145,6 +153,8 @@ class Telling:
             if name := self.answers.product_names.get(value, ""):
                 return text("inbox-product", name=name, number=value)
             return text("inbox-product-number", number=value)
+        if by is By.PROBLEM:
+            return problem_of(value, text) if value in set(ProblemName) else value
         return self.cause(value) if by is By.CAUSE else value
 
     def between(self, one: Share) -> str:
@@ -163,7 +173,10 @@ class Telling:
     def _since(self, one: Since) -> tuple[str, ...]:
         sides = [s for s in (one.change.before, one.change.after) if s is not None]
         parts = [self._of(side.count, side.of) for side in sides]
-        return self.cause(one.cause), self.began(one), *parts, self.number(one.change.extra)
+        among = ((By.SYSTEM, one.only.system), (By.PRODUCT, one.only.product))
+        whom = ", ".join(self.value(by, value) for by, value in among if value)
+        whom = whom or self._text("inbox-everybody")
+        return self.cause(one.cause), self.began(one), whom, *parts, self.number(one.change.extra)
 
     def _of(self, count: int, of: int) -> str:
         said = {"count": self.number(count), "of": self.number(of)}

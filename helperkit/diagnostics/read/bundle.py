@@ -16,7 +16,7 @@ class Refusal(StrEnum):
     UNREADABLE = "unreadable"  # the system does not let it be read, or it is not there
     EMPTY = "empty"
     TOO_LARGE = "too_large"
-    NOT_A_REPORT = "not_a_report"  # neither a ZIP nor sealed, or a ZIP of something else
+    NOT_A_REPORT = "not_a_report"  # neither a ZIP nor sealed, or a ZIP without our manifest
     SEALED = "sealed"  # no key that was given opens it
     SEAL_BROKEN = "seal_broken"  # a key fits, but what is sealed was changed or cut off
     BROKEN = "broken"  # its directory is cut off or contradicts itself
@@ -42,8 +42,6 @@ class Odd(StrEnum):
     ITEM_UNREADABLE = "item_unreadable"  # broken on its way, or not what it should be
     ITEM_TOO_LARGE = "item_too_large"
     NAME_NOT_PLAIN = "name_not_plain"  # in a folder of the ZIP, or with odd signs: passed over
-    MANIFEST_MISSING = "manifest_missing"
-    SCHEMA_OLDER = "schema_older"
     SCHEMA_NEWER = "schema_newer"
     PROGRAM_DIFFERS = "program_differs"
     EVENT_UNKNOWN = "event_unknown"
@@ -109,7 +107,7 @@ class Bundle(msgspec.Struct, frozen=True):
     @property
     def version_differs(self) -> bool:
         """Whether another version wrote it, so that a replay may show other screens."""
-        return bool(self.of(Odd.SCHEMA_OLDER, Odd.SCHEMA_NEWER, Odd.PROGRAM_DIFFERS))
+        return bool(self.of(Odd.SCHEMA_NEWER, Odd.PROGRAM_DIFFERS))
 
     @property
     def last(self) -> State:

@@ -42,7 +42,7 @@ class Notes:
 
 
 # What stands for what a manifest of another version does not have.
-_EMPTY = {"schema": 0, "program": "", "made": "", "items": [], "journal": {}}
+_EMPTY = {"program": "", "made": "", "items": [], "journal": {}}
 
 
 def tree(content: bytes, notes: Notes) -> Any:
@@ -60,9 +60,13 @@ def tree(content: bytes, notes: Notes) -> Any:
 
 
 def manifest_of(content: bytes, notes: Notes) -> Manifest:
-    """Return the manifest; what is missing or odd in it has an empty value. Raises `Unreadable`."""
+    """Return the manifest; what is missing or odd in it has an empty value.
+
+    Raises `Unreadable` for what does not say which form of a report it is: from 1 on.
+    """
     told = tree(content, notes)
-    if not isinstance(told, dict):
+    form = told.get("schema") if isinstance(told, dict) else None
+    if not isinstance(form, int) or form < 1:
         raise Unreadable
     hints = get_type_hints(Manifest)
     kept = {**told}

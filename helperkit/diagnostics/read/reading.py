@@ -22,15 +22,15 @@ from helperkit.diagnostics.read.items import Notes, Unreadable
 from helperkit.diagnostics.read.lines import history_of
 from helperkit.diagnostics.read.sealed import unsealed
 
+MANIFEST = "manifest.json"  # what makes a ZIP a report
 MOST = {  # bytes of each item; the program's own are far smaller
-    "manifest.json": 1 << 18,
+    MANIFEST: 1 << 18,
     "journal.jsonl": 6 << 20,
     "state.json": 1 << 20,
     "facts.json": 1 << 19,
     "redactions.json": 1 << 18,
     "summary.txt": 1 << 18,
 }
-TOLD = ("manifest.json", "journal.jsonl", "state.json", "facts.json")  # one of them must be there
 
 T = TypeVar("T")
 
@@ -69,7 +69,7 @@ class _Reader:
     """Reads the items of one container, each once."""
 
     def __init__(self, container: Container) -> None:
-        if not any(name in container.entries for name in TOLD):
+        if MANIFEST not in container.entries:
             raise BundleRefused(Refusal.NOT_A_REPORT)
         self._container = container
         self._notes = Notes()
@@ -84,9 +84,7 @@ class _Reader:
     def bundle(self, sealed: bool, size: int) -> Bundle:
         """Return all that could be read."""
         notes = self._notes
-        manifest = self._item("manifest.json", items.manifest_of, items.no_manifest())
-        if "manifest.json" not in self._container.entries:
-            notes.add(Odd.MANIFEST_MISSING)
+        manifest = self._manifest()
         self._compare(manifest)
         self._look_at_versions(manifest)
         recorded = self._item("state.json", items.recorded_of, Recorded())
@@ -111,6 +109,19 @@ class _Reader:
             size=size,
         )
 
+    def _manifest(self) -> Manifest:
+        """Return the manifest; an empty one where it broke on its way, and the rest may not have.
+
+        Refuses one that came as it was packed and is none of ours: so is the whole ZIP.
+        """
+        content = self._contents.get(MANIFEST)
+        if content is None:
+            return items.no_manifest()
+        try:
+            return items.manifest_of(content, self._notes)
+        except Unreadable as error:
+            raise BundleRefused(Refusal.NOT_A_REPORT) from error
+
     def _item(self, name: str, make: Callable[[bytes, Notes], T], otherwise: T) -> T:
         content = self._contents.get(name)
         if content is None:
@@ -133,13 +144,12 @@ class _Reader:
                 if not same or hashlib.sha256(content).hexdigest() != item.sha256.lower():
                     self._notes.add(Odd.ITEM_CHANGED, name)
         for name in there:
-            listed = name == "manifest.json" or name in named or not manifest.items
+            listed = name == MANIFEST or name in named or not manifest.items
             if name not in MOST or not listed:
                 self._notes.add(Odd.ITEM_UNKNOWN, name)
 
     def _look_at_versions(self, manifest: Manifest) -> None:
-        if manifest.schema != SCHEMA:
-            newer = manifest.schema > SCHEMA
-            self._notes.add(Odd.SCHEMA_NEWER if newer else Odd.SCHEMA_OLDER, str(manifest.schema))
-        if manifest.program != __version__:
+        if manifest.schema > SCHEMA:
+            self._notes.add(Odd.SCHEMA_NEWER, str(manifest.schema))
+        if manifest.schema and manifest.program != __version__:
             self._notes.add(Odd.PROGRAM_DIFFERS, manifest.program)

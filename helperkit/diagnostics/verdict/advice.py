@@ -2,12 +2,10 @@
 
 import msgspec
 
-from helperkit.diagnostics.fact_words import size_of
 from helperkit.diagnostics.summary import Text
-from helperkit.diagnostics.verdict.causes import Cause, Finding, Line, Value
+from helperkit.diagnostics.verdict.causes import Cause, Finding
+from helperkit.diagnostics.verdict.plain import shown
 from helperkit.diagnostics.verdict.ranking import Verdict
-
-SIZES = frozenset({"bytes", "got", "wanted", "free", "missing"})  # values that count bytes
 
 
 class Advice(msgspec.Struct, frozen=True):
@@ -26,15 +24,10 @@ def name_of(cause: Cause) -> str:
 
 def why(found: Finding, text: Text) -> tuple[str, ...]:
     """Return the evidence of a finding, a sentence a line."""
-    return tuple(text(line.text, **_shown(line, text)) for line in found.evidence)
-
-
-def _shown(line: Line, text: Text) -> dict[str, Value]:
-    """Return what a line quotes, numbers of bytes as people say them."""
-    return {
-        name: size_of(value, text) if name in SIZES and isinstance(value, int) else value
-        for name, value in line.values
-    }
+    return tuple(
+        text(line.text, **{name: shown(name, value, text) for name, value in line.values})
+        for line in found.evidence
+    )
 
 
 def advice(found: Verdict, text: Text) -> Advice:

@@ -1,6 +1,5 @@
 """What the analysers look at: what went wrong last, and what stands around it."""
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
@@ -21,7 +20,6 @@ from helperkit.journey.events import (
     HelpAsked,
     OrderRead,
     ParcelUnpacked,
-    PasswordGiven,
     PlaceProposed,
     ProgramStarted,
     ReportAsked,
@@ -61,6 +59,7 @@ MENDED_BY: tuple[tuple[type[Step], tuple[type[Event], ...]], ...] = (
 )
 # What says nothing of the journey itself.
 BESIDE = (*(ReportAsked, ReportWritten, ExplanationAsked, HelpAsked, WentBack), DownloadProgressed)
+_SEEN, _TOLD = (SawIt, ThingOpened), (ToldUs, Advice)
 MENDED_ELSE: tuple[type[Event], ...] = (ReportWritten, SawIt, ThingOpened)
 
 
@@ -79,6 +78,7 @@ class Trouble(msgspec.Struct, frozen=True):
     done: int | None = None  # bytes that had come, of a download
     times: int = 1
     over: bool = False  # the same work went well afterwards
+    shapes: tuple[str, ...] = ()  # of the passwords that did not fit in a row: "" for a plain one
     same_byte: int = 1  # as often a download ended with the very same bytes
     bare: bool = False  # hardly more than its name is known: the step and more was not read
 
@@ -98,7 +98,6 @@ class Case(msgspec.Struct, frozen=True):
     events: tuple[Event, ...] = ()
     family: System = System.OTHER
     waiting: Waiting = Waiting.NO  # why nothing came last, of a download that is not at its end
-    passwords: int = 0  # how many were given
     wrote: str = ""  # the version that wrote the report
     played: bool = True  # the journal told something
     open_end: bool = False  # where the journey stands could not be read, or not be played
@@ -145,26 +144,23 @@ def case_of(bundle: Bundle) -> Case:
     sight: Sight | None = None
     done: int | None = None
     waiting = Waiting.NO
-    passwords = 0
     for event, state in zip(history.events, history.states[1:], strict=False):
         match event:
             case ProgramStarted(again=False) | StartedOver():
-                trouble, sight, done, passwords = None, None, None, 0
+                trouble, sight, done = None, None, None
             case DownloadProgressed():
                 done, waiting = event.done, event.waiting
             case SightTold():
                 sight = event.sight
-            case PasswordGiven():
-                passwords += 1
             case _:
                 pass
-        if isinstance(event, SawIt | ThingOpened) or sight is Sight.SEEN:
+        if sight is not None and (isinstance(event, _SEEN) or sight is Sight.SEEN):
             sight = None
         trouble = _after(trouble, event, state, done)
-        if isinstance(state.step, ToldUs | Advice):
+        if isinstance(state.step, _TOLD):
             sight = None if state.step.sight is Sight.SEEN else state.step.sight
     step, stopped = _beneath(last.step)
-    if isinstance(step, ToldUs | Advice) and step.sight is not Sight.SEEN:
+    if isinstance(step, _TOLD) and step.sight is not Sight.SEEN:
         sight = step.sight  # the journal was cut here too
     if stopped is not None and (trouble is None or trouble.problem is not stopped.problem):
         trouble = _of(stopped, done)  # the journal was cut: the state still tells
@@ -178,7 +174,6 @@ def case_of(bundle: Bundle) -> Case:
         events=history.events,
         family=_family(bundle, last),
         waiting=waiting if isinstance(step, Getting | Pausing) else Waiting.NO,
-        passwords=passwords,
         wrote=bundle.manifest.program,
         played=bool(history.events) or bundle.recorded.last is not None,
         open_end=end_is_open(bundle),
@@ -232,11 +227,14 @@ def _after(trouble: Trouble | None, event: Event, state: State, done: int | None
             return new
         same = trouble.evidence.note == new.evidence.note and trouble.came == new.came
         return msgspec.structs.replace(
-            new, times=trouble.times + 1, same_byte=trouble.same_byte + 1 if same else 1
+            new,
+            times=trouble.times + 1,
+            same_byte=trouble.same_byte + 1 if same else 1,
+            shapes=(*trouble.shapes, *new.shapes),
         )
     if stopped is None and isinstance(event, WorkFailed):
         return trouble  # a late one, which changed nothing
-    if trouble is not None and not trouble.over and isinstance(event, tuple(_menders(trouble))):
+    if trouble is not None and not trouble.over and isinstance(event, _menders(trouble.before)):
         return msgspec.structs.replace(trouble, over=True)
     return trouble
 
@@ -248,12 +246,9 @@ def _is_new(event: Event, stopped: Stopped) -> bool:
     return stopped.evidence.where in {"", "told"}  # known of a file, or told by the customer
 
 
-def _menders(trouble: Trouble) -> Iterator[type[Event]]:
-    for step, events in MENDED_BY:
-        if isinstance(trouble.before, step):
-            yield from events
-            return
-    yield from MENDED_ELSE
+def _menders(before: Step) -> tuple[type[Event], ...]:
+    """Return the events that show that the work at a step went well after all."""
+    return next((events for step, events in MENDED_BY if isinstance(before, step)), MENDED_ELSE)
 
 
 def _of(stopped: Stopped, done: int | None) -> Trouble:
@@ -267,6 +262,7 @@ def _of(stopped: Stopped, done: int | None) -> Trouble:
         missing=stopped.missing,
         error_id=stopped.error_id,
         programs=len(stopped.openers),
+        shapes=(stopped.evidence.note,) if stopped.problem is ProblemName.PASSWORD else (),
         done=done if isinstance(before, Getting) else None,
     )
 

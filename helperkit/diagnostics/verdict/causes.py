@@ -157,11 +157,12 @@ def line(text: str, weight: Weight, **values: Value) -> Line:
     A value of more than `MOST_QUOTED` characters is cut: a report may hold any, and a text takes
     no more than a thousand.
     """
-    quoted = ((name, _cut(value)) for name, value in values.items())
+    quoted = ((name, cut(value)) for name, value in values.items())
     return Line(f"evidence-{text}", weight, tuple(quoted))
 
 
-def _cut(value: Value) -> Value:
+def cut(value: Value) -> Value:
+    """Return a value of at most `MOST_QUOTED` characters."""
     if isinstance(value, int) or len(value) <= MOST_QUOTED:
         return value
     return value[: MOST_QUOTED - 1] + "…"

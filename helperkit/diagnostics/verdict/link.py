@@ -50,12 +50,13 @@ def program_old(case: Case) -> Finding | None:
         if trouble.evidence.note == FORMAT:
             return finding(Cause.PROGRAM_OLD, named(trouble), noted(trouble))
         return None if trouble.over else finding(Cause.PROGRAM_OLD, else_noted(trouble))
-    if trouble.over or not _is_older(case.wrote, __version__):
+    if trouble.over or not is_older(case.wrote, __version__):
         return None
     return finding(Cause.PROGRAM_OLD, line("older", Weight.FITS, version=case.wrote))
 
 
-def _is_older(one: str, other: str) -> bool:
+def is_older(one: str, other: str) -> bool:
+    """Whether a version has smaller numbers than another."""
     numbers = [tuple(map(int, re.findall(r"\d{1,6}", version)[:4])) for version in (one, other)]
     return bool(numbers[0]) and numbers[0] < numbers[1]
 

@@ -1,5 +1,6 @@
 """Causes in the parcel: broken, locked, in parts, not a parcel at all."""
 
+from helperkit.diagnostics.verdict import password
 from helperkit.diagnostics.verdict.case import Case, Trouble
 from helperkit.diagnostics.verdict.causes import Cause, Finding, Line, Weight, finding, line
 from helperkit.diagnostics.verdict.link import is_changed
@@ -9,12 +10,10 @@ from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Parcel
 from helperkit.journey.problems import ProblemName as P
 from helperkit.journey.remedies import OF_PARTS
-from helperkit.journey.steps import Getting, Unpacking
+from helperkit.journey.steps import Getting
 from helperkit.journey.stopped import is_empty
 
 UNFINISHED = "unfinished"
-CAPITALS = "capitals"
-OTHER_LETTERS = "other-letters"
 
 
 def _parcel(trouble: Trouble) -> Parcel | None:
@@ -74,37 +73,6 @@ def _note_beside(trouble: Trouble) -> Line | None:
     return line("note", Weight.FITS, note=note) if note else None
 
 
-def _of_a_parcel(trouble: Trouble) -> bool:
-    return isinstance(trouble.before, Unpacking)
-
-
-def password_other(case: Case) -> Finding | None:
-    """The password is not that of the parcel, and nothing tells why."""
-    trouble = case.trouble
-    if trouble is None or trouble.problem is not P.PASSWORD or not _of_a_parcel(trouble):
-        return None
-    if trouble.evidence.note in {CAPITALS, OTHER_LETTERS}:
-        # It may still be another password: the shape of what was typed is a strong hint, no proof.
-        return finding(Cause.PASSWORD_OTHER, named(trouble))
-    several = line("tries", Weight.FITS, tries=case.passwords) if case.passwords > 1 else None
-    return finding(Cause.PASSWORD_OTHER, named(trouble), noted(trouble), several)
-
-
-def _typed(note: str) -> Analyser:
-    cause = Cause.PASSWORD_CAPS_LOCK if note == CAPITALS else Cause.PASSWORD_KEYBOARD
-
-    def analyse(case: Case) -> Finding | None:
-        trouble = case.trouble
-        if trouble is None or trouble.problem is not P.PASSWORD or not _of_a_parcel(trouble):
-            return None
-        if trouble.evidence.note == note:
-            return finding(cause, named(trouble), noted(trouble))
-        typed = line("typed-otherwise", Weight.AGAINST)
-        return None if trouble.over else finding(cause, typed)
-
-    return analyse
-
-
 def page_as_file(case: Case) -> Finding | None:
     """A web page lies under the name of the file."""
     trouble = case.trouble
@@ -132,9 +100,7 @@ ANALYSERS: tuple[Analyser, ...] = (
     special(Cause.EMPTY_PARCEL, P.DAMAGED, lambda t: is_empty(t.evidence)),
     general(Cause.UNSAFE_PARCEL, P.UNSAFE_PARCEL),
     general(Cause.TOO_BIG_INSIDE, P.TOO_BIG_INSIDE),
-    _typed(CAPITALS),
-    _typed(OTHER_LETTERS),
-    password_other,
+    *password.ANALYSERS,
     unfinished,
     or_told(damaged_at_source, Cause.DAMAGED_AT_SOURCE, Sight.BROKEN, _is_verified),
     or_told(

@@ -1,6 +1,7 @@
 """Causes in the program itself, and what it is when nothing is wrong."""
 
 from helperkit.diagnostics.facts import Crash, Ending
+from helperkit.diagnostics.summary import words_of
 from helperkit.diagnostics.verdict.case import Case
 from helperkit.diagnostics.verdict.causes import Cause, Finding, Line, Weight, finding, line
 from helperkit.diagnostics.verdict.computer import NO_MEMORY
@@ -93,7 +94,7 @@ def stopped_midway(case: Case) -> Finding | None:
         case.open_end or _again(case, Ending.CUT_OFF) or _again(case, *_BROKE)
     )  # something may stand in its way
     weight = Weight.FITS if broken else Weight.NAMED
-    return finding(Cause.STOPPED_MIDWAY, line("step", weight, step=type(case.step).__name__))
+    return finding(Cause.STOPPED_MIDWAY, line("step", weight, step=words_of(type(case.step))))
 
 
 def all_well(case: Case) -> Finding | None:
@@ -106,13 +107,13 @@ def all_well(case: Case) -> Finding | None:
     if isinstance(case.step, _UNSURE):
         return None
     weight = Weight.FITS if case.open_end else Weight.NAMED
-    return finding(Cause.ALL_WELL, line("step", weight, step=type(case.step).__name__))
+    return finding(Cause.ALL_WELL, line("step", weight, step=words_of(type(case.step))))
 
 
 def not_known(case: Case) -> Finding | None:
     """A newer program wrote what this one cannot read, or the report is not whole."""
     if case.foreign:
-        return finding(Cause.NOT_KNOWN, line("foreign", Weight.TOLD, problem=case.foreign))
+        return finding(Cause.NOT_KNOWN, line("foreign", Weight.TOLD, name=case.foreign))
     if not case.open_end or case.current is not None:
         return None
     return finding(Cause.NOT_KNOWN, line("open-end", Weight.TOLD))

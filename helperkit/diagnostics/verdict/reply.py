@@ -1,16 +1,17 @@
 """The reply to a report: an e-mail that is ready to send, in plain words.
 
-It says what happened, that it is nobody's fault where something went wrong, what is safe, one
-thing to do, and what comes next. The seller's name, telephone and hours are those of the card;
-where it is not trusted or says nothing, they are left out, for then nobody knows them. That it is
-trusted is the report's own word, which anybody could write: so links, markup and what is no
-telephone number are left out as well (`quoting`).
+It says what happened, that it is nobody's fault where something went wrong, what is safe, and
+what comes next: one thing to do, what the shop does, or one question. The seller's name, telephone
+and hours are those of the card; where it is not trusted or says nothing, they are left out, for
+then nobody knows them. That it is trusted is the report's own word, which anybody could write: so
+links, markup and what is no telephone number are left out as well (`quoting`).
 """
 
 from collections.abc import Collection
 
 import msgspec
 
+from helperkit.diagnostics.fact_words import size_of
 from helperkit.diagnostics.facts import KeptBytes, Language
 from helperkit.diagnostics.read.bundle import Bundle
 from helperkit.diagnostics.summary import Text
@@ -32,9 +33,19 @@ NOT_SAFE = frozenset(
         *(Cause.OTHER_PRODUCT, Cause.PART_MISSING),
     }
 )
+# What only the shop can put right: the customer is not asked to write for it.
+OURS = frozenset(
+    {
+        *(Cause.CERTIFICATE_EXPIRED, Cause.CERTIFICATE_WRONG_NAME, Cause.FILE_CHANGED_AT_SHOP),
+        *(Cause.UNSAFE_PARCEL, Cause.UNSAFE_FILE, Cause.TOO_BIG_INSIDE),
+        *(Cause.GUARD_READS_ALONG, Cause.GUARD_TOOK_FILE),
+    }
+)
+ASKED = frozenset(
+    {Cause.ALL_WELL, Cause.OTHER_PRODUCT, Cause.NOT_KNOWN}
+)  # the customer alone knows
+ENCLOSED = frozenset({Cause.CARD_EXPIRED})  # where the reply says that something comes with it
 ENGLISH = "en"
-
-
 GOT_AGAIN = frozenset({Cause.DAMAGED_ON_THE_WAY})  # where the reply says so
 GAP = "…"  # where the agent puts what no report knows, such as a new link
 
@@ -57,24 +68,42 @@ def reply(found: Verdict, text: Text) -> Reply:
         "phone": phone(support.phone),
     }
     name = f"reply-{name_of(found.cause)}"
-    happened = [text(f"{name}.happened")]
+    happened = [text(f"{name}.happened", missing=_missing(found, text))]
     if not found.sure and found.cause is not Cause.NOT_KNOWN:
         happened.insert(0, text("reply-maybe"))
     if found.cause not in NO_FAULT:
         happened.append(text("reply-not-your-fault"))
-    happened.append(text("reply-safe", safe=_safe(found)))
-    after = [text("reply-after", **values)]
+    if found.cause is not Cause.NOT_KNOWN:
+        happened.append(text("reply-safe", safe=_safe(found)))
+    heading, ending = _next(found.cause)
+    after = [text(ending, **values)]
     if values["phone"] != NONE and (open_at := hours(support.hours)) != NONE:
         after.append(text("reply-call-hours", hours=open_at))
     parts = (
         text("reply-greeting"),
         text("reply-thanks", **values),
         " ".join(happened),
-        f"{text('reply-one-thing')}\n{text(f'{name}.{_way_on(found, order)}')}",
+        f"{text(heading)}\n{text(f'{name}.{_way_on(found, order)}')}",
         " ".join(after),
         f"{text('reply-end')}\n{text('reply-from', **values)}",
     )
     return Reply(text("reply-subject", **values), "\n\n".join(parts) + "\n")
+
+
+def _next(cause: Cause) -> tuple[str, str]:
+    """Return the names of what stands before and after what comes next."""
+    if cause in OURS:
+        return "reply-ours", "reply-after-ours"
+    if cause in ASKED:
+        return "reply-question", "reply-after-question"
+    return "reply-one-thing", "reply-after"
+
+
+def _missing(found: Verdict, text: Text) -> str:
+    """Return how much room is missing, where that is known."""
+    trouble = found.case.trouble
+    missing = trouble.missing if trouble is not None else None
+    return size_of(missing, text) if missing else NONE
 
 
 def _way_on(found: Verdict, order: Order | None) -> str:

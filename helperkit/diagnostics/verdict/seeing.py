@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from functools import partial
 
+from helperkit.diagnostics.allow import LEFT_OUT
 from helperkit.diagnostics.verdict.case import Case, Trouble
 from helperkit.diagnostics.verdict.causes import Cause, Finding, Line, Weight, finding, line
 from helperkit.journey.events import Sight
@@ -29,7 +30,7 @@ def noted(trouble: Trouble) -> Line | None:
         return None
     if evidence.issuer:
         return line("issuer", weight, issuer=evidence.issuer)
-    if evidence.note:
+    if _is_telling(evidence.note):
         return line("note", weight, note=evidence.note)
     if evidence.http_status is not None:
         return line("status", weight, status=str(evidence.http_status))
@@ -42,8 +43,18 @@ def noted(trouble: Trouble) -> Line | None:
 
 def else_noted(trouble: Trouble) -> Line:
     """Return the line that rules a cause out: the work saw another one."""
-    note = trouble.evidence.note or str(trouble.evidence.http_status or trouble.evidence.errno or 0)
-    return line("else", Weight.AGAINST, note=note)
+    evidence = trouble.evidence
+    if _is_telling(evidence.note):
+        return line("else", Weight.AGAINST, note=evidence.note)
+    if evidence.http_status is not None:
+        return line("else-status", Weight.AGAINST, status=str(evidence.http_status))
+    if evidence.errno is not None:
+        return line("else-errno", Weight.AGAINST, errno=str(evidence.errno), error=evidence.error)
+    return line("else-nothing", Weight.AGAINST)
+
+
+def _is_telling(note: str) -> bool:
+    return note not in {"", LEFT_OUT}
 
 
 def special(cause: Cause, problem: ProblemName, fits: Told) -> Analyser:

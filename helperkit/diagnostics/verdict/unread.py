@@ -16,7 +16,10 @@ _LOST = (
     *(Odd.REPLAY_STOPPED, Odd.SCHEMA_NEWER),
 )
 _PROBLEMS = ("Stopped.problem", "WorkFailed.problem")
-_QUOTES_IT = frozenset({"evidence-problem", "evidence-over", "evidence-else"})
+_QUOTES_IT = frozenset(
+    f"evidence-{text}"
+    for text in ("problem", "over", "else", "else-status", "else-errno", "else-nothing")
+)
 
 
 def end_is_open(bundle: Bundle) -> bool:

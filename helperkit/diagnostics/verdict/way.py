@@ -2,7 +2,7 @@
 
 from helperkit.diagnostics.facts import Network, Probe, ServerClock, Step
 from helperkit.diagnostics.verdict.case import Case, Trouble
-from helperkit.diagnostics.verdict.causes import Cause, Finding, Weight, finding, line
+from helperkit.diagnostics.verdict.causes import Cause, Finding, Value, Weight, finding, line
 from helperkit.diagnostics.verdict.seeing import (
     Analyser,
     else_noted,
@@ -35,7 +35,7 @@ def clock_wrong(case: Case) -> Finding | None:
     if trouble is None or trouble.problem not in {P.CLOCK_WRONG, P.CONNECTION_NOT_SAFE}:
         return None
     told = (
-        line("clock", Weight.SEEN if abs(off) > DAY else Weight.AGAINST, hours=round(off / 3600))
+        line("clock", Weight.SEEN if abs(off) > DAY else Weight.AGAINST, **_apart(off))
         if off is not None and not trouble.over
         else None
     )
@@ -46,6 +46,10 @@ def clock_wrong(case: Case) -> Finding | None:
     if trouble.evidence.note not in OF_TIME or told is None:
         return None
     return finding(Cause.CLOCK_WRONG, named(trouble), noted(trouble), told)
+
+
+def _apart(off: int) -> dict[str, Value]:
+    return {"way": "ahead" if off > 0 else "behind", "apart": abs(off)}
 
 
 def _clock_off(case: Case) -> int | None:

@@ -7,11 +7,11 @@ import msgspec
 
 from helperkit.diagnostics.read import BundleRefused, read_bundle
 from helperkit.diagnostics.read.bundle import Odd, Refusal
-from helperkit.diagnostics.read.compare import compare
 from helperkit.diagnostics.read.replay import Replay
 from helperkit.diagnostics.read.timeline import timeline
 from helperkit.diagnostics.verdict import signature, verdict
 from helperkit.diagnostics.verdict.advice import advice
+from helperkit.diagnostics.verdict.comparing import Told, between, compare, said
 from helperkit.diagnostics.verdict.reply import reply
 from helperkit.words.load import Words
 from tests.hostile.bundles.base import report
@@ -41,7 +41,13 @@ def looked(content):
     found = verdict(bundle)
     everything += [found.findings, signature(bundle, found), advice(found, TEXT)]
     everything += [reply(found, TEXT)]
-    everything += [compare(good, bundle), compare(bundle, good)]
+    one, other = Told(good, verdict(good)), Told(bundle, found)
+    for compared in (compare(one, other), compare(other, one)):
+        everything += [
+            compared,
+            between(compared, TEXT),
+            *(said(c, TEXT) for c in compared.changes),
+        ]
     for thing in (*everything, *islice(replay.changes(), MOST_SCREENS)):
         told = msgspec.json.encode(thing).decode()
         assert not _HIDDEN.search(told), "a sign that cannot be seen came through"

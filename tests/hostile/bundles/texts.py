@@ -109,6 +109,7 @@ def escapes(count):
     return item("manifest.json", f'{{"schema":1,"program":"{signs}"}}'.encode())
 
 
+EXTENSION = b'{"manifest_version":3,"name":"Tabs","version":"1.0","permissions":["tabs"]}'
 UNREADABLE = {
     "nothing": b"",
     "no JSON": b"hello",
@@ -131,7 +132,7 @@ for what, content in UNREADABLE.items():
         row(
             f"{name}: {what}",
             lambda name=name, content=content: item(name, content),
-            Odd.ITEM_UNREADABLE,
+            Refusal.NOT_A_REPORT if name == "manifest.json" else Odd.ITEM_UNREADABLE,
         )
 for name in ("state.json", "facts.json", "redactions.json"):
     for value in (
@@ -146,7 +147,7 @@ for value in ([], 7, None, "text"):
     row(
         f"manifest.json: {value!r} instead",
         lambda value=value: item("manifest.json", json(value)),
-        Odd.ITEM_UNREADABLE,
+        Refusal.NOT_A_REPORT,
     )
 for name in ("manifest.json", "facts.json", "redactions.json", "state.json", "summary.txt"):
     row(
@@ -155,21 +156,25 @@ for name in ("manifest.json", "facts.json", "redactions.json", "state.json", "su
         Odd.ITEM_TOO_LARGE if name != "state.json" else Odd.ITEM_UNREADABLE,
     )
 
-row("no manifest", without_manifest, Odd.MANIFEST_MISSING)
-row("an empty manifest", lambda: item("manifest.json", b"{}"), Odd.SCHEMA_OLDER)
+row("no manifest", without_manifest, Refusal.NOT_A_REPORT)
+row("an empty manifest", lambda: item("manifest.json", b"{}"), Refusal.NOT_A_REPORT)
 for missing in good():
     row(f"without {missing}", lambda missing=missing: gone(missing), Odd.ITEM_MISSING)
     row(f"without {missing}, and not named", lambda missing=missing: without(missing))
 row("nothing but a summary", lambda: only("summary.txt"), Refusal.NOT_A_REPORT)
-row("nothing but a journal", lambda: only("journal.jsonl"), Odd.MANIFEST_MISSING)
-row("schema 0", lambda: told(schema=0), Odd.SCHEMA_OLDER)
+row("nothing but a journal", lambda: only("journal.jsonl"), Refusal.NOT_A_REPORT)
+row("nothing but facts", lambda: only("facts.json"), Refusal.NOT_A_REPORT)
+row(
+    "the manifest of something else", lambda: item("manifest.json", EXTENSION), Refusal.NOT_A_REPORT
+)
+row("schema 0", lambda: told(schema=0), Refusal.NOT_A_REPORT)
 row("schema 2", lambda: told(schema=2), Odd.SCHEMA_NEWER)
-row("schema -1", lambda: told(schema=-1), Odd.SCHEMA_OLDER)
+row("schema -1", lambda: told(schema=-1), Refusal.NOT_A_REPORT)
 row("schema without end", lambda: told(schema=10**18), Odd.SCHEMA_NEWER)
-row("schema '1'", lambda: told(schema="1"), Odd.VALUE_UNKNOWN)
-row("schema 1.5", lambda: told(schema=1.5), Odd.VALUE_UNKNOWN)
-row("schema null", lambda: told(schema=None), Odd.VALUE_UNKNOWN)
-row("no schema", lambda: told(schema=...), Odd.SCHEMA_OLDER)
+row("schema '1'", lambda: told(schema="1"), Refusal.NOT_A_REPORT)
+row("schema 1.5", lambda: told(schema=1.5), Refusal.NOT_A_REPORT)
+row("schema null", lambda: told(schema=None), Refusal.NOT_A_REPORT)
+row("no schema", lambda: told(schema=...), Refusal.NOT_A_REPORT)
 row("no program", lambda: told(program=...), Odd.PROGRAM_DIFFERS)
 row("no time", lambda: told(made=...))
 row("a time that is none", lambda: told(made="yesterday"))

@@ -17,6 +17,7 @@ font:1.125rem/1.5 "Atkinson Hyperlegible Next","Segoe UI",system-ui,sans-serif}
 main{max-width:60rem;margin:0 auto;padding:2rem 1rem 4rem}
 h1{font-size:2.125rem;line-height:1.2;margin:0 0 1rem}
 h2{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}
+h2:not(:first-child){margin-top:1.5rem}
 h3{font-size:1.25rem;line-height:1.3;margin:0 0 .25rem}
 p{margin:0 0 .5rem;max-width:42rem}
 .soft,figcaption{color:var(--soft)}

@@ -1,0 +1,255 @@
+# What the fixed words in a report mean, for an agent: none of them is shown as it stands there.
+
+told-unknown = Something that this version has no words for.
+told-foreign = “{ $name }”, a word that this version does not have.
+told-is = It is { $what }.
+
+# What the program saw (`journey.fixed_words.NOTES`).
+told-note-absolute = A name in the parcel begins at the root of a disk.
+told-note-address = The address for reports is not a safe one.
+told-note-aes-field = The lock of the parcel is not written as it should be.
+told-note-aes-strength = The lock of the parcel is of a strength that nobody uses.
+told-note-again = The name and password were tried, and did not fit.
+told-note-android = It is a program for Android phones.
+told-note-asked = The system knows no usual program for such a file, or the customer asked for another.
+told-note-association = The system knows no program for such a file.
+told-note-basic = The proxy asks for the name in a plain way.
+told-note-before = The room was too small before anything was written.
+told-note-blocked = A firewall on this computer did not let the program out.
+told-note-busy = The server had too much to do.
+told-note-bytes = Some bytes within the file are wrong.
+told-note-capitals = All letters of the password were capitals.
+told-note-card = A line of the card cannot be read.
+told-note-certificate = The server's certificate was refused.
+told-note-chapters = The list of chapters cannot be read.
+told-note-chunk = A piece of the answer had no right length.
+told-note-closed = The book was closed while it was read.
+told-note-company = A company's or school's filter reads along.
+told-note-container = The book does not say where its text is.
+told-note-content_length = The server's length of the file is no number.
+told-note-crc = A checksum inside the parcel does not fit.
+told-note-crumbs = The server took only a few bytes at a time.
+told-note-cut = The line was cut before the end.
+told-note-cycles = The lock of the parcel would take far too long to open.
+told-note-depth = There are too many folders within folders.
+told-note-device = Something in the parcel is a device, and no file.
+told-note-dictionary = Unpacking it would take far too much memory.
+told-note-digest = The proxy asks for the name in a way that we do not know (Digest).
+told-note-directory = The parcel's own list cannot be read.
+told-note-directory-disagrees = The parcel's two lists say different things.
+told-note-disguised = The file is not what its name says.
+told-note-disk = A disk is not there.
+told-note-dns = The server's name leads nowhere.
+told-note-dot-dot = A name in the parcel leads out of its folder.
+told-note-downgrade = The link led from https to plain http.
+told-note-drive = A name in the parcel begins with a drive.
+told-note-drm = A shop's lock is on the file.
+told-note-drm-adobe = Adobe's lock is on the file.
+told-note-drm-apple = Apple's lock is on the file.
+told-note-drm-kindle = Amazon's lock for Kindle is on the file.
+told-note-drm-lcp = A library's lock (LCP) is on the file.
+told-note-early = There was no room to unpack while it came.
+told-note-elsewhere = The server wanted the report sent to another address.
+told-note-embedded = Another file is within this one.
+told-note-empty = It is empty.
+told-note-encoding = The answer was packed in a way that we do not know.
+told-note-encrypted = It is locked with a password.
+told-note-ending = The file's ending does not fit what it is.
+told-note-entries = There are far too many files inside.
+told-note-expired = Its time is over.
+told-note-file-inside = Another file is within this one.
+told-note-folder = It is a folder, or the folder is not there.
+told-note-forgets = The server forgot what it had received.
+told-note-format = It is of a form that this version does not know.
+told-note-gone = What was asked for is no longer there.
+told-note-guard = A guard program reads along.
+told-note-handshake = The two sides could not agree on a safe line.
+told-note-header = The beginning of the file cannot be read.
+told-note-headers = The head of the answer, or of the file, cannot be read.
+told-note-host-name = The server's name was asked for too long.
+told-note-ios = It is a program for iPhones and iPads.
+told-note-ipa = It is a program for iPhones and iPads.
+told-note-launch = The file would start a program.
+told-note-link = Something in the parcel is a link to another place.
+told-note-linux = It is a program for Linux.
+told-note-listing = 7-Zip's list of what is inside cannot be read.
+told-note-local-header = The parcel's list points at nothing.
+told-note-location = The server sent us to an address that is none.
+told-note-locked = It is locked with a password.
+told-note-locked-directory = Even the list of what is inside is locked.
+told-note-macos = It is a program for a Mac.
+told-note-macros = There is a small program (a macro) in the document.
+told-note-memory = There was not enough memory.
+told-note-method = It is packed in a way that we do not know.
+told-note-mirror = A second server has another file.
+told-note-missing = The file is not there.
+told-note-more-than-said = More comes out than the parcel says.
+told-note-name = The server's name leads nowhere.
+told-note-names-disagree = The parcel has two names for one file.
+told-note-needed = A password is needed.
+told-note-needs-arm = It needs an ARM processor.
+told-note-needs-arm64 = It needs a 64-bit ARM processor.
+told-note-needs-armel = It needs an older ARM processor.
+told-note-needs-armhf = It needs a 32-bit ARM processor.
+told-note-needs-loongarch = It needs a LoongArch processor.
+told-note-needs-mips = It needs a MIPS processor.
+told-note-needs-powerpc = It needs a PowerPC processor.
+told-note-needs-riscv = It needs a RISC-V processor.
+told-note-needs-x86 = It needs a 32-bit Intel or AMD processor.
+told-note-needs-x86_64 = It needs a 64-bit Intel or AMD processor.
+told-note-negotiate = The proxy asks for the name in a way that we do not know (Negotiate).
+told-note-no-desktop = There is no desktop folder.
+told-note-no-directory = The list of what is inside is not there.
+told-note-no-display = There is no screen to show it on.
+told-note-no-file = The file that was given is not there.
+told-note-no-folder = The folder is not there.
+told-note-no-link = What was given is no link.
+told-note-no-name = Something in the parcel has no name.
+told-note-no-opener = The system could open nothing by itself.
+told-note-no-program = No program for it was found.
+told-note-no_answer = The server did not answer in time.
+told-note-no_free_name = No free name was left in the folder.
+told-note-no_host = The link names no server.
+told-note-no_route = The computer had no way to the internet.
+told-note-none = No folder could be used.
+told-note-not-writable = The folder could not be written to.
+told-note-not_a_link = What was given is no link.
+told-note-not_http = The link is not one of the web.
+told-note-not_tus = The server does not take reports in pieces (tus).
+told-note-not_yet_valid = The certificate's time has not begun.
+told-note-nothing-inside = There is nothing inside.
+told-note-ntlm = The proxy asks for the name in a way that we do not know (NTLM).
+told-note-odd_answer = The server's answer makes no sense.
+told-note-odd_status = The server answered with a number that makes no sense.
+told-note-office-locked = The document is locked with a password.
+told-note-offset = The two sides do not agree on where to go on.
+told-note-opener = The system's own way to open it failed.
+told-note-other-letters = The password has letters of another keyboard.
+told-note-overlap = Two files in the parcel lie in one place.
+told-note-page = A page came in place of the file.
+told-note-part = What had come so far could not be used.
+told-note-pax = The names in the parcel cannot be read.
+told-note-portal = The network's own sign-in page came.
+told-note-program = 7-Zip ended without saying why.
+told-note-program-inside = A program is within the file.
+told-note-proxy = The proxy of this computer did not answer.
+told-note-publish = What was unpacked could not be put in its place.
+told-note-ratio = Far more would come out than went in.
+told-note-reason = The server gave a reason of its own.
+told-note-redirect = The server sent us to another address.
+told-note-redirect_loop = The link leads in a circle.
+told-note-refused = The server refused the connection.
+told-note-restarts = The server gave another file each time.
+told-note-revoked = The certificate was taken back.
+told-note-said_so = The server's own page or answer said so.
+told-note-same-byte = It stopped at the same byte as before.
+told-note-same-twice = The very same wrong file came twice.
+told-note-scan = A page said that the file is too large to be checked for viruses.
+told-note-scheme = The link is of a kind that we do not open.
+told-note-script = It is a script, which would run.
+told-note-seal = The seal of the locked file does not fit.
+told-note-self_signed = The server vouches for itself only.
+told-note-sha256 = The checksum is not that of the card.
+told-note-short = The file ends too early.
+told-note-shortcut = It is a shortcut to something else.
+told-note-sign_in = The server wants a sign-in.
+told-note-silent = No answer came in time.
+told-note-size = The size is not that of the card.
+told-note-slept = The computer was asleep in between.
+told-note-sparse = A file with gaps in it cannot be read.
+told-note-split = A part of a parcel in several is missing.
+told-note-stall = Nothing came for a long time.
+told-note-status = The server answered with a number that we did not expect.
+told-note-strong-encryption = It is locked in a way that we do not know.
+told-note-time = It took too long.
+told-note-too-big = It was too large to look at.
+told-note-too-long = It took too long to look at.
+told-note-too-old = It is too old for this system.
+told-note-too_large = The server takes nothing so large.
+told-note-too_long = It is too long.
+told-note-transfer_encoding = The answer was sent in a way that we do not know.
+told-note-truncated = The file is cut off.
+told-note-two_content_lengths = The server gave two different lengths.
+told-note-two_windows = Another window was sending the same report.
+told-note-unfinished = A browser has not finished the file.
+told-note-unknown_issuer = The certificate is signed by nobody that the system knows.
+told-note-unpack-share = The second half of the unpacking ended.
+told-note-unsealed = The report was not sealed.
+told-note-unseen = Nobody could look inside.
+told-note-version = The server speaks another version.
+told-note-volume = A part of a parcel in several is missing.
+told-note-volume-missing = A part of a parcel in several is missing.
+told-note-windows = It is a program for Windows.
+told-note-wrong = The password does not fit.
+told-note-wrong_name = The certificate is for another name.
+told-note-zip-torn = The parcel was torn off.
+
+# What a server's number means (RFC 9110).
+told-status-200 = { $status } (all is well, and yet this was not the file)
+told-status-400 = { $status } (it did not understand the question)
+told-status-401 = { $status } (it wants a sign-in)
+told-status-402 = { $status } (it wants a payment first)
+told-status-403 = { $status } (it does not allow this)
+told-status-404 = { $status } (there is no such file)
+told-status-405 = { $status } (it does not allow this kind of question)
+told-status-406 = { $status } (it has no fitting form of the file)
+told-status-407 = { $status } (the proxy wants a name and a password)
+told-status-408 = { $status } (it waited too long for us)
+told-status-409 = { $status } (something else is being done with it)
+told-status-410 = { $status } (the file is gone for good)
+told-status-412 = { $status } (the file is another one by now)
+told-status-413 = { $status } (it is too large for the server)
+told-status-416 = { $status } (the file has no such part)
+told-status-418 = { $status } (it does not want to answer)
+told-status-421 = { $status } (it is the wrong server for this link)
+told-status-423 = { $status } (the file is locked)
+told-status-425 = { $status } (it was asked too early)
+told-status-426 = { $status } (it wants another way of asking)
+told-status-428 = { $status } (it wants more said first)
+told-status-429 = { $status } (it was asked too often)
+told-status-451 = { $status } (the law does not allow it)
+told-status-500 = { $status } (the server has a fault)
+told-status-501 = { $status } (the server cannot do this)
+told-status-502 = { $status } (the server behind it has a fault)
+told-status-503 = { $status } (the server is too busy, or is being mended)
+told-status-504 = { $status } (the server behind it did not answer)
+told-status-507 = { $status } (the server has no room)
+told-status-511 = { $status } (the network wants a sign-in first)
+told-status-1xx = { $status } (the server was not done yet)
+told-status-2xx = { $status } (the server had no fault)
+told-status-3xx = { $status } (it sends us to another place)
+told-status-4xx = { $status } (it refused the question)
+told-status-5xx = { $status } (the server has a fault)
+told-status-other = { $status } (no number that servers use)
+
+# Why nothing comes.
+told-waiting-line = The other side was silent, or nearly so.
+told-waiting-offline = This computer had no way to the internet.
+told-waiting-busy = The server asked to come back later.
+
+# What kind of disk.
+told-disk-fixed = a disk in the computer
+told-disk-removable = a stick, or a disk that can be taken out
+told-disk-network = a disk of another computer
+told-disk-memory = a disk in memory, gone when the computer goes off
+told-disk-disc = a CD or DVD
+told-cloud-another = one that we do not know
+told-guard-another = one that we do not know
+
+# How long, and how far apart two clocks are.
+told-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+told-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+told-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+told-seconds = { $n ->
+    [one] one second
+   *[other] { $n } seconds
+}
