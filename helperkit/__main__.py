@@ -25,6 +25,23 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def _give_a_home() -> None:
+    """Where nothing says which folder is the person's own, let it be one for short use.
+
+    A service or a container may have none; most of what asks for it knows no other answer.
+    """
+    if not os.environ.get("HOME"):
+        os.environ.pop("HOME", None)  # then the system's list of people is asked
+    try:
+        known = Path("~").expanduser().is_absolute()
+    except RuntimeError:
+        known = False
+    if not known:
+        import tempfile
+
+        os.environ["HOME"] = tempfile.mkdtemp(prefix="helperkit-")
+
+
 def home() -> Path:
     """Return the program's own folder: HELPERKIT_HOME, else the system's place for it."""
     if wished := os.environ.get("HELPERKIT_HOME"):
@@ -84,6 +101,7 @@ def _run(arguments: list[str]) -> int:
         from helperkit.gui.viewers.pdf_trial import answer as draw_first_page
 
         return draw_first_page()
+    _give_a_home()
     wants_window = not arguments or (
         arguments[0] not in COMMANDS and not arguments[0].startswith("-")
     )

@@ -63,7 +63,8 @@ def make_private(folder: Path) -> None:
     What lies behind links is left alone. Raises OSError when the folder cannot be made.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if os.name != "posix":  # there a person's own folders are closed to others as they are
+    # On Windows a person's own folders are closed to others as they are.
+    if os.name != "posix" or folder.is_symlink():
         return
     with suppress(OSError):  # a stick may know no owners
         _close(folder)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from helperkit.delivery.pdf.facts import PdfFacts
 
 _PATIENCE = 3.0  # seconds; xdg-open may wait for the program itself, then all is well
+_LONGEST_ADDRESS = 2_000  # signs; Windows takes 2,083
 _LINKS = frozenset({"http", "https", "mailto"})
 _WINDOWS_NO_PROGRAM = 1155  # ERROR_NO_ASSOCIATION
 # Exit statuses of xdg-open (its manual page): 2 file missing, 3 tool missing, 4 action failed.
@@ -182,9 +183,16 @@ def open_link(url: str) -> None:
 
 
 def write_mail(address: str, subject: str, body: str) -> None:
-    """Open a new letter in the customer's mail program (RFC 6068). Raises NO_PROGRAM."""
+    """Open a new letter in the customer's mail program (RFC 6068). Raises NO_PROGRAM.
+
+    The subject is one line, and cut where the whole would be longer than Windows takes.
+    """
     lines = "\r\n".join(body.splitlines())
-    _hand_over(f"mailto:{quote(address, safe='@')}?subject={quote(subject)}&body={quote(lines)}")
+    to, end = f"mailto:{quote(address, safe='@')}?subject=", f"&body={quote(lines)}"
+    about = " ".join(subject.split())
+    while about and len(to) + len(quote(about)) + len(end) > _LONGEST_ADDRESS:
+        about = about[:-1]
+    _hand_over(f"{to}{quote(about)}{end}")
 
 
 def _hand_over(target: str) -> None:

@@ -77,10 +77,9 @@ def write_draft(
     Raises OSError when it cannot be written.
     """
     content = compose_draft(draft, without=without)
-    made = appear(content, to / _file_name(draft.text, draft.made) if to.is_dir() else to)
-    if home is not None:
+    if home is not None:  # first: whoever is killed after it has no report that nobody can explain
         keep_names(draft.names.meant, draft.number, home)
-    return made
+    return appear(content, to / _file_name(draft.text, draft.made) if to.is_dir() else to)
 
 
 def compose(

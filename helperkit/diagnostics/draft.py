@@ -14,7 +14,7 @@ is there and what is not, and hold no line of a person's. Unknown ids change not
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -96,6 +96,13 @@ class Draft:
         self._cleaned = Cleaned()
         self._ledgers: dict[int, Ledger] = {}
         self._events: dict[tuple[int, int], Part] = {}
+
+    def go_on(self, number: str, meant: Mapping[str, str]) -> None:
+        """Be the report of this number, which an earlier run wrote, with its pseudonyms.
+
+        Before anything is asked of it.
+        """
+        self.number, self.names = number, Names(meant)
 
     def ledger(self, longest: int = LONGEST_LIST) -> Ledger:
         """Return a ledger that cuts lists at that length; its counts are taken by its user."""

@@ -7,6 +7,7 @@ list never leaves the computer.
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 import msgspec
@@ -27,6 +28,8 @@ ENDINGS = words_in(
     ".apk .ipa .crdownload .part .partial .download .opdownload .helpercard .helperreport "
     ".tar.gz .tar.bz2 .tar.xz .tar.zst .tar.lz4 .log .ini .lic .ics .vcf .eml .msg .bak .tmp"
 )
+NOBODY: Mapping[str, str] = {}
+_WORD = re.compile(r"([a-z][a-z_-]{0,30})-(\d{1,9})(?:\..{1,24})?")
 _PART = re.compile(r"(?:\.part\d{1,4}\.rar|\.(?:7z|zip|rar)\.\d{3}|\.[zr]\d{2})\Z")
 _LINK = re.compile(r"([a-z][a-z0-9+.-]{0,15}):(//)?", re.I)
 _DRIVE = re.compile(r"[a-z]:[\\/]", re.I)
@@ -50,12 +53,16 @@ class Measure(msgspec.Struct, frozen=True):
 
 
 class Names:
-    """The pseudonyms of one report."""
+    """The pseudonyms of one report. `meant` are those that it had in an earlier run."""
 
-    def __init__(self) -> None:
+    def __init__(self, meant: Mapping[str, str] = NOBODY) -> None:
         self._given: dict[tuple[str, str], str] = {}
         self._numbers: Counter[str] = Counter()
-        self._meant: dict[str, str] = {}
+        self._meant = dict(meant)
+        for name, value in meant.items():
+            if found := _WORD.fullmatch(name):  # the others are made of these
+                self._given[found[1], value] = name
+                self._numbers[found[1]] = max(self._numbers[found[1]], int(found[2]))
         self._measures: dict[str, Measure] = {}
 
     @property

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -13,9 +14,11 @@ from helperkit.diagnostics.seal import SUFFIX
 from helperkit.files import make_private, move_to_free_name, numbered, sync_folder
 
 MOST_NUMBERS = 1000
+LONGEST_LIST = 4 << 20  # bytes of a list of pseudonyms
 KEPT = 50  # lists of pseudonyms; older ones are removed
 STALE_SECONDS = 60.0  # more than any file here takes to be written
 _BEFORE, _AFTER = ".report-", ".part"
+_OURS = re.compile(r"[0-9a-f]{16}\.json")  # the folder may be a link to another
 
 
 def sealed_beside(report: Path) -> Path:
@@ -105,11 +108,26 @@ def keep_names(meant: Mapping[str, str], number: str, home: Path) -> Path | None
     try:
         make_private(folder)
         # Names of files may hold bytes that are no letters: `json` escapes those.
-        kept = appear(json.dumps(meant, indent=1).encode(), folder / f"{number}.json")
+        kept = folder / f"{number}.json"
+        replace(json.dumps(meant, indent=1).encode(), kept)
     except OSError:
         return None
     with suppress(OSError):
-        times = {path: path.stat().st_mtime_ns for path in folder.glob("*.json")}
+        ours = (path for path in folder.glob("*.json") if _OURS.fullmatch(path.name))
+        times = {path: path.lstat().st_mtime_ns for path in ours}
         for old in sorted(times, key=times.__getitem__)[:-KEPT]:
             old.unlink(missing_ok=True)
     return kept
+
+
+def kept_names(number: str, home: Path) -> dict[str, str]:
+    """Return which pseudonym means what in the report of this number; empty where nobody knows."""
+    path = home / "reports" / f"{number}.json"
+    if not _OURS.fullmatch(path.name) or not path.is_file():
+        return {}
+    try:
+        with path.open("rb") as file:
+            meant = json.loads(file.read(LONGEST_LIST))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {str(name): str(value) for name, value in meant.items()} if type(meant) is dict else {}

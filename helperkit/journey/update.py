@@ -45,7 +45,7 @@ from helperkit.journey.model import (
     WelcomeBack,
     Working,
 )
-from helperkit.journey.report import Report
+from helperkit.journey.report import Afterwards, Report
 from helperkit.journey.steps import (
     Hello,
 )
@@ -78,16 +78,30 @@ def update(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """
     if isinstance(event, ProgramStarted):
         state = msgspec.structs.replace(state, system=event.system)
+        was = state.step
         step = (
             woken(state.step, event.given, event.lost) if event.again else Hello(given=event.given)
         )
         if event.unsent is not None:
-            step = AskToSend(step, event.unsent)
+            step = _to_send(was, step, event.unsent)
         return _enter(state, Turn(step), event)
     turn = _turn(state.step, event)
     if turn is None:
         return state, ()
     return _enter(state, turn, event)
+
+
+def _to_send(was: Step, step: Step, unsent: Report) -> Step:
+    """Return the step that asks about a report that waits.
+
+    Where a line was just taken out of it, that may be in the file still: it is written first.
+    """
+    while isinstance(was, Detour) and not isinstance(was, RewritingReport):
+        was = was.before
+    if isinstance(was, RewritingReport) and was.report.path == unsent.path:
+        report = msgspec.structs.replace(unsent, without=was.report.without)
+        return RewritingReport(step, report, afterwards=Afterwards.BACK)
+    return AskToSend(step, unsent)
 
 
 def _turn(step: Step, event: Event) -> Turn | None:

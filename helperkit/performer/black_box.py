@@ -10,6 +10,7 @@ Source: https://docs.python.org/3/library/faulthandler.html
 
 import faulthandler
 import os
+import re
 import threading
 import time
 from contextlib import suppress
@@ -27,6 +28,7 @@ KEPT = 10  # boxes of other runs; older ones are removed
 # As `diagnostics.collect.crashes` reads them.
 OVER = b"helperkit: the hang is over\n"
 ENDED = b"helperkit: it ended well\n"
+_OURS = re.compile(r"[0-9a-f]{9,16}-\d+\.box")  # the folder may be a link to a customer's
 _BINARY: int = getattr(os, "O_BINARY", 0)
 
 
@@ -108,5 +110,6 @@ class BlackBox:
 
 
 def _tidy(folder: Path) -> None:
-    for old in sorted(folder.glob("*.box"))[:-KEPT]:
+    ours = (path for path in folder.glob("*.box") if _OURS.fullmatch(path.name))
+    for old in sorted(ours)[:-KEPT]:
         old.unlink(missing_ok=True)

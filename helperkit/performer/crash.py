@@ -5,6 +5,7 @@ with what a report may tell: the exception's class and where in our own code it 
 """
 
 import os
+import re
 import time
 import traceback
 from pathlib import Path
@@ -16,6 +17,7 @@ from helperkit.files import make_private
 KEPT = 20  # notes; older ones are removed
 _OURS = "helperkit"
 _MOST_FRAMES = 40
+_NUMBER = re.compile(r"[0-9a-f]{9,16}")  # the folder may be a link to one of the customer's
 
 
 def note_crash(home: Path, error: BaseException) -> str:
@@ -29,7 +31,8 @@ def note_crash(home: Path, error: BaseException) -> str:
         number = _written(folder, text)
         _write_new(folder / f"{number}.json", json.dumps(_told(error)))
         for ending in ("txt", "json"):
-            for old in sorted(folder.glob(f"*.{ending}"))[:-KEPT]:
+            ours = (path for path in folder.glob(f"*.{ending}") if _NUMBER.fullmatch(path.stem))
+            for old in sorted(ours)[:-KEPT]:
                 old.unlink(missing_ok=True)
     except OSError:
         return ""

@@ -41,7 +41,7 @@ def one_at_a_time(work: Download | Unpack, home: Path, watch: Watch) -> Iterator
     try:
         yield
     finally:
-        _give_back(file, path)
+        give_back(file, path)
 
 
 def _locked(path: Path, watch: Watch) -> BinaryIO:
@@ -61,7 +61,7 @@ def _locked(path: Path, watch: Watch) -> BinaryIO:
         file.close()
 
 
-def _give_back(file: BinaryIO, path: Path) -> None:
+def give_back(file: BinaryIO, path: Path) -> None:
     """Take the name away while it is locked; Windows lets only a closed file go, if nobody's."""
     with file:
         if sys.platform != "win32":

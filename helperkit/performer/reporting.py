@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from helperkit.delivery.unpack.faults import os_errors_named
 from helperkit.journey.problems import Evidence, Problem, ProblemName
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FOLDER_SECONDS = 1.0  # that a folder may take to say whether it will do
 WRITE_SECONDS = 15.0  # for the file itself; a slow stick takes its time
 
+T = TypeVar("T")
 Text = Callable[..., str]
 
 
@@ -65,6 +66,18 @@ def write_in(draft: "Draft", where: Path, home: Path | None) -> Path:
         return write_draft(draft, where, home=home)
 
 
+def draft_again(path: Path, draft: "Draft", home: Path) -> "Draft":
+    """Return the draft of a report that an earlier run wrote there, with the pseudonyms it had."""
+    from helperkit.diagnostics.placing import kept_names
+    from helperkit.diagnostics.read import BundleRefused, read_bundle
+
+    with suppress(BundleRefused):
+        number = read_bundle(path).manifest.id
+        if meant := kept_names(number, home):
+            draft.go_on(number, meant)
+    return draft
+
+
 def own_folder(home: Path | None) -> Path | None:
     """Return this program's own folder, where it answers; None where it does not."""
     if home is None:
@@ -76,7 +89,7 @@ def own_folder(home: Path | None) -> Path | None:
     return home
 
 
-def in_a_folder(place: str, folder_name: str, write: Callable[[Path], Path]) -> Path:
+def in_a_folder(place: str, folder_name: str, write: Callable[[Path], T]) -> T:
     """Write into the first folder that will do: `place`, a usual one, or that for short use.
 
     Raises `Problem` where not even that one does.
@@ -88,8 +101,9 @@ def in_a_folder(place: str, folder_name: str, write: Callable[[Path], Path]) -> 
             return in_time(partial(write, folder), WRITE_SECONDS)
         except Problem as problem:
             last = problem
-        except TimeoutError:
-            evidence = Evidence(where="report", error="TimeoutError", note="silent")
+        except (OSError, RuntimeError) as error:  # no answer in time, or nobody's home at all
+            note = "silent" if isinstance(error, TimeoutError) else "none"
+            evidence = Evidence(where="report", error=type(error).__name__, note=note)
             last = Problem(ProblemName.FOLDER_NOT_ALLOWED, evidence)
     raise last
 
@@ -103,6 +117,8 @@ def _folders(place: str, folder_name: str) -> list[Callable[[], Path]]:
         *wished,
         partial(usual, "", str(Path(place).absolute())),
         lambda: Path(tempfile.gettempdir()) / folder_name,
+        # That name may be somebody else's: all people of a computer share the folder around it.
+        lambda: Path(tempfile.mkdtemp(prefix=f"{folder_name} ")),
     ]
 
 

@@ -4,44 +4,54 @@ A note for each lies in the program's own folder. The report itself stays where 
 """
 
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
+from helperkit.delivery.regular import NotRegular, open_regular
 from helperkit.delivery.upload.kept import Kept
 from helperkit.files import make_private, try_lock
 from helperkit.journey.report import Report
+from helperkit.performer.one_at_a_time import give_back
 from helperkit.product.addresses import may_take_reports
 
 LONGEST_NOTE = 256 * 1024  # bytes
+_OURS = re.compile(r"[0-9a-f]{16}\.json")  # the folder may be a link to one of the customer's
 # A note that is taken away stays away: whoever writes one looks, under this lock, if it is wanted.
 _WRITING = threading.Lock()
 
 
 class Note(msgspec.Struct, frozen=True):
-    """What is needed to go on with sending."""
+    """What is needed to go on with sending.
+
+    `receipt` is what the server gave when it had all; None before. Another window that was asked
+    to send the same finds it, and does not send it twice.
+    """
 
     report: Report
     kept: Kept = Kept()
+    receipt: str | None = None
+
+    def is_received(self, content: bytes, report: Report) -> bool:
+        """Return whether this very content was received where the report is to go."""
+        same = self.kept.sha256 == hashlib.sha256(content).hexdigest()
+        return same and self.receipt is not None and self.report.support == report.support
 
 
 def remember(home: Path, note: Note, wanted: Callable[[], bool] = lambda: True) -> None:
     """Write a note, or write it anew, if it is `wanted` still. Raises OSError."""
+    from helperkit.diagnostics.placing import replace
+
     path = _path(home, note.report)
     _make_folder(path)
-    part = path.with_suffix(".part")
     with _WRITING:
-        if not wanted():
-            return
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.json.encode(note))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        if wanted():
+            replace(msgspec.json.encode(note), path)
 
 
 def forget(home: Path, report: Report) -> None:
@@ -50,10 +60,9 @@ def forget(home: Path, report: Report) -> None:
         _path(home, report).unlink(missing_ok=True)
 
 
-def kept_of(home: Path, report: Report) -> Kept:
-    """Return what was kept of sending this report, if it ever began."""
-    note = _read(_path(home, report))
-    return note.kept if note is not None else Kept()
+def note_of(home: Path, path: str) -> Note | None:
+    """Return the note of the report that lies there; None where it does not wait to be sent."""
+    return _read(_path(home, Report(path)))
 
 
 def first_unsent(home: Path, *, practice: bool = False) -> Report | None:
@@ -64,27 +73,50 @@ def first_unsent(home: Path, *, practice: bool = False) -> Report | None:
     found: list[tuple[float, Report]] = []
     with suppress(OSError):
         for path in (home / "reports" / "waiting").glob("*.json"):
-            note = _read(path)
-            if note is None or not Path(note.report.outgoing).is_file():
-                with suppress(OSError):
-                    path.unlink()
-                continue
-            address = note.report.support.reports
-            if may_take_reports(address, practice=practice) and not _is_sent_now(path):
-                found.append((path.stat().st_mtime, note.report))
+            if _OURS.fullmatch(path.name):
+                note = _read(path)
+                if note is None or not _is_there(note.report):
+                    with suppress(OSError):
+                        path.unlink()
+                    continue
+                address = note.report.support.reports
+                waits = note.receipt is None and may_take_reports(address, practice=practice)
+                if waits and not _is_sent_now(path):
+                    found.append((path.stat().st_mtime, note.report))
     return min(found, key=lambda one: one[0], default=(0.0, None))[1]
+
+
+def _is_there(report: Report) -> bool:
+    return any(Path(path).is_file() for path in (report.path, report.outgoing))
 
 
 @contextmanager
 def sending(home: Path, report: Report) -> Iterator[bool]:
     """Within the block no other window asks about this report; give False where one sends it."""
     path = _path(home, report).with_suffix(".lock")
-    _make_folder(path)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(handle, "ab") as file:
-        yield try_lock(file)
-    with suppress(OSError):
-        path.unlink()
+    try:
+        _make_folder(path)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+    except OSError:  # where nothing can be kept, another window cannot have begun either
+        yield True
+        return
+    file = os.fdopen(handle, "ab")
+    alone = try_lock(file) and _is_named(file, path)
+    try:
+        yield alone
+    finally:
+        if alone:
+            give_back(file, path)
+        else:  # the name is the other window's
+            file.close()
+
+
+def _is_named(file: BinaryIO, path: Path) -> bool:
+    """Return whether the file is there under its name: else its lock keeps nobody out."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except OSError:
+        return False
 
 
 def _is_sent_now(path: Path) -> bool:
@@ -110,7 +142,7 @@ def _make_folder(path: Path) -> None:
 
 def _read(path: Path) -> Note | None:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return msgspec.json.decode(file.read(LONGEST_NOTE), type=Note)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except (OSError, NotRegular, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

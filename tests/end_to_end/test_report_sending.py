@@ -194,7 +194,7 @@ def test_who_stops_it_is_not_asked_again(reports, tmp_path):
 def test_a_note_that_is_broken_is_none(tmp_path, note):
     folder = tmp_path / "reports" / "waiting"
     folder.mkdir(parents=True)
-    (folder / "1.json").write_bytes(note)
+    (folder / f"{1:016x}.json").write_bytes(note)
     assert first_unsent(tmp_path, practice=True) is None
     assert not list(folder.iterdir())
 

@@ -2,10 +2,19 @@
 
 import os
 
-from helperkit.journey.events import OrderRead, WentBack, WentOn
+from msgspec import structs
+
+from helperkit.journey.effects import WriteReport
+from helperkit.journey.events import OrderRead, ProgramStarted, ReportWritten, WentBack, WentOn
+from helperkit.journey.model import State, WelcomeBack
+from helperkit.journey.order import Support
+from helperkit.journey.report import Report
+from helperkit.journey.steps import Got
+from helperkit.journey.steps_report import AskToSend, ReportReady, RewritingReport
+from helperkit.journey.update import update
 from helperkit.performer.run import Launch, begin, launch_of
 from helperkit.words.load import Words
-from tests.screens.examples import OWN
+from tests.screens.examples import OWN, PARCEL
 
 
 def start(launch):
@@ -64,3 +73,18 @@ def test_practice_asks_each_time(tmp_path):
         session.send(WentOn())
         running.journal.close()
         (tmp_path / "journeys" / "practice.jsonl").unlink()
+
+
+def test_what_was_just_taken_out_of_a_report_is_taken_out_before_it_is_sent():
+    """A kill between the press and the writing: the line may be in the file still."""
+    report = Report("/x/a.helperreport", support=Support(reports="https://shop.example/r"))
+    without = structs.replace(report, without=("state",))
+    cut_off = State(step=RewritingReport(Got(OWN, PARCEL), without, 7))
+    state, effects = update(cut_off, ProgramStarted(again=True, unsent=report))
+    assert isinstance(state.step, RewritingReport)
+    assert effects == (WriteReport(state.attempt, (), ("state",), report.path),)
+    state, _ = update(state, ReportWritten(state.attempt, report.path))
+    assert state.step == ReportReady(WelcomeBack(Got(OWN, PARCEL)), without)
+    other = structs.replace(report, path="/x/b.helperreport")
+    state, _ = update(cut_off, ProgramStarted(again=True, unsent=other))
+    assert isinstance(state.step, AskToSend)

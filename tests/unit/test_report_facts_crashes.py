@@ -191,7 +191,7 @@ def test_what_one_side_writes_the_other_reads():
 def test_old_notes_and_boxes_are_removed(tmp_path):
     for number in range(30):
         noted(tmp_path, KeyError(number))
-        (tmp_path / "crashes" / f"{number:03}-1.box").write_bytes(b"")
+        (tmp_path / "crashes" / f"{number:09x}-1.box").write_bytes(b"")
     box = black_box.BlackBox(tmp_path)
     left = sorted(path.name for path in (tmp_path / "crashes").glob("*.box"))
     assert len(left) == black_box.KEPT

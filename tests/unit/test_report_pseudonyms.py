@@ -176,7 +176,7 @@ def test_a_list_that_cannot_be_kept_costs_nothing(tmp_path):
 
 def test_old_lists_are_removed(tmp_path):
     for number in range(KEPT + 3):
-        made = keep_names({}, str(number), tmp_path)
+        made = keep_names({}, f"{number:016d}", tmp_path)
         os.utime(made, (number, number))
     left = sorted(int(path.stem) for path in (tmp_path / "reports").iterdir())
     assert left == list(range(3, KEPT + 3))

@@ -21,6 +21,7 @@ _QUERY = re.compile(
     r"(?:&[\w.-]{1,40}=[\w%.+/=-]{0,512}){1,64}"
 )
 _NAME = re.compile(r"[\w.%+'’&!#$*/=?^`{|}~-]{0,64}")
+_QUOTED = re.compile(r'"[^"\n]{1,62}"')  # a name may hold any sign within quotes
 _HOST = re.compile(r"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}|\[[0-9A-Fa-f:.]{2,45}\])")
 _AT = re.compile(r"@|%40|\s?[\[({<]at[\])}>]\s?|\\u0040|&#64;", re.I)
 _DOTTED = re.compile(r"[\w-]{1,63}(?:(?:\.|\s?[\[({]dot[\])}]\s?)[\w-]{1,63}){1,8}", re.I)
@@ -77,7 +78,7 @@ def emails(text: str, _known: Known) -> Iterator[Span]:
     """Find e-mail addresses, also encoded or written out (RFC 5322, 3.4.1, without comments)."""
     for at in _AT.finditer(text):
         before = text[max(0, at.start() - 64) : at.start()][::-1]
-        name = _NAME.match(before)
+        name = _QUOTED.match(before) or _NAME.match(before)
         plain = at[0] in {"@", "%40"}
         host = (_HOST if at[0] == "@" else _DOTTED).match(text, at.end())
         if name is None or host is None or not name[0].strip("./'=?"):
@@ -85,7 +86,7 @@ def emails(text: str, _known: Known) -> Iterator[Span]:
         length = len(name[0])
         taken = name[0][::-1]
         # Where an address stands in a query or a path, only its own part is its name.
-        for mark in "=/?&|{'`":
+        for mark in "=/?&|{'`" if taken[:1] != '"' else "":
             taken = taken.rpartition(mark)[2]
         length = len(taken)
         if length and (plain or "." in host[0] or "dot" in host[0].lower()):

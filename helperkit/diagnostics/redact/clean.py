@@ -1,6 +1,7 @@
 """Runs the rules over a text and puts pseudonyms in the place of what they find."""
 
 from collections.abc import Iterator
+from unicodedata import decimal
 
 from helperkit.diagnostics.names import Names
 from helperkit.diagnostics.redact.rule import Known, Rule, Span
@@ -15,6 +16,7 @@ _STAND_INS = {
     "host": Pseudonym.HOST,
     "person": Pseudonym.PERSON,
 }
+_WIDE = ord("！") - ord("!")
 _DIGITS = frozenset("0123456789")
 
 
@@ -36,7 +38,7 @@ def clean(
     else:
         rules = RULES
     short = text[:LONGEST]
-    found = list(_found(short, known, rules, published))
+    found = list(_found(_plain(short), known, rules, published))
     if not found:
         return short, ()
     book = names or Names()
@@ -48,6 +50,17 @@ def clean(
         hits.append(rule)
         position = end
     return "".join((*parts, short[position:])), tuple(hits)
+
+
+def _plain(text: str) -> str:
+    """Return the text with every digit, and every wide sign, as ASCII has it: sign for sign."""
+    return text if text.isascii() else "".join(map(_plain_sign, text))
+
+
+def _plain_sign(sign: str) -> str:
+    if "！" <= sign <= "～":  # Halfwidth and Fullwidth Forms: all of ASCII, once more
+        return chr(ord(sign) - _WIDE)
+    return str(decimal(sign)) if sign.isdecimal() else sign
 
 
 def _found(

@@ -32,7 +32,7 @@ _LENGTHS = {
     for country in countries.split()
 }
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ \u00a0-]?[A-Za-z0-9]){11,30}(?!\w)?")
-_CARD = re.compile(r"(?<![\w.])\d(?:[ -]?\d){11,18}(?![\w]|\.\d)")
+_CARD = re.compile(r"(?<![\w.])(?:\d(?:[ -]?\d){11,18}|\d{4}(?:\.\d{4}){3})(?![\w]|\.\d)")
 _CARD_WORD = re.compile(
     r"card|visa|master|amex|karte|carte|tarjeta|kredit|credit|debit|maestro|\bcc\b", re.I
 )
@@ -69,6 +69,7 @@ _ORDER_SHAPE = re.compile(
     r"|#(?=[A-Z0-9-]{0,20}\d)[A-Z0-9][A-Z0-9-]{3,24}|\d{3}-\d{7}-\d{7}|\d{2,4}-\d{5}-\d{5,7}"
     r"|(?:ORD|ORDER|INV|BEST|RE|KD|CUST|TXN|PAY|RG|AB|SO|PO|WC|SHOP|CH|PI|IN|CUS)[_-]?\d{4,16})(?![\w-])"
 )
+_MIXED = re.compile(r"(?=[A-Z]*\d+[A-Z]+\d)[A-Z0-9]{6,16}")  # letters among its digits
 _TECHNICAL = words_in(
     "CVE ISO RFC UTF UCS KB PEP IEC SHA SHA1 SHA2 SHA3 MD AES DES RSA CP IBM GB HTTP TLS SSL EN "
     "DIN ANSI ECMA HRESULT USB IEEE EPUB PDF ARM X AMD WINDOWS WIN NT OS ERR E EAI DNS IPV IPV4 "
@@ -107,7 +108,7 @@ def _checked(iban: str) -> bool:
 def cards(text: str, _known: Known) -> Iterator[Span]:
     """Find payment cards: an issuer's beginning and length, and a right check digit (Luhn)."""
     for found in _CARD.finditer(text):
-        digits = found[0].replace(" ", "").replace("-", "")
+        digits = re.sub(r"[ .-]", "", found[0])
         grouped = len(digits) != len(found[0])
         sure = grouped or len(digits) >= 15 or _CARD_WORD.search(text) is not None
         if sure and _issued(digits) and _luhn(digits):
@@ -148,8 +149,12 @@ def orders(text: str, _known: Known) -> Iterator[Span]:
     """Find the numbers of orders, invoices and customers."""
     for found in _ORDER.finditer(text):
         digits = sum(c.isdigit() for c in found[1])
-        # "download 404" and "case 2.1" are no orders.
-        if digits >= 4 and "." not in found[1].rstrip(".") and not _DATE.match(found[1]):
+        # "download 404" and "case 2.1" are no orders, and "SHA256" is none.
+        if (
+            (digits >= 4 or _MIXED.fullmatch(found[1]))
+            and "." not in found[1].rstrip(".")
+            and not _DATE.match(found[1])
+        ):
             yield Span(*found.span(1), "order")
     for found in _ORDER_SHAPE.finditer(text):
         word = found["word"]

@@ -22,7 +22,7 @@ _SERVICES = words_in(
     "ssh- ecdsa- bc1 0x . atza| xkeysib-"
 )
 _KEYS = words_in(
-    "bearer basic digest negotiate ntlm token apikey cookie pass pwd kennwort geheim secret key "
+    "bearer basic digest negotiate ntlm token apikey cookie pass pw kennwort geheim secret key "
     "auth session sid csrf xsrf sig client credential pin otp puk tan nonce contrase wachtwoord "
     "hasło senha mot policy code voucher coupon gift"
 )

@@ -40,7 +40,7 @@ _COOKIE = re.compile(
     r"(?<![^\W_])(?:set-)?cookie['\"]?\s{0,3}[:=]\s{0,3}['\"]?([^\n\"']{3,4096})", re.I
 )
 _NAMED = re.compile(
-    r"(?P<word>(?<![^\W_])(?:\w{0,24}[_.-])?(?:pass(?:word|wd|phrase|wort|code|w)?|pwd|kennwort|geheim\w*|secret"
+    r"(?P<word>(?<![^\W_])(?:\w{0,24}[_.-])?(?:pass(?:word|wd|phrase|wort|code|w)?|pwd?|kennwort|geheim\w*|secret"
     r"|token|api[ _-]?key|access[ _-]?key(?:[ _-]?id)?|auth(?:orization|entication)?|auth[ _-]?key"
     r"|session(?:[ _-]?(?:id|key|token))?|jsessionid|phpsessid|sid|csrf\w{0,10}"
     r"|xsrf\w{0,10}|sig(?:nature)?"
@@ -48,18 +48,18 @@ _NAMED = re.compile(
     r"|encryption[ _-]?key"
     r"|credentials?|pin|otp|puk|tan|nonce|mot de passe|contraseña|wachtwoord|hasło|senha|key|apikey"
     r"|policy|download[ _-]?code|voucher|coupon|gift[ _-]?card))(?![^\W_])['\"]?\]?"
-    r"(?:\s{0,3}(?:[:=]|=>|:=)\s{0,3}|\s(?:is|was|ist|for \w{1,20} is)\s)"
+    r"(?:\s{0,3}(?:[:=]|=>|:=)\s{0,3}|\s(?:is|was|ist|lautet|est|es|è|for \w{1,20} is)\s)"
     r"(?:\"(?P<a>[^\"\n]{3,1024})\"|'(?P<b>[^'\n]{3,1024})'|(?P<c>[^\s\"',;&)}\]]{3,1024}))",
     re.I,
 )
 # What is called a password ends at a blank or a quote: any other sign may be part of it.
 _PASSWORD = re.compile(
-    r"(?<![^\W_])(?:\w{0,24}[_.-])?(?:pass(?:word|wd|phrase|wort|code)?|pwd|kennwort|contraseña"
+    r"(?<![^\W_])(?:\w{0,24}[_.-])?(?:pass(?:word|wd|phrase|wort|code)?|pwd?|kennwort|contraseña"
     r"|wachtwoord|hasło|senha|mot de passe)(?:['\"]?\]?\s{0,3}(?:[:=]|=>|:=)\s{0,3}|(?<=-password) "
     r"|(?<=-passwd) |(?<=-pass) |(?<=-passphrase) |(?<=-pwd) )(?P<key>[^\s\"'][^\s\"']{2,1023})",
     re.I,
 )
-_STRONG = re.compile(r"pass|pwd|kennwort|geheim|contrase|wachtwoord|hasło|senha|mot de", re.I)
+_STRONG = re.compile(r"pass|pwd?$|kennwort|geheim|contrase|wachtwoord|hasło|senha|mot de", re.I)
 _NO_VALUE = NOBODY | words_in(
     "true false none null nil undefined empty unset set yes no ok bad mismatch wrong incorrect "
     "present absent redacted hidden given correct accepted rejected protected optional basic "
