@@ -27,7 +27,7 @@ from helperkit.diagnostics.facts import (
     SystemVersion,
 )
 
-_MINUTE = 60  # seconds
+_MINUTE = 60  # seconds; and minutes of an hour
 _TOLD_DISKS = frozenset({Disk.NETWORK, Disk.REMOVABLE})
 
 
@@ -66,14 +66,18 @@ def _said_of_computer(
             yield text("report-system", family=family.value, edition=edition, version=version)
         case Machine(memory=int(memory), processors=int(processors)):
             yield text("report-machine", memory=size_of(memory, text), processors=processors)
-        case Language(language=language) if language:
-            yield text("report-language", language=language)
+        case Language(language=language):
+            yield text("report-language", language=language or "none")
+        case Clock(minutes_ahead=ahead):
+            hours, minutes = divmod(abs(ahead), _MINUTE)
+            sign = "-" if ahead < 0 else "+"
+            yield text("report-clock", ahead=f"{sign}{hours}:{minutes:02}")
         case Display(there=there):
             yield text("report-display", there=_yes_or_no(there))
         case Guards(names=names):
-            for name in names:
-                yield text("report-guard", guard=name.value)
-        case Machine() | Language() | Clock():
+            for name in names or ("none",):
+                yield text("report-guard", guard=name)
+        case Machine():
             pass
 
 
@@ -122,7 +126,7 @@ def _said_of_network(fact: Network | Probe | ServerClock, text: Text) -> Iterato
             apart = _yes_or_no(bool(minutes))
             yield text("report-server-clock", apart=apart, minutes=str(minutes))
         case ServerClock():
-            pass
+            yield text("report-server-clock", apart="unknown", minutes="")
 
 
 def _yes_or_no(value: bool) -> str:

@@ -16,12 +16,17 @@ def preview_lines(lines: Iterable[Line]) -> tuple[ReportLine, ...]:
     """Return what a customer is shown: a line for each file, and one for each kind of fact."""
     found: dict[str, ReportLine] = {}
     said: dict[str, list[str]] = {}
+    newest = ""  # what the last thing that happened led to: that is where the customer is
     for line in lines:
         name = _name(line)
+        if line.id.startswith("journal:") and line.said:
+            newest = line.said
         if name:
             found.setdefault(name, ReportLine(name, line.why))
             if line.said:
                 said.setdefault(name, []).append(line.said)
+    if newest:
+        said["state"] = [newest]
     return tuple(
         ReportLine(name, line.why, " ".join(dict.fromkeys(said.get(name, ()))))
         for name, line in found.items()

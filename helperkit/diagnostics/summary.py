@@ -201,14 +201,16 @@ def _computer(facts: Facts | None, text: Text) -> Iterator[str]:
 
 def _inside(told: Told, text: Text) -> Iterator[str]:
     for item in told.items:
-        yield f"{item.name}: {text(item.why)}"
+        file = item.name.partition(".")[0]
+        yield f"{text(f'report-line-{file}')}: {text(item.why)}"
     facts = told.facts.facts if told.facts is not None else ()
     for tag, why in {str(fact.__struct_config__.tag): fact.why for fact in facts}.items():
         yield from _sayable(_reason(tag, why, text))
 
 
 def _reason(tag: str, why: str, text: Text) -> Iterator[str]:
-    yield f"facts.json, {tag.replace('_', ' ')}: {text(why)}"
+    words = tag.replace("_", "-")
+    yield f"{text(f'report-line-facts-{words}')}: {text(why)}"
 
 
 def _not_inside(told: Told, text: Text) -> Iterator[str]:
@@ -216,7 +218,8 @@ def _not_inside(told: Told, text: Text) -> Iterator[str]:
     if told.taken_out:
         yield text("report-taken-out", count=told.taken_out)
     for failed in told.failed:
-        yield text("report-failed", file=failed.name)
+        part = text(f"report-line-{failed.name.partition('.')[0]}")
+        yield text("report-failed", part=part)
 
 
 def _replaced(told: Told, text: Text) -> Iterator[str]:

@@ -19,6 +19,7 @@ from helperkit.gui.window import Window
 from helperkit.journey.effects import (
     Cancel,
     Close,
+    CopyMailText,
     Download,
     Effect,
     FindPrograms,
@@ -126,6 +127,10 @@ class Desk:
                 return self._view(OpenThing(0, Thing(path, Path(path).stem, Kind.PDF)))
             case ShowReportText(report=report):
                 self._show_report(report)
+            case CopyMailText(report=report):
+                text = self._words.text("report-mail-body", file=report.called)
+                QApplication.clipboard().setText(text)
+                self.window.say("window-copied")
             case Download() if self.network is None:
                 QTimer.singleShot(0, self.watch_network)  # the screen first
                 return False

@@ -16,6 +16,7 @@ from helperkit.gui.items import ItemList
 from helperkit.gui.panel import SafeBox, paint_surface
 from helperkit.gui.pictures import Picture
 from helperkit.gui.progress import ProgressBar
+from helperkit.gui.strip import choice_at_foot
 from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.journey.screen import Choice, FieldKind, Progress, Weight
@@ -113,21 +114,24 @@ class Card(QWidget):
             self.bar.show_progress(screen.progress or Progress(), page.progress or page.heading)
         self._amount.say(page.progress)
         self._amount.setVisible(bool(page.progress))
-        self._show_choices(screen.choices, page.choices)
+        foot = choice_at_foot(screen)
+        pairs = zip(screen.choices, page.choices, strict=True)
+        self._show_choices([(c, label) for c, label in pairs if c is not foot])
         self._picture.show_picture(screen.picture, page.picture)
         self._order_tabs()
 
-    def _show_choices(self, choices: tuple[Choice, ...], labels: tuple[str, ...]) -> None:
+    def _show_choices(self, labelled: list[tuple[Choice, str]]) -> None:
+        choices = tuple(choice for choice, _ in labelled)
         shape = [(c.name, c.weight) for c in choices]
         same = shape == [(c.name, c.weight) for c in self._choices]
         held = self.focused_choice()
         self._choices = choices
         if same:
-            for button, label in zip(self._buttons, labels, strict=True):
+            for button, (_, label) in zip(self._buttons, labelled, strict=True):
                 button.say(label)
             self._flow.again()
             return
-        self._buttons = [self._button(*pair) for pair in zip(choices, labels, strict=True)]
+        self._buttons = [self._button(*pair) for pair in labelled]
         alone: set[QWidget] = {b for b in self._buttons if b.filled}
         # The filled one stands first and alone, as in the order that a person looks for it.
         ordered = sorted(self._buttons, key=lambda b: not b.filled)
@@ -170,6 +174,10 @@ class Card(QWidget):
         """Return the filled button, where there is one in its place."""
         filled = (button for button in self._buttons if button.filled)
         return next((button for button in filled if self.isAncestorOf(button)), None)
+
+    def last_row(self) -> QWidget | None:
+        """Return the last row of a long list, which stands below the buttons; None for others."""
+        return self.items.rows()[-1] if self._long else None
 
     def focused_choice(self) -> str:
         """Return the name of the choice whose button has the focus; "" for none."""

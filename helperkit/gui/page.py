@@ -15,7 +15,7 @@ from helperkit.gui.notice import Notice
 from helperkit.gui.pickers import Pickers
 from helperkit.gui.rail import StepRail
 from helperkit.gui.scroll import MoreBelow, Scroll
-from helperkit.gui.strip import PhoneStrip
+from helperkit.gui.strip import PhoneStrip, choice_at_foot
 from helperkit.gui.text import Heading
 from helperkit.gui.theme import Style
 from helperkit.gui.top import Top
@@ -58,7 +58,8 @@ class PageView(QWidget):
         self._content = Content(style, self.top, self.rail, self.card)
         self.scroller = Scroll(style, self._content)
         self.scroller.setParent(self)
-        self.more = MoreBelow(self._top_style, self.scroller, self, self.card.main_button)
+        led_to = (self.card.main_button, self.card.last_row)
+        self.more = MoreBelow(self._top_style, self.scroller, self, *led_to)
         self.strip.setParent(self)
         self.notice = Notice(style, self, self._beside_top)
         self.pickers = Pickers(self, text)
@@ -67,7 +68,7 @@ class PageView(QWidget):
         self.card.sent.connect(self.sent)
         for field in self.card.fields:
             field.grown.connect(self.again)
-        self.strip.help_asked.connect(self.ask_for_help)
+        self.strip.pressed.connect(self._press_at_foot)
         self.setPalette(style.palette())
 
     @property
@@ -89,9 +90,8 @@ class PageView(QWidget):
         spoken = self._text("window-rail", at=str(at + 1), of=str(len(STATIONS)), stage=named)
         self.rail.show_stage(page.stages, at, spoken if named else "")
         self.card.show_page(page, new=new)
-        offered = any(isinstance(choice.sends, HelpAsked) for choice in screen.choices)
-        helped = screen.problem is None and screen.name != "by_phone" and not offered
-        label = self._text("window-help") if helped else ""
+        foot = choice_at_foot(screen)
+        label = self._text(f"choice-{foot.name}") if foot is not None else ""
         self.strip.show_strip(page.strip, page.strip_phone, page.strip_screen, label)
         text = self._text
         self.more.say(text("more-below"))
@@ -199,6 +199,11 @@ class PageView(QWidget):
         """Ask for help by phone, unless that is what is shown."""
         if self._page is not None and self._page.screen.name != "by_phone":
             self.sent.emit(HelpAsked())
+
+    def _press_at_foot(self) -> None:
+        foot = choice_at_foot(self._page.screen) if self._page is not None else None
+        if foot is not None:
+            self.sent.emit(foot.sends)
 
     def go_back(self) -> None:
         """Go back one screen; the journey knows where that says nothing."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from helperkit.journey.screen import FieldKind
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QFileDialog
 
 Chrome = Callable[[str], str]
@@ -29,12 +30,12 @@ class Pickers:
         self.close()
         place = QStandardPaths.StandardLocation
         if kind is FieldKind.FOLDER:
-            start = QStandardPaths.writableLocation(place.DocumentsLocation)
+            start = _there(place.DocumentsLocation)
             dialog = QFileDialog(self._above, self._text("window-pick-folder"), start)
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
-            start = QStandardPaths.writableLocation(place.DownloadLocation)
+            start = _there(place.DownloadLocation)
             dialog = QFileDialog(self._above, self._text("window-pick-file"), start)
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(then)
@@ -51,3 +52,11 @@ class Pickers:
         """Close the picker that is open: the screen has changed."""
         if self.open_one is not None:
             self.open_one.close()
+
+
+def _there(place: "QStandardPaths.StandardLocation") -> str:
+    """Return a usual folder; the customer's own one where this computer does not have it."""
+    from PySide6.QtCore import QDir, QStandardPaths
+
+    usual = QStandardPaths.writableLocation(place)
+    return usual if QDir(usual).exists() else QDir.homePath()

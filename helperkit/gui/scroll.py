@@ -96,7 +96,7 @@ class Scroll(QScrollArea):
 
 
 class MoreBelow(QuietButton):
-    """Says that the filled button lies below the edge, and brings it there at a press.
+    """Says that the filled button, or more of a list, lies below the edge; a press leads there.
 
     It lies over the lower edge of what scrolls. No key reaches it: Tab scrolls by itself.
     """
@@ -107,20 +107,21 @@ class MoreBelow(QuietButton):
         scroll: Scroll,
         over: QWidget,
         wanted: Callable[[], QWidget | None],
+        last: Callable[[], QWidget | None],
     ) -> None:
         super().__init__(style)
         self.setParent(over)
         self.hide()
         self.setProperty("focusPolicy", FOCUS_NONE)
-        self._scroll, self._wanted = scroll, wanted
+        self._scroll, self._wanted, self._last = scroll, wanted, last
         scroll.verticalScrollBar().valueChanged.connect(self.again)
         scroll.verticalScrollBar().rangeChanged.connect(self.again)
         self.clicked.connect(self._bring)
 
     def again(self) -> None:
         """Show it, or hide it: sizes have changed, or somebody has scrolled."""
-        wanted, scroll = self._wanted(), self._scroll
-        below = wanted is not None and _foot(wanted, scroll) > scroll.height()
+        scroll = self._scroll
+        below = self._below(self._wanted()) or self._below(self._last())
         if below:
             size = self.sizeHint()
             wide = min(size.width(), scroll.width())
@@ -130,10 +131,16 @@ class MoreBelow(QuietButton):
             self.raise_()
         self.setVisible(below)
 
+    def _below(self, widget: QWidget | None) -> bool:
+        return widget is not None and _foot(widget, self._scroll) > self._scroll.height()
+
     def _bring(self) -> None:
         wanted = self._wanted()
-        if wanted is not None:
+        if wanted is not None and self._below(wanted):
             self._scroll.bring_into_view(wanted)
+        else:  # the next rows: what this button lay over is seen again
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + self._scroll.height() - 2 * self.height())
         self.again()
 
 

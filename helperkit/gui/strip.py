@@ -11,9 +11,12 @@ from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
 from helperkit.gui.panel import Panel
 from helperkit.gui.text import Text
 from helperkit.gui.theme import ZOOMS, Style
+from helperkit.journey.events import HelpAsked, ReportAsked
+from helperkit.journey.screen import Choice, Screen, Weight, quiet
 
 CHIP = 42  # px at 100 %
 LARGE = 150  # per cent: from here on one line has to do
+HELP = quiet("help", HelpAsked())
 LEAST_PART = 0.65  # of what the strip may take else
 
 
@@ -79,10 +82,19 @@ class Chip(QWidget):
         painter.end()
 
 
-class PhoneStrip(Panel):
-    """What to say on the phone, whom to call, and a button for help."""
+def choice_at_foot(screen: Screen) -> Choice | None:
+    """Return the choice that the strip offers: a report of a problem, else help by phone."""
+    if screen.problem is not None:
+        quiets = (choice for choice in screen.choices if choice.weight is Weight.QUIET)
+        return next((choice for choice in quiets if isinstance(choice.sends, ReportAsked)), None)
+    offered = any(isinstance(choice.sends, HelpAsked) for choice in screen.choices)
+    return None if offered or screen.name == "by_phone" else HELP
 
-    help_asked = Signal()
+
+class PhoneStrip(Panel):
+    """What to say on the phone, whom to call, and a button for help or a report."""
+
+    pressed = Signal()
 
     def __init__(self, style: Style) -> None:
         self._line = Text(style, "small", "soft")
@@ -91,8 +103,8 @@ class PhoneStrip(Panel):
         self.help = QuietButton(style)
         self._row = Flow(style, 12, 8, last_at_end=True)
         self._row.put([self._phone, self._screen, self.help])
-        super().__init__(style, members=((self._line, 6), (self._row, 0)), pad=(24, 14))
-        self.help.clicked.connect(self.help_asked)
+        super().__init__(style, members=((self._line, 6), (self._row, 0)), pad=(24, 11))
+        self.help.clicked.connect(self.pressed)
 
     def show_strip(self, line: str, phone: str, screen: str, help_label: str) -> None:
         """Change the texts; without a label there is no button."""

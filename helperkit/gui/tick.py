@@ -7,7 +7,7 @@ from helperkit.gui.ink import line, surface
 from helperkit.gui.theme import Style
 
 TICK = 32  # px at 100 %, the side of the box
-THICK = 4
+THICK = 1 / 8  # of the box's side
 _STROKE = ((0.22, 0.53), (0.42, 0.73), (0.79, 0.29))  # of the box's side
 
 
@@ -20,5 +20,10 @@ def paint_tick(
     surface(painter, box, style.px(7), fill=fill, border=ink, width=style.px(2))
     if ticked:
         tick = style.focus_fill if focused else style.colour("on_primary")
-        at = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _STROKE]
-        line(painter, at, tick, style.px(THICK))
+        paint_stroke(painter, box, tick)
+
+
+def paint_stroke(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Paint the tick alone, as large as its box."""
+    at = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _STROKE]
+    line(painter, at, colour, box.width() * THICK)

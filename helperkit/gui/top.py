@@ -61,7 +61,10 @@ class Top(QWidget):
         from PySide6.QtGui import QAction, QActionGroup
         from PySide6.QtWidgets import QMenu
 
+        from helperkit.gui.menu_tick import MenuTick
+
         menu = QMenu(self)
+        MenuTick(menu)
         menu.setPalette(self._style.palette())
         menu.setFont(self._style.font())
         menu.setStyleSheet(self._menu_style())
@@ -89,7 +92,7 @@ class Top(QWidget):
             f"QMenu::item:selected {{ background: {style.focus_fill.name()};"
             f" color: {style.focus_ink.name()};"
             f" border: {px(3)}px solid {style.colour('focus_in').name()}; }}"
-            f"QMenu::indicator {{ width: {px(18)}px; height: {px(18)}px; left: {px(14)}px; }}"
+            f"QMenu::indicator {{ width: {px(26)}px; height: {px(26)}px; left: {px(10)}px; }}"
         )
 
     def again(self) -> None:

@@ -199,6 +199,12 @@ class MailReport(_Effect, frozen=True):
     report: Report
 
 
+class CopyMailText(_Effect, frozen=True):
+    """Bring the words for the e-mail to where the customer can put them into one by hand."""
+
+    report: Report
+
+
 class ShowReportText(_Effect, frozen=True):
     """Show all that is in the report, as text."""
 
@@ -246,6 +252,7 @@ Deed = (
     | SignIn
     | AskForNewLink
     | MailReport
+    | CopyMailText
     | ShowReportText
     | ForgetReport
     | MakeTextBigger

@@ -61,6 +61,7 @@ from helperkit.journey.presses import (
     ReportInsideAsked,
     ReportLineTurned,
     ReportMailAsked,
+    ReportMailTextAsked,
     ReportSendAsked,
     ReportTextAsked,
     ReportWaysAsked,
@@ -128,6 +129,7 @@ Event = (
     | ReportSendAsked
     | ReportWaysAsked
     | ReportMailAsked
+    | ReportMailTextAsked
     | ReportCopyAsked
     | ReportDropped
     | NewLinkAsked
@@ -214,6 +216,7 @@ __all__ = [
     "ReportInsideAsked",
     "ReportLineTurned",
     "ReportMailAsked",
+    "ReportMailTextAsked",
     "ReportProgressed",
     "ReportReceived",
     "ReportSendAsked",

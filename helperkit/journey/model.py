@@ -8,7 +8,6 @@ from helperkit.journey.events import ByHand, Topic
 from helperkit.journey.fields import Count, Maybe, NamedFile, NamedLink, NamedSource, NoteNumber
 from helperkit.journey.order import Order, System, Trust
 from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
-from helperkit.journey.report import Report
 from helperkit.journey.steps import (
     AskToLook,
     BaseStep,
@@ -70,7 +69,8 @@ from helperkit.journey.steps_report import (
     SendingReport,
 )
 
-# Beside the way. `before` is the step to go on from; it is never one of these itself.
+# Beside the way. `before` is the step to go on from; it is never one of these itself, but that
+# `ByPhone` and `DoByHand` also stand beside a step about the report.
 
 
 class Stopped(BaseStep, frozen=True):
@@ -95,22 +95,17 @@ class Explaining(BaseStep, frozen=True):
 
 
 class ByPhone(BaseStep, frozen=True):
-    """How to reach a person. `report` is the one that the customer came from, if any."""
+    """How to reach a person."""
 
     before: "Step"
-    report: Report | None = None
 
 
 class DoByHand(BaseStep, frozen=True):
-    """The system did not open a folder, a page or an e-mail: here is what to use by hand.
-
-    `report` is the one that the customer came from, if any.
-    """
+    """The system did not open a folder, a page or an e-mail: here is what to use by hand."""
 
     before: "Step"
     deed: ByHand
     text: NamedSource
-    report: Report | None = None
 
 
 class WelcomeBack(BaseStep, frozen=True):

@@ -83,6 +83,7 @@ class Parcel(msgspec.Struct, frozen=True):
     was_here: bool = False  # the same file was there before; nothing had to be received
     problem: ProblemName | None = None  # why it must not or cannot be opened
     note: OwnNote = ""  # about the problem, in a fixed word of our own
+    came_before: bool = False  # byte for byte as one that had come damaged
     saving: bool = False  # it is damaged, and what is whole of it is wanted
 
     @property

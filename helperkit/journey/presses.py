@@ -239,6 +239,10 @@ class ReportMailAsked(Fact, frozen=True):
     """The customer wants to send the report by e-mail."""
 
 
+class ReportMailTextAsked(Fact, frozen=True):
+    """The customer wants to put the words for the e-mail into one by hand."""
+
+
 class ReportCopyAsked(Fact, frozen=True):
     """The customer picked a folder that the report is to be copied into."""
 

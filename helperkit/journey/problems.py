@@ -15,6 +15,8 @@ from helperkit.journey.fields import (
     Where,
 )
 
+SAME_TWICE = "same-twice"  # the note where the very same wrong file came again
+
 
 class ProblemName(StrEnum):
     """A cause that a customer can be told. The value is its name in files, words and commands."""

@@ -37,10 +37,18 @@ from helperkit.journey.steps import (
     Ready,
     Unpacking,
 )
-from helperkit.journey.stopped import as_it_was_sent, is_unfinished, salvageable, shown_safely
+from helperkit.journey.stopped import (
+    as_it_was_sent,
+    is_empty,
+    is_unfinished,
+    lost_own,
+    salvageable,
+    shown_safely,
+)
 
 P = ProblemName
 HELP = quiet("help", HelpAsked())
+REPORT = quiet("report", ReportAsked())
 TRIED = "refused"  # the note where a name and a password were given, and did not fit
 OF_PARTS = ("volume", "split")  # how the notes begin where a part of several is not there
 OWN_PAGES = frozenset({"portal", "scan", "page"})  # those that are no sign-in page of the shop
@@ -93,14 +101,15 @@ def choices_of(step: Stopped) -> tuple[Choice, ...]:
         case P.NOT_EXPECTED | P.NO_PROGRAM | P.UNSAFE_FILE | P.WRONG_SYSTEM:
             return _about_file(step)
         case _:
-            return (main("try-again", Retried()), HELP, quiet("report", ReportAsked()))
+            return (main("try-again", Retried()), HELP)
 
 
 def saving_of(step: Stopped) -> str:
     """Return whether what is whole can be saved, and whether getting it again was tried."""
     order = order_of(step.before)
     if salvageable(step) is not None:
-        return "again" if order is not None and order.spoilt is not None else "can"
+        spoilt = order is not None and order.spoilt is not None
+        return "again" if spoilt and not as_it_was_sent(step) else "can"
     parcel = getattr(step.before, "parcel", None)
     return "nothing" if parcel is not None and parcel.saving else "no"
 
@@ -144,6 +153,9 @@ def _about_lost_file(step: Stopped) -> tuple[Choice, ...]:
     if isinstance(step.before, Reading):
         file = main("pick-file", FilePicked(), FieldKind.FILE)
         return (file, quiet("have-link", LinkFound()), HELP)
+    if lost_own(step):
+        file = main("pick-file", FilePicked(), FieldKind.FILE)
+        return (file, quiet("try-again", Retried()), HELP)
     return _about_damage(step)  # it was here, and is not any more
 
 
@@ -168,8 +180,10 @@ def _about_damage(step: Stopped) -> tuple[Choice, ...]:
         return _about_file(step)
     if is_unfinished(step):  # it gets another name when it ends
         return (main("have-file", FileFound()), quiet("have-link", LinkFound()), HELP)
-    if as_it_was_sent(step):
+    if is_empty(step.evidence):
         return (main("help", HelpAsked()), quiet("try-again", Retried()))
+    if as_it_was_sent(step):  # only the shop can mend it
+        return (main("report", ReportAsked()), HELP, quiet("try-again", Retried()))
     order = order_of(step.before)
     if order is not None and order.urls:
         again = quiet("get-again", Retried())
@@ -191,7 +205,7 @@ def _about_file(step: Stopped) -> tuple[Choice, ...]:
     if step.program.name:
         return (main("program-page", SignInAsked()), again, HELP)
     if _is_for_a_machine(step):
-        return (main("show-file", FolderAsked()), again, HELP)
+        return (main("show-file", FolderAsked()), quiet("have-it", SawIt()), again, HELP)
     if shown_safely(step):
         return (main("open-here", WentOn()), show, HELP)
     if isinstance(step.before, Got):

@@ -49,3 +49,8 @@ class Report(msgspec.Struct, frozen=True):
     def outgoing(self) -> str:
         """The file that leaves the computer."""
         return self.sealed or self.path
+
+    @property
+    def called(self) -> str:
+        """The name of that file, as it stands in the e-mail."""
+        return self.outgoing.replace("\\", "/").rpartition("/")[2]

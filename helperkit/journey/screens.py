@@ -90,11 +90,11 @@ def _draw(step: Step) -> Screen:
             name = f"explain_{topic.value}"
             picture = "explain_time" if topic is Topic.UNFINISHED else name
             return Screen(name, picture, choices=(main("understood", WentOn()),))
-        case ByPhone(before=before, report=report):
+        case ByPhone(before=before):
             # The person at the other end has to know where the customer was.
             values: dict[str, Value] = {"beneath": _draw(before).name}
             choices: tuple[Choice, ...] = (main("report", ReportAsked()), BACK)
-            if report is not None:  # it is written already
+            if isinstance(before, ReportStep):  # it is written already
                 choices = (main("back", WentBack()),)
             return Screen("by_phone", "by_phone", values=values, choices=choices)
         case DoByHand():
@@ -111,7 +111,10 @@ def _by_hand(step: DoByHand) -> Screen:
     return Screen(
         "by_hand",
         item.picture,
-        values={"deed": step.deed.value, "about": "report" if step.report else "order"},
+        values={
+            "deed": step.deed.value,
+            "about": "report" if isinstance(step.before, ReportStep) else "order",
+        },
         choices=(main("back", WentBack()),),
         items=(Item(step.text, item.kind, item.row),),
     )

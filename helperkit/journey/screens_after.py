@@ -20,7 +20,7 @@ from helperkit.journey.events import (
     WentOn,
     WordsGiven,
 )
-from helperkit.journey.kinds import Kind
+from helperkit.journey.kinds import FOR_A_MACHINE, Kind
 from helperkit.journey.model import After
 from helperkit.journey.order import Box
 from helperkit.journey.screen import (
@@ -152,13 +152,17 @@ def _draw_again(
                 quiet("try-now", FolderAsked()),
                 quiet("on-desktop", ShortcutAsked()),
             )
-            if box.things[chosen].only_ours:  # two quick presses would open nothing
+            sheet: tuple[Choice, ...] = (quiet("sheet", SheetAsked()),)
+            for_machine = box.things[chosen].kind in FOR_A_MACHINE
+            if box.things[chosen].only_ours or for_machine:  # two quick presses may open nothing
                 tried = (quiet("show-folder", FolderAsked()),)
+            if for_machine:  # the page tells how to open it
+                sheet = ()
             choices = (
                 main("know-how", go_on),
                 *_further(box, chosen),
                 *tried,
-                quiet("sheet", SheetAsked()),
+                *sheet,
                 BACK,
             )
             where = (Item(box.folder, "folder", "kind_folder"),)

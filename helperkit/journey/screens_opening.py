@@ -12,7 +12,7 @@ from helperkit.journey.events import (
     Topic,
     WentOn,
 )
-from helperkit.journey.kinds import MARKED, SHOWN, Kind
+from helperkit.journey.kinds import FOR_A_MACHINE, MARKED, SHOWN, Kind
 from helperkit.journey.order import Box, Oddity, Thing
 from helperkit.journey.screen import (
     BACK,
@@ -123,8 +123,15 @@ def about_thing(box: Box, chosen: int) -> dict[str, Value]:
         "title": thing.title,
         "thing": thing.kind.value,
         "window": "own" if has_window(thing) else "other",
-        "opens": "here" if thing.only_ours else "anywhere",
+        "opens": _opens(thing),
     }
+
+
+def _opens(thing: Thing) -> str:
+    """Return where it will open the next time: a machine's file may open nowhere on a computer."""
+    if thing.only_ours:
+        return "here"
+    return "machine" if thing.kind in FOR_A_MACHINE else "anywhere"
 
 
 def has_window(thing: Thing) -> bool:

@@ -3,8 +3,8 @@
 from helperkit.journey.events import ProgramChosen, SavingAsked
 from helperkit.journey.kinds import FOR_A_MACHINE, MARKED, Kind
 from helperkit.journey.model import Step, Stopped, order_of
-from helperkit.journey.problems import Evidence, ProblemName
-from helperkit.journey.remedies import OF_PARTS, OWN_PAGES, TRIED, choices_of, saving_of
+from helperkit.journey.problems import SAME_TWICE, Evidence, ProblemName
+from helperkit.journey.remedies import OF_PARTS, OWN_PAGES, REPORT, TRIED, choices_of, saving_of
 from helperkit.journey.screen import BACK, TYPED, Item, Screen, Value, quiet
 from helperkit.journey.screens_getting import place_items
 from helperkit.journey.steps import (
@@ -21,6 +21,7 @@ from helperkit.journey.stopped import (
     as_it_was_sent,
     is_empty,
     is_unfinished,
+    lost_own,
     salvageable,
     shown_safely,
 )
@@ -51,6 +52,8 @@ def draw(step: Stopped) -> Screen:
     choices = choices_of(step)
     if salvageable(step) is not None and all(choice.name != "save-whole" for choice in choices):
         choices = (*choices, quiet("save-whole", SavingAsked()))
+    if REPORT.sends not in {choice.sends for choice in choices}:
+        choices = (*choices, REPORT)
     choices = (*choices, BACK)
     asks = next((c.asks for c in choices if c.asks in TYPED), None)
     return Screen(
@@ -75,11 +78,18 @@ def told_by(evidence: Evidence, page: str = "") -> dict[str, Value]:
         "proxy": "yes" if note == "proxy" else "no",
         "asks": "once" if not note else "again" if note == TRIED else "otherwise",
         "parts": "yes" if note.startswith(OF_PARTS) else "no",
-        "whole": "empty" if is_empty(evidence) else UNFINISHED if note == UNFINISHED else "no",
+        "whole": _whole(evidence),
         "danger": note if note in DANGERS else DISGUISED,
         "lock": note if note in LOCKS else "none",
         "misfit": note if note in MISFITS else "system",
     }
+
+
+def _whole(evidence: Evidence) -> str:
+    """Return what is known of a damaged file: "yes" where it is whole, and the shop's is broken."""
+    if is_empty(evidence):
+        return "empty"
+    return {UNFINISHED: UNFINISHED, SAME_TWICE: "yes"}.get(evidence.note, "no")
 
 
 def _login(note: str) -> str:
@@ -120,6 +130,8 @@ def _values(step: Stopped) -> dict[str, Value]:
     }
     if as_it_was_sent(step) and not is_empty(step.evidence):
         values["whole"] = "yes"
+    if lost_own(step):
+        values["met"] = "own"
     if is_unfinished(step):
         values["whole"] = "unfinished"
     kind, name = _met_file(step.before)

@@ -11,6 +11,7 @@ from helperkit.journey.events import (
     ReportInsideAsked,
     ReportLineTurned,
     ReportMailAsked,
+    ReportMailTextAsked,
     ReportSendAsked,
     ReportTextAsked,
     ReportWaysAsked,
@@ -109,6 +110,18 @@ def _draw_after(
     report = step.report
     choices: tuple[Choice, ...]
     match step:
+        case MailingReport(by_hand=True):
+            choices = (
+                main("copy-mail-text", ReportMailTextAsked()),
+                quiet("show-report", SHOW),
+                quiet("mailed", WentOn()),
+                BACK,
+            )
+            letter = (
+                Item(report.support.email, "address", "kind_text"),
+                Item(report.called, "mail_text", "kind_text"),
+            )
+            return _screen("report_mail_by_hand", report, choices, items=letter)
         case MailingReport():
             choices = (
                 main("mailed", WentOn()),
@@ -155,6 +168,7 @@ PICTURES = {
     "report_inside": "report_ready",
     "report_ways": "report_ready",
     "report_mail": "order",
+    "report_mail_by_hand": "order",
     "report_sending": "getting",
     "report_sent": "done",
     "report_copying": "place",

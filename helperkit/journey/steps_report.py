@@ -55,6 +55,8 @@ class MailingReport(BaseStep, frozen=True):
 
     before: "model.Step"
     report: Report
+    from_ways: bool = False  # the customer came from the other ways, and goes back there
+    by_hand: bool = False  # no program of this computer opened the e-mail
 
 
 class SendingReport(BaseStep, frozen=True):

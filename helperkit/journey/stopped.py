@@ -1,23 +1,26 @@
 """What can be told of a problem by the step that it stands beside."""
 
 from helperkit.journey.kinds import Kind
-from helperkit.journey.model import Stopped
-from helperkit.journey.order import Parcel
-from helperkit.journey.problems import Evidence, ProblemName
-from helperkit.journey.steps import Getting, Got, Ready, Unpacking
+from helperkit.journey.model import Stopped, order_of
+from helperkit.journey.order import Parcel, Trust
+from helperkit.journey.problems import SAME_TWICE, Evidence, ProblemName
+from helperkit.journey.steps import Getting, Got, Reading, Ready, Unpacking
 
 
 def as_it_was_sent(step: Stopped) -> bool:
-    """Return whether the parcel equals the card's checksum: getting it again would mend nothing."""
+    """Return whether the parcel is as the shop has it: getting it again would mend nothing.
+
+    It equals the card's checksum, or the very same bytes came twice.
+    """
     if step.problem is not ProblemName.DAMAGED:
         return False
-    if is_empty(step.evidence):
+    if is_empty(step.evidence) or step.evidence.note == SAME_TWICE:
         return True
     match step.before:
         case Unpacking(parcel=parcel) | Got(parcel=parcel):
-            return parcel.verified
+            return parcel.verified or parcel.came_before
         case Ready(box=box):
-            return box.parcel.verified
+            return box.parcel.verified or box.parcel.came_before
         case _:
             return False
 
@@ -25,6 +28,13 @@ def as_it_was_sent(step: Stopped) -> bool:
 def is_empty(evidence: Evidence) -> bool:
     """Return whether a parcel is sound, but nothing is in it."""
     return evidence.note == "nothing-inside"
+
+
+def lost_own(step: Stopped) -> bool:
+    """Return whether a customer's own file was here, and is gone: no shop's link leads to it."""
+    order = order_of(step.before)
+    own = order is not None and order.trust is Trust.OWN_FILE
+    return own and step.problem is ProblemName.FILE_GONE and not isinstance(step.before, Reading)
 
 
 def is_unfinished(step: Stopped) -> bool:

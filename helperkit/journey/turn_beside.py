@@ -40,7 +40,6 @@ from helperkit.journey.model import (
 )
 from helperkit.journey.order import Order, Parcel, Trust
 from helperkit.journey.problems import ProblemName
-from helperkit.journey.report import Report
 from helperkit.journey.steps import (
     AskToLook,
     CheckingFile,
@@ -62,10 +61,7 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.steps_after import FindAgain
-from helperkit.journey.steps_report import (
-    ReportReady,
-)
-from helperkit.journey.stopped import as_it_was_sent, salvageable, shown_safely
+from helperkit.journey.stopped import as_it_was_sent, lost_own, salvageable, shown_safely
 from helperkit.journey.turn import Turn
 from helperkit.journey.turn_getting import (
     before_checking,
@@ -86,10 +82,6 @@ MENDED_BY_GETTING = frozenset({ProblemName.DAMAGED, ProblemName.FILE_GONE})
 def turn(step: Step, event: Event) -> Turn | None:
     """Return the turn of a step beside the way; None where the event says nothing."""
     match step, event:
-        case ByPhone(before=before, report=Report() as report), WentBack():
-            return Turn(ReportReady(before, report))
-        case DoByHand(before=before, report=Report() as report), WentBack():
-            return Turn(ReportReady(before, report))
         case (Explaining() | ByPhone() | DoByHand(), WentBack()):
             return Turn(step.before)
         case Explaining(before=before), WentOn():
@@ -129,6 +121,8 @@ def _turn_stopped(step: Stopped, event: Event) -> Turn | None:
             return Turn(before) if isinstance(before, Getting) else None
         case SignInGiven(name=name, text=text) if step.problem is ProblemName.PROXY_SIGN_IN:
             return Turn(before, (SignIn(name, text),))
+        case FilePicked(text=text) if text and lost_own(step):
+            return Turn(Reading(text))
         case StartedOver():
             return Turn(FindOrder())
         case _:

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from helperkit.journey.effects import (
+    CopyMailText,
     ForgetReport,
     MailReport,
     ShowInFolder,
@@ -19,6 +20,7 @@ from helperkit.journey.events import (
     ReportInsideAsked,
     ReportLineTurned,
     ReportMailAsked,
+    ReportMailTextAsked,
     ReportProgressed,
     ReportReceived,
     ReportSendAsked,
@@ -80,6 +82,8 @@ def turn(step: Step, event: Event) -> Turn | None:
             return Turn(before, (ForgetReport(report),))
         case (ReportReady() | AskToSend(), WentBack()):
             return Turn(step.before)
+        case MailingReport(from_ways=True), WentBack():
+            return Turn(ReportWays(step.before, step.report))
         case _, WentBack():
             return Turn(ReportReady(step.before, step.report))
         case _, _:
@@ -112,10 +116,15 @@ def _turn_written(
             return Turn(step, (ShowReportText(report),))
         case ((ReportReady() | ReportInside() | AskToSend()), ReportSendAsked()):
             return Turn(SendingReport(before, report)) if report.support.reports else None
-        case (ReportReady() | ReportInside() | ReportWays() | MailingReport(), ReportMailAsked()):
+        case MailingReport(), ReportMailAsked():
+            return Turn(replace(step, by_hand=False), (MailReport(report),))
+        case MailingReport(by_hand=True), ReportMailTextAsked():
+            return Turn(step, (CopyMailText(report),))
+        case ((ReportReady() | ReportInside() | ReportWays()), ReportMailAsked()):
             if not report.support.email:
                 return None
-            return Turn(MailingReport(before, report), (MailReport(report),))
+            mailing = MailingReport(before, report, from_ways=isinstance(step, ReportWays))
+            return Turn(mailing, (MailReport(report),))
         case ReportWays(), ReportCopyAsked(text=folder) if folder:
             return Turn(CopyingReport(before, report, folder))
         case ReportCopied(path=path), ReportFolderAsked():

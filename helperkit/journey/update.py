@@ -24,6 +24,7 @@ from helperkit.journey.effects import (
 )
 from helperkit.journey.events import (
     PASSING,
+    ByHand,
     DeedRefused,
     Event,
     ExplanationAsked,
@@ -52,6 +53,7 @@ from helperkit.journey.steps import (
 from helperkit.journey.steps_report import (
     AskToSend,
     CopyingReport,
+    MailingReport,
     MakingReport,
     ReportStep,
     ReportWork,
@@ -112,17 +114,15 @@ def _turn(step: Step, event: Event) -> Turn | None:
         case HelpAsked():
             if isinstance(step, ByPhone):
                 return None
-            return Turn(ByPhone(_under_detour(step), _report_of(step)))
+            return Turn(ByPhone(_stood_beside(step)))
         case ReportAsked():
-            return (
-                None if isinstance(step, MakingReport) else Turn(MakingReport(_under_detour(step)))
-            )
-        case DeedRefused(deed=deed, text=text):
-            return Turn(DoByHand(_under_detour(step), deed, text, _report_of(step)))
+            return None if isinstance(step, MakingReport) else Turn(MakingReport(_on_the_way(step)))
+        case DeedRefused():
+            return Turn(_by_hand(step, event))
         case ExplanationAsked(topic=topic):
-            return Turn(Explaining(_under_detour(step), topic))
+            return Turn(Explaining(_on_the_way(step), topic))
         case NetworkReturned() if _is_detour(step):
-            beneath = _turn_of_step(step.before, event)
+            beneath = _turn(step.before, event)
             if beneath is None:
                 return None
             return Turn(msgspec.structs.replace(step, before=beneath.step), beneath.deeds)
@@ -184,13 +184,23 @@ def _is_detour(step: Step) -> TypeGuard[Detour]:
     return type(step) in _DETOURS
 
 
-def _under_detour(step: Step) -> Step:
-    return step.before if _is_detour(step) else step
+def _on_the_way(step: Step) -> Step:
+    while _is_detour(step):
+        step = step.before
+    return step
 
 
-def _report_of(step: Step) -> Report | None:
-    """Return the report that a step is about, if that is as it was written last."""
-    return None if isinstance(step, RewritingReport) else getattr(step, "report", None)
+def _stood_beside(step: Step) -> Step:
+    """Return what help stands beside, and comes back to: a step about the report counts as well."""
+    while _is_detour(step) and not isinstance(step, ReportStep):
+        step = step.before
+    return step
+
+
+def _by_hand(step: Step, refused: DeedRefused) -> Step:
+    if isinstance(step, MailingReport) and refused.deed is ByHand.MAIL:
+        return msgspec.structs.replace(step, by_hand=True)
+    return DoByHand(_stood_beside(step), refused.deed, refused.text)
 
 
 def _running(step: Step) -> frozenset[int]:
@@ -215,7 +225,7 @@ def _enter(state: State, turn: Turn, event: Event) -> tuple[State, tuple[Effect,
 
 
 def _begin(step: Step, attempt: int, secret: str) -> tuple[Step, int, tuple[Work, ...]]:
-    if _is_detour(step) and _works(step.before):
+    if _is_detour(step):
         before, attempt, begun = _begin(step.before, attempt, secret)
         step = msgspec.structs.replace(step, before=before)
     else:

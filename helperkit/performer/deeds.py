@@ -8,6 +8,7 @@ from typing import assert_never
 from helperkit.journey.effects import (
     AskForNewLink,
     Close,
+    CopyMailText,
     Deed,
     ForgetReport,
     Hurry,
@@ -52,7 +53,7 @@ def do(deed: Deed, setting: Setting, reports: Reports, post: Callable[[Event], N
                 outside.open_file(reports.text(report))
             case Hurry():
                 setting.hurry()
-            case MakeTextBigger() | Close() | SignIn():
+            case MakeTextBigger() | CopyMailText() | Close() | SignIn():
                 pass  # these are the renderer's own, or were done at once
             case _:
                 assert_never(deed)
@@ -68,11 +69,10 @@ def _mail(report: Report, setting: Setting) -> None:
     """Show the file first, so that the e-mail comes up before it. Raises `Problem`."""
     from helperkit.delivery import open as outside
 
-    path = Path(report.outgoing)
     with suppress(Problem):  # the e-mail names the file, and the screen says where it is
-        outside.show_in_folder(path)
+        outside.show_in_folder(Path(report.outgoing))
     subject = setting.text("report-mail-subject", product=report.product or "none")
-    body = setting.text("report-mail-body", file=path.name)
+    body = setting.text("report-mail-body", file=report.called)
     outside.write_mail(report.support.email, subject, body)
 
 

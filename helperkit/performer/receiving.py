@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from helperkit.delivery.inspect import Inspection, inspect
 from helperkit.delivery.opening.fitting import problem_here
 from helperkit.delivery.work import Watch
@@ -66,7 +68,16 @@ def download_file(
         hold=True,
         follower=early,
     )
-    return FileReceived(effect.attempt, _parcel(inspect(got.path, watch), verified=got.verified))
+    parcel = _parcel(inspect(got.path, watch), verified=got.verified)
+    came_before = _is_as(order.spoilt, got.sha256, watch)
+    return FileReceived(effect.attempt, msgspec.structs.replace(parcel, came_before=came_before))
+
+
+def _is_as(spoilt: Parcel | None, digest: str, watch: Watch) -> bool:
+    """Whether a file that came has the same bytes as one that had come damaged before."""
+    with suppress(OSError):  # that one may have been thrown away
+        return spoilt is not None and _sha256(Path(spoilt.path), watch) == digest
+    return False
 
 
 def taken_before(effect: ProposePlace) -> Callable[[Path], int]:

@@ -62,8 +62,14 @@ def write_in(draft: "Draft", where: Path, home: Path | None) -> Path:
     """Write a draft into a folder, or under a name. Raises `Problem`."""
     from helperkit.diagnostics.bundle import write_draft
 
-    with os_errors_named("report"):
-        return write_draft(draft, where, home=home)
+    try:
+        with os_errors_named("report"):
+            return write_draft(draft, where, home=home)
+    except Problem as problem:
+        # Some folders, such as those of a system's own, say ENOENT for "not here".
+        if problem.name is ProblemName.FOLDER_GONE and where.parent.is_dir():
+            raise Problem(ProblemName.FOLDER_NOT_ALLOWED, problem.evidence) from problem
+        raise
 
 
 def draft_again(path: Path, draft: "Draft", home: Path) -> "Draft":

@@ -10,6 +10,7 @@ from helperkit.words.page import ItemText, Page
 
 WIDEST = 78  # columns: longer lines are hard to read
 BAR = 30  # columns of the progress bar
+GLUED = "\0"  # stands for a blank where no line may end
 
 
 def paint(page: Page, words: Words) -> str:
@@ -34,14 +35,16 @@ def _lines(page: Page, words: Words, width: int) -> Iterator[str]:
     if page.screen.progress is not None:
         yield bar(page)
     lines = list(zip(page.screen.items, page.items, strict=True))
-    yield from (f"   • {_told(text)}" for item, text in lines if item.sends is None)
+    for item, text in lines:
+        if item.sends is None:
+            yield from _wrapped("   • ", _told(text), width)
     yield ""
     for number, label in enumerate(page.choices, start=1):
         yield f"  {number}  {one_line(label)}"
     # What can be chosen from the list is numbered on, as `Twin` takes it.
     chosen = [text for item, text in lines if item.sends is not None]
     for number, text in enumerate(chosen, start=len(page.choices) + 1):
-        yield f"  {number}  {_told(text)}"
+        yield from _wrapped(f"  {number}  ", _told(text), width)
     yield ""
     if page.strip_phone:
         foot = {"strip": page.strip, "screen": page.strip_screen, "phone": page.strip_phone}
@@ -50,9 +53,25 @@ def _lines(page: Page, words: Words, width: int) -> Iterator[str]:
         yield f"{page.strip} {page.strip_screen}"
 
 
+def _wrapped(mark: str, text: str, width: int) -> list[str]:
+    """Return a line of a list, behind its mark and cut between words."""
+    lines = textwrap.wrap(
+        text,
+        width,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [line.replace(GLUED, " ") for line in lines]
+
+
 def _told(item: ItemText) -> str:
     note = f" ({item.note})" if item.note else ""
-    return f"{one_line(item.title)}: {item.kind}{note}"
+    title = one_line(item.title)
+    if "/" in title or "\\" in title:  # a path, to be marked with the mouse as a whole
+        title = title.replace(" ", GLUED)
+    return f"{title}: {item.kind}{note}"
 
 
 def _rail(page: Page) -> str:

@@ -13,6 +13,7 @@ import msgspec
 from helperkit.delivery.opening.programs import has_program
 from helperkit.journey.effects import (
     Close,
+    CopyMailText,
     Effect,
     MakeTextBigger,
     OpenThing,
@@ -260,6 +261,8 @@ class Twin:
                 self._read_sheet(Path(path))
             case ShowReportText(report=report):
                 self._read_report(report)
+            case CopyMailText(report=report):
+                self._told.say(self._words.text("report-mail-body", file=report.called))
             case _:
                 return False
         return True

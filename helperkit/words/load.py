@@ -97,7 +97,7 @@ class Words:
             heading=self.text(f"{name}.heading", **values),
             body=self._part(name, "body", values),
             safe=self._safe(screen, values),
-            progress=self.progress(screen.progress, resting=not screen.busy),
+            progress=self.progress(screen.progress, of=screen.name, resting=not screen.busy),
             choices=tuple(self._label(screen, choice) for choice in screen.choices),
             field=self.text(f"{name}.field") if screen.field else "",
             field_name=self.text(f"{name}.field-name") if signs_in else "",
@@ -122,12 +122,12 @@ class Words:
         return values
 
     def _label(self, screen: Screen, choice: Choice) -> str:
-        return self._own(screen, f"choice-{choice.name}")
+        return self._own(screen.name, f"choice-{choice.name}")
 
-    def _own(self, screen: Screen, name: str, /, **values: Value) -> str:
+    def _own(self, screen: str, name: str, /, **values: Value) -> str:
         """Return a text that many screens share, in the screen's own form where it has one."""
-        own = self._texts.has(screen.name, name)
-        return self.text(f"{screen.name}.{name}" if own else name, **values)
+        own = self._texts.has(screen, name)
+        return self.text(f"{screen}.{name}" if own else name, **values)
 
     def understand(self, text: str) -> tuple[tuple[Sight, ...], bool]:
         """Return what a customer means who says in their own words what they see.
@@ -154,23 +154,28 @@ class Words:
         if item.ticked is not None:
             return self._ticked(item)
         note = "note-marked" if item.marked else "note-start-here" if item.start_here else ""
-        kind = self._own(screen, f"thing-{item.kind}", more=item.more)
+        kind = self._own(screen.name, f"thing-{item.kind}", more=item.more)
         if item.size:
             size = size_text(self._texts, item.size)
             kind = self.text("found-line", thing=kind, size=size, since=item.since.value)
+        title = item.title
+        if item.kind == "mail_text":
+            title = self.text("report-mail-body", file=title)
         return ItemText(
-            title=item.title,
+            title=title,
             kind=kind,
-            note=self._own(screen, note) if note else "",
+            note=self._own(screen.name, note) if note else "",
         )
 
     def _ticked(self, item: Item) -> ItemText:
         """Return the words of a line of the report, whose title is its name."""
         name = f"report-line-{item.title.replace(':', '-').replace('_', '-')}"
+        usual = "report-line-usual" if item.title.startswith("facts:") else ""
+        said = item.said or (self.text(usual) if usual else "")
         why = self.text(item.kind if self._texts.has(item.kind) else "report-why-facts")
         return ItemText(
             title=self.text(name if self._texts.has(name) else "report-line-other"),
-            kind=f"{item.said} {why}".strip(),
+            kind=f"{said} {why}".strip(),
             note=self.text("report-line-in" if item.ticked else "report-line-out"),
         )
 
@@ -184,21 +189,24 @@ class Words:
         own = f"{part}-{self._medium}"
         return self.text(f"{name}.{own if self._texts.has(name, own) else part}", **values)
 
-    def progress(self, progress: Progress | None, *, resting: bool = False) -> str:
-        """Return how far the work is, in words; "" where there is nothing to say."""
+    def progress(self, progress: Progress | None, *, of: str = "", resting: bool = False) -> str:
+        """Return how far the work is, in words; "" where there is nothing to say.
+
+        `of` names the screen, which may have words of its own for it.
+        """
         if progress is None or (resting and not progress.done):
             return ""
         if progress.waiting:
-            return self.text(f"progress-waiting-{progress.waiting.value}")
+            return self._own(of, f"progress-waiting-{progress.waiting.value}")
         if not progress.done:
-            return self.text("progress-start")
+            return self._own(of, "progress-start")
         done = size_text(self._texts, progress.done)
         if progress.total is None:
-            return self.text("progress-only", done=done)
+            return self._own(of, "progress-only", done=done)
         total = size_text(self._texts, progress.total)
         if resting:
-            return self.text("progress-resting", done=done, total=total)
-        said = self.text("progress-of", done=done, total=total)
+            return self._own(of, "progress-resting", done=done, total=total)
+        said = self._own(of, "progress-of", done=done, total=total)
         if progress.all_files > 1:
             files = {"files": str(progress.files), "all": str(progress.all_files)}
             said = f"{said} {self.text('progress-files', **files)}"

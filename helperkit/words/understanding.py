@@ -79,7 +79,7 @@ class Understanding:
         self._joined: dict[str, str] = told["joined"]
         self._between = re.compile(rf"\b(?:{'|'.join(told['between'])})\b")
         apart = "|".join(sorted(self._joined, key=len, reverse=True))
-        self._polite = _politeness(told["openings"], told["closings"])
+        self._polite = _Politeness(told["openings"], told["closings"])
         self._apart = re.compile(rf"\b({apart})\b")
         groups: dict[str, list[str]] = {**told["sights"], NONE: told["none"]["other"]}
         examples = [(sight, text) for sight, texts in groups.items() for text in texts]
@@ -196,7 +196,7 @@ class Understanding:
         """Return the words in small letters, without marks, accents, and greetings around them."""
         plain = unicodedata.normalize("NFKD", _MARKS.sub("", text.lower()))
         letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-        words = _WORD.findall(self._polite.sub("", letters)) or _WORD.findall(letters)
+        words = _WORD.findall(self._polite.taken_off(letters)) or _WORD.findall(letters)
         return self._apart.sub(lambda found: self._joined[found[0]], " ".join(words)).split()
 
     def _terms(self, words: list[str]) -> frozenset[str]:
@@ -218,13 +218,27 @@ class Understanding:
         return word if found is None else str(found[0])
 
 
-def _politeness(openings: Iterable[str], closings: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds greetings before a letter, and what stands under it with a name."""
-    before, after = ("|".join(sorted(said, key=len)[::-1]) for said in (openings, closings))
-    return re.compile(
-        rf"^(?:\W*(?:(?:{before})\b|dear(?: \w+){{1,4}} *[,!\n]))+"
-        rf"|(?:[.,;:!?\n-]\s*(?:{after})\b(?:[ ,.!\n]+\w+){{0,{NAME_WORDS}}}\W*)+$"
-    )
+class _Politeness:
+    """Greetings before a letter, and what stands under it with a name: they tell of no sight.
+
+    One step at a time and never back, so that no text, however odd, takes long.
+    """
+
+    def __init__(self, openings: Iterable[str], closings: Iterable[str]) -> None:
+        before, after = ("|".join(sorted(said, key=len)[::-1]) for said in (openings, closings))
+        self._opening = re.compile(rf"\W*(?:(?:{before})\b|dear(?: \w+){{1,4}} *[,!\n])")
+        self._closing = re.compile(rf"[.,;:!?\n-]\s*(?:{after})\b")
+
+    def taken_off(self, text: str) -> str:
+        """Return the text without them."""
+        start, end = 0, len(text)
+        while (opening := self._opening.match(text, start)) is not None:
+            start = opening.end()
+        for closing in reversed([*self._closing.finditer(text, start)]):
+            if len(_WORD.findall(text, closing.end(), end)) > NAME_WORDS:
+                break
+            end = closing.start()
+        return text[start:end]
 
 
 def _shares(times: Counter[str], groups: dict[str, list[str]]) -> dict[str, float]:

@@ -96,7 +96,7 @@ from tests.screens.examples import (
     UNVERIFIED,
     WAYS,
 )
-from tests.screens.gallery_problems import PROBLEMS, SYSTEMS, problems
+from tests.screens.gallery_problems import PROBLEMS, SYSTEMS, alone, problems
 from tests.screens.gallery_report import REPORTS
 
 ADVISED = frozenset(Sight) - {Sight.SEEN}
@@ -207,6 +207,7 @@ STEPS: dict[str, Step] = {
     "again": FindAgain(BOX, 0),
     "again_here": FindAgain(ONLY_OURS, 0),
     "again_single": FindAgain(SINGLE, 0),
+    "again_machine": FindAgain(alone(Kind.SEWING).box, 0),
     "again_of_two": FindAgain(Box(ORDER, PLACE, PARCEL, FOLDER, THINGS[:2]), 0),
     "shortcut": OfferShortcut(BOX, 0),
     "shortcut_making": MakingShortcut(BOX, 0),

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from helperkit.journey.kinds import FOR_A_MACHINE, Kind
 from helperkit.journey.model import Step, Stopped
 from helperkit.journey.order import Box, System, Thing
-from helperkit.journey.problems import Evidence, FreeProgram, Opener, ProblemName
+from helperkit.journey.problems import SAME_TWICE, Evidence, FreeProgram, Opener, ProblemName
 from helperkit.journey.screens_problem import DANGERS, LOCKS
 from helperkit.journey.steps import (
     CheckingFile,
@@ -152,6 +152,11 @@ PROBLEMS: dict[str, Step] = {
     "problem_damaged_by_shop": Stopped(UNPACKING, P.DAMAGED),
     "problem_damaged_here": Stopped(Unpacking(ORDER, PLACE, UNVERIFIED), P.DAMAGED),
     "problem_damaged_again": Stopped(Unpacking(ONCE_MORE, PLACE, UNVERIFIED), P.DAMAGED),
+    "problem_damaged_twice": Stopped(
+        Unpacking(ONCE_MORE, PLACE, replace(UNVERIFIED, came_before=True)), P.DAMAGED
+    ),
+    "problem_damaged_same_twice": Stopped(GETTING, P.DAMAGED, Evidence(note=SAME_TWICE)),
+    "problem_file_gone_own": Stopped(Ready(OWN_BOX, 0), P.FILE_GONE),
     "problem_damaged_own_parcel": Stopped(Got(OWN, UNVERIFIED), P.DAMAGED),
     "problem_damaged_unfinished": Stopped(Got(OWN, UNFINISHED), P.DAMAGED),
     "problem_damaged_nothing_whole": Stopped(Unpacking(ONCE_MORE, PLACE, SAVING), P.DAMAGED),

@@ -26,16 +26,17 @@ from tests.screens.examples import GETTING, ORDER, PLACE
 REPORT_PATH = f"{PLACE}/Helper Kit report 2026-01-02 10.15.helperreport"
 STICK = "/media/mary/STICK"
 LINES = tuple(
-    ReportLine(name, why)
-    for name, why in (
-        ("journal", "report-why-journal"),
-        ("state", "report-why-state"),
-        ("facts:system", "report-why-system"),
-        ("facts:machine", "report-why-machine"),
-        ("facts:room", "report-why-room"),
-        ("facts:clock", "report-why-clock"),
-        ("facts:network", "report-why-network"),
-        ("summary", "report-why-summary"),
+    ReportLine(name, why, said)
+    for name, why, said in (
+        ("journal", "report-why-journal", ""),
+        ("state", "report-why-state", "The file was on its way."),
+        ("facts:system", "report-why-system", "It runs Windows 11."),
+        ("facts:machine", "report-why-machine", "It has 8 GB of memory. Processors: 4."),
+        ("facts:room", "report-why-room", "Room in your own folder: 9 GB of 250 GB is free."),
+        ("facts:clock", "report-why-clock", "Its clock is +1:00 hours from the time of the world."),
+        ("facts:place", "report-why-place", ""),
+        ("facts:network", "report-why-network", "Its way to the internet has no stop in between."),
+        ("summary", "report-why-summary", ""),
     )
 )
 SHOP = msgspec.structs.replace(
@@ -65,6 +66,7 @@ REPORTS: dict[str, Step] = {
     "report_ways_mail": ReportWays(GETTING, MAIL),
     "report_ways_hand": ReportWays(GETTING, HAND),
     "report_mail": MailingReport(GETTING, SERVER),
+    "report_mail_by_hand": MailingReport(GETTING, MAIL, by_hand=True),
     "report_sending": SendingReport(GETTING, SERVER, amount=Amount(12_000, 31_000)),
     "report_sending_start": SendingReport(GETTING, ONLY_SERVER),
     "report_sending_waiting": SendingReport(
@@ -100,6 +102,9 @@ REPORTS: dict[str, Step] = {
         )
     },
     "report_unsent": AskToSend(GETTING, SERVER),
-    "report_by_phone": ByPhone(GETTING, SERVER),
-    "report_by_hand_mail": DoByHand(GETTING, ByHand.MAIL, "help@shop.example", SERVER),
+    "report_by_phone": ByPhone(ReportReady(GETTING, SERVER)),
+    "report_by_hand_mail": DoByHand(ReportReady(GETTING, SERVER), ByHand.MAIL, "help@shop.example"),
+    "report_by_hand_folder": DoByHand(
+        ReportCopied(GETTING, SERVER, f"{STICK}/x"), ByHand.FOLDER, STICK
+    ),
 }

@@ -1,4 +1,4 @@
-"""Large text: the filled button is seen, or a button at the lower edge leads to it."""
+"""The filled button and all of a long list are seen, or a button at the lower edge leads there."""
 
 from pathlib import Path
 
@@ -21,6 +21,14 @@ def is_seen(widget: QWidget, window: Window) -> bool:
     return top >= 0 and top + widget.height() <= scroller.height()
 
 
+def hides_rows(window: Window) -> bool:
+    """Return whether the foot of a long list lies below the edge."""
+    last, scroller = window.page.card.last_row(), window.page.scroller
+    return (
+        last is not None and last.mapTo(scroller, QPoint(0, last.height())).y() > scroller.height()
+    )
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "pseudo", "rtl"])
 def test_the_filled_button_is_seen_or_led_to(
@@ -35,14 +43,14 @@ def test_the_filled_button_is_seen_or_led_to(
         QApplication.processEvents()
         main = window.page.card.main_button()
         if main is None or is_seen(main, window):
-            assert not more.isVisible(), name
+            assert more.isVisible() == hides_rows(window), name
             continue
         led += 1
         assert more.isVisible(), name
         assert min(more.width(), more.height()) >= 48
         more.click()  # a mouse is not heard at once on a new screen
         assert is_seen(main, window), name
-        assert not more.isVisible(), name
+        assert more.isVisible() == hides_rows(window), name
     assert 0 < led < len(SCREENS)
 
 
@@ -65,4 +73,24 @@ def test_at_the_usual_size_nothing_lies_over_the_screen(qtbot: Bot, tmp_path: Pa
     for screen in SCREENS.values():
         window.show_screen(screen)
         QApplication.processEvents()
-        assert not window.page.more.isVisible()
+        assert window.page.more.isVisible() == hides_rows(window)
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+@pytest.mark.parametrize("name", ["report_inside", "all_files"])
+def test_every_row_of_a_long_list_is_led_to(
+    qtbot: Bot, tmp_path: Path, name: str, zoom: int
+) -> None:
+    window = opened(qtbot, tmp_path)
+    window.set_zoom(zoom)
+    window.show_screen(SCREENS[name])
+    QApplication.processEvents()
+    rows, more = window.page.card.items.rows(), window.page.more
+    seen = {row for row in rows if is_seen(row, window)}
+    assert more.isVisible()
+    while more.isVisible():
+        before = window.page.scroller.verticalScrollBar().value()
+        more.click()
+        assert window.page.scroller.verticalScrollBar().value() > before
+        seen |= {row for row in rows if is_seen(row, window)}
+    assert seen == set(rows)

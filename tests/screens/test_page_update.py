@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtWidgets import QApplication
 
-from helperkit.journey.events import ThingOpened, WentOn
+from helperkit.journey.events import ReportAsked, ThingOpened, WentOn
 from helperkit.journey.screen import Progress, Screen, quiet
 from tests.screens.faces import Bot, sent_by, shown
 from tests.screens.gallery import gallery
@@ -80,6 +80,21 @@ def test_the_rail_is_there_only_where_the_journey_has_a_station(qtbot: Bot, tmp_
 def test_help_by_phone_is_offered_once(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SCREENS["unpack"])
     assert window.page.strip.help.isVisible()
-    for name in ("problem_damaged", "by_phone", "locked"):
+    for name in ("by_phone", "locked", "problem_damaged_twice"):
         window.show_screen(SCREENS[name])
         assert not window.page.strip.help.isVisible()
+
+
+def test_every_problem_leads_to_a_report_in_one_press(qtbot: Bot, tmp_path: Path) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["unpack"])
+    sent: list[object] = []
+    window.sent.connect(sent.append)
+    problems = [screen for screen in SCREENS.values() if screen.problem is not None]
+    for screen in problems:
+        window.show_screen(screen)
+        in_card = window.page.card.button("report")
+        button = window.page.strip.help if in_card is None else in_card
+        assert button.isVisible(), screen.name
+        assert button.text() == "Write a report for the shop"
+        button.click()
+    assert sent == [ReportAsked()] * len(problems)

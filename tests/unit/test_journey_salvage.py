@@ -68,7 +68,7 @@ def test_what_is_whole_is_saved_where_getting_it_again_did_not_help():
     assert work.parcel == msgspec.structs.replace(UNVERIFIED, saving=True)
     # Nothing of it is whole: to save it once more would not help.
     state = fails(state, P.DAMAGED)
-    assert names(state) == ["help", "get-again", "back"]
+    assert names(state) == ["help", "get-again", "report", "back"]
     assert "Nothing in it is whole" in reading(state)
 
 
@@ -86,7 +86,7 @@ def test_what_is_whole_of_one_s_own_file_is_saved_at_once():
 
 def test_what_the_shop_sent_broken_can_be_saved():
     state = fails(unpacking(parcel=PARCEL), P.DAMAGED)
-    assert main(state) == "help"
+    assert main(state) == "report"
     assert "save-whole" in names(state)
     assert "get-again" not in names(state)
 
@@ -174,7 +174,7 @@ def test_a_whole_parcel_shows_what_was_in_it_at_once():
 def test_a_parcel_as_the_shop_sent_it_is_not_got_again():
     torn = msgspec.structs.replace(PARCEL, problem=P.DAMAGED)
     state, _ = walk(State(Got(ORDER, torn, PLACE)), WentOn())
-    assert names(state) == ["help", "try-again", "save-whole", "back"]
+    assert names(state) == ["report", "help", "try-again", "save-whole", "back"]
 
 
 # The report, and the commands

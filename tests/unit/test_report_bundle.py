@@ -265,7 +265,7 @@ def test_a_file_that_cannot_be_made_is_said(words, tmp_path):
     with zipfile.ZipFile(tmp_path / "x") as archive:
         assert archive.namelist() == [name for name in FILES if name != "state.json"]
         manifest = msgspec.json.decode(archive.read("manifest.json"), type=Manifest)
-        assert "could not be made: state.json." in archive.read("summary.txt").decode()
+        assert "could not be made: “Where you are now”." in archive.read("summary.txt").decode()
     assert [(f.name, f.error) for f in manifest.failed] == [("state.json", "IndexError")]
 
 

@@ -190,7 +190,7 @@ def test_what_is_left_out_is_said_and_what_failed(words):
     left = LeftOut("Thing.path", Reason.PRIVATE, 7)
     said = page(words, left_out=left.count, failed=(Failed("state.json", "ValueError"),))
     assert "were left out: 7" in said
-    assert "could not be made: state.json." in said
+    assert "could not be made: “Where you are now”." in said
 
 
 def test_the_page_can_be_had_in_the_trial_languages():

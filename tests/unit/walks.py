@@ -82,7 +82,10 @@ def under_way(step: Step) -> dict[int, Step]:
 
 
 Shape = tuple[object, ...]
-NAMED = ("problem", "sight", "topic", "deed", "later", "every", "errand", "afterwards")
+NAMED = (
+    *("problem", "sight", "topic", "deed", "later", "every", "errand", "afterwards"),
+    *("from_ways", "by_hand"),
+)
 
 
 def _report(report: Report | None) -> Shape | None:

@@ -507,6 +507,7 @@ long_wait =
 again =
     .heading = How to find it next time
     .body = { $opens ->
+        [machine] It is in this folder. From there you can bring it to your machine. Shall we show you where it is?
         [here] Start { window-title } again. Press “{ choice-have-file }”, and show us your file. Then we open it once more.
        *[anywhere] { $more ->
             [0] Open your folder and press the picture of your file two times, fast. Shall we show you where it is?
@@ -587,7 +588,7 @@ sheet =
 
 done =
     .heading = Well done. That is all.
-    .body = Your { kind-noun } is on this computer. You can open it as often as you like.
+    .body = Your { kind-noun } is on this computer. You can use it as often as you like.
     .picture = An open book with a tick, and a cup of tea.
 
 welcome_back =

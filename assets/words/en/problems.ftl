@@ -146,6 +146,7 @@ problem_file_gone =
         [reading] This is not your fault. It is not in that place. Please choose it again.
         [folder] This is not your fault. Your file may be in this folder. Please choose the file itself.
         [getting] This is not your fault. It is not in its old place. Please ask for a new link.
+        [own] This is not your fault. A guard program may have taken it. Please choose it again, or ask a person.
        *[elsewhere] This is not your fault. It is not where it was. { get-again }
     }
     .picture = An empty place where a parcel was.
@@ -212,7 +213,7 @@ problem_damaged =
         [nothing] We could not save any of it.
         [again] Your file broke once more.
        *[other] { $whole ->
-            [yes] Something in this file is broken.
+            [yes] The shop's own file is broken.
             [empty] There is nothing in this parcel.
             [unfinished] This file is not finished yet.
             [inside] This file is not whole.
@@ -226,7 +227,7 @@ problem_damaged =
         [nothing] This is not your fault. Nothing in it is whole. Please ask the shop for a new one.
         [again] This is not your fault. We can save all that is whole in it. Then you can ask the shop for the rest.
         [can] { $whole ->
-            [yes] This is not your fault. The shop sent it like this. A person can help you. Or we save what is whole.
+            [yes] This is not your fault. The shop sent it like this. To get it again will not help. Please tell the shop.
            *[no] This is not your fault. { get-again } Or we save what is whole.
         }
        *[no] { damaged }
@@ -241,7 +242,7 @@ damaged = { $whole ->
     [empty] This is not your fault. The shop sent it like this. A person can help you.
     [unfinished] This is not your fault. It is still on its way. Please wait for it to end. Then show it to us again.
     [inside] This is not your fault. It was like this in the parcel. The shop may have the whole one.
-    [yes] This is not your fault. The shop sent it like this. A person can help you.
+    [yes] This is not your fault. The shop sent it like this. To get it again will not help. Please tell the shop.
    *[no] { $link ->
         [none] This is not your fault. A part is broken or missing. If your email has a link, we can use it.
        *[known] This is not your fault. It is not as the shop made it. { get-again }

@@ -147,6 +147,7 @@ read-happened-report-line-turned = They took a line out of the report, or put it
 read-happened-report-text-asked = They asked to read the whole report.
 read-happened-report-send-asked = They asked to send the report.
 read-happened-report-ways-asked = They asked for another way to send it.
+read-happened-report-mail-text-asked = They asked for the words of that email.
 read-happened-report-mail-asked = They chose to send the report by email. If it went out is not known.
 read-happened-report-copy-asked = They asked for a copy of the report.
 read-happened-report-dropped = They did not want to send the report.

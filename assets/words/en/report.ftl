@@ -129,7 +129,11 @@ report-access-refused = { $of ->
     [own] Helper Kit may not keep its own notes.
    *[temp] We may not keep a file for short use.
 }
-report-language = Its language is { $language }.
+report-language = { $language ->
+    [none] We could not find out its language.
+   *[other] Its language is { $language }.
+}
+report-clock = Its clock is { $ahead } hours from the time of the world.
 report-network = { $proxies ->
     [yes] Its way to the internet has a stop in between, a proxy.
    *[no] Its way to the internet has no stop in between.
@@ -141,10 +145,14 @@ report-probe = { $reached ->
    *[way] We tried the shop. It cannot be reached.
 }
 report-server-clock = { $apart ->
+    [unknown] We have not seen the clock of the shop yet.
     [yes] This clock and the clock of the shop are { $minutes } minutes apart.
    *[no] This clock and the clock of the shop say the same.
 }
-report-guard = It has a virus guard: { $guard }.
+report-guard = { $guard ->
+    [none] We found no virus guard.
+   *[other] It has a virus guard: { $guard }.
+}
 report-received = { $there ->
     [yes] The file is where it was.
    *[no] The file is not where it was.
@@ -201,7 +209,7 @@ report-why-not-known = That we cannot find it out may be the cause.
 report-heading-not-inside = What is not in it
 report-left-out = Secret or private things that were left out: { $count }.
 report-taken-out = Things that you took out yourself: { $count }.
-report-failed = This part could not be made: { $file }.
+report-failed = This part could not be made: “{ $part }”.
 
 # What stands under another name. A message for each rule, and for each kind of name.
 report-heading-replaced = What has another name in it

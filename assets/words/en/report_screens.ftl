@@ -32,8 +32,19 @@ report_mail =
     .choice-show-report = Show me the file again
     .picture = An open envelope with a letter and a button.
 
+report_mail_by_hand =
+    .heading = You can write the email yourself.
+    .body = This computer did not open it by itself. Write to this address. Put the words and the file into it.
+    .picture = An open envelope with a letter and a button.
+    .thing-address = where it goes
+    .thing-mail_text = the words
+
 report_sending =
     .heading = We are sending your report.
+    .choice-ask-later = Stop, and ask me next time
+    .progress-of = { $done } of { $total } is there.
+    .progress-waiting-line = Nothing goes out right now. We wait, and go on by ourselves.
+    .safe-kept = We keep it for you until they have it. If you stop, it stays on this computer.
     .body = { $seller ->
         [none] It goes to the shop, and to nobody else.
        *[other] It goes to { $seller }, and to nobody else.
@@ -41,7 +52,7 @@ report_sending =
         [yes] It is locked. Only they can open it.
        *[no] {""}
     }
-    .picture = A parcel on its way to you.
+    .picture = A car that brings your report to the shop.
 
 report_sent =
     .heading = { $seller ->
@@ -100,6 +111,7 @@ report-line-journal = What you pressed
 report-line-state = Where you are now
 report-line-facts = This computer
 report-line-summary = The first page
+report-line-redactions = What was hidden
 report-line-facts-program = This program
 report-line-facts-system = Windows, Mac or Linux
 report-line-facts-machine = How big this computer is
@@ -120,6 +132,7 @@ report-line-facts-openers = Programs that open it
 report-line-facts-crash = When this program stopped by itself
 report-line-facts-not-known = What we could not find out
 report-line-other = One more line
+report-line-usual = We found nothing odd.
 report-line-in = In the report
 report-line-out = Taken out
 

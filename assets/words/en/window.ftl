@@ -9,7 +9,6 @@ window-look-system = Like my computer
 window-look-light = Light
 window-look-dark = Dark
 window-look-high = Strong contrast
-window-help = Help me by phone
 window-rail = Step { $at } of { $of }: { $stage }
 window-no-voice = This computer has no voice. You can make the text bigger.
 
@@ -26,6 +25,8 @@ window-empty-sign_in = Please type the name and the password first.
 # The windows for choosing a file or a folder.
 window-pick-file = Choose your file
 window-pick-folder = Choose a folder
+
+window-copied = The words are copied. Now paste them into your email.
 
 # When something unforeseen goes wrong in the window itself.
 window-slip = Something did not work. Your files are safe. Please try again.

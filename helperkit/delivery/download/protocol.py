@@ -19,13 +19,12 @@ from helperkit.delivery.download.keeping.spans import EVERYTHING, count
 from helperkit.delivery.download.patience import Patience
 from helperkit.delivery.download.resume import Verdict
 from helperkit.journey.order import Waiting
-from helperkit.journey.problems import Evidence, Problem, ProblemName
+from helperkit.journey.problems import SAME_TWICE, Evidence, Problem, ProblemName
 
 MOST_RESTARTS = 6
 MOST_REPAIRS = 2  # of pieces that stay wrong; with more links, once from each
 MOST_SLEEPS = 24  # without progress: then it is no sleep, but a clock that jumps
 AFTER_SLEEP = 0.1  # seconds
-SAME_TWICE = "same-twice"  # the note where the very same wrong file came again
 ENOUGH = 16 * 1024  # bytes that count as progress and give all tries back
 OFFLINE_PATIENCE = 15.0  # times the patience: so long a computer without a way out is waited for
 MOST_RETRY_AFTER = 3.0  # times the patience: a server that asks for longer is left alone
