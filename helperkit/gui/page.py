@@ -92,7 +92,7 @@ class PageView(QWidget):
         offered = any(isinstance(choice.sends, HelpAsked) for choice in screen.choices)
         helped = screen.problem is None and screen.name != "by_phone" and not offered
         label = self._text("window-help") if helped else ""
-        self.strip.show_strip(page.strip, page.strip_phone, page.strip_screen, label)
+        self.strip.show_strip(page, label)
         text = self._text
         self.more.say(text("more-below"))
         self._arrange()
@@ -169,6 +169,7 @@ class PageView(QWidget):
             announce(self.card.heading, said, focus=focus)
 
     def _seen(self) -> None:
+        self.strip.draw_pictures()
         self.painted.emit()
         self._announce(focus=True)
 
