@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from helperkit.performer.run import Launch
 
 COMMANDS = frozenset(
-    {"practice", "get", "download", "unpack", "inspect", "report", "read", "inbox", "card"}
+    {"practice", "get", "download", "unpack", "inspect", "report", "read", "code", "inbox", "card"}
 )
 
 

@@ -92,7 +92,7 @@ class PageView(QWidget):
         self.card.show_page(page, new=new)
         foot = choice_at_foot(screen)
         label = self._text(f"choice-{foot.name}") if foot is not None else ""
-        self.strip.show_strip(page.strip, page.strip_phone, page.strip_screen, label)
+        self.strip.show_strip(page, label)
         text = self._text
         self.more.say(text("more-below"))
         self._arrange()
@@ -169,6 +169,7 @@ class PageView(QWidget):
             announce(self.card.heading, said, focus=focus)
 
     def _seen(self) -> None:
+        self.strip.draw_pictures()
         self.painted.emit()
         self._announce(focus=True)
 

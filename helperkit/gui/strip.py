@@ -1,85 +1,35 @@
 """The phone strip at the foot: always there, always in the same place."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
 
 from helperkit.gui.buttons import QuietButton
+from helperkit.gui.code_words import CodeChip
 from helperkit.gui.flow import Flow
-from helperkit.gui.ink import surface, write
-from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
 from helperkit.gui.panel import Panel
 from helperkit.gui.text import Text
 from helperkit.gui.theme import ZOOMS, Style
 from helperkit.journey.events import HelpAsked, ReportAsked
 from helperkit.journey.screen import Choice, Screen, Weight, quiet
+from helperkit.phone.arithmetic import PLACES
+from helperkit.words.page import Page
 
-CHIP = 42  # px at 100 %
-LARGE = 150  # per cent: from here on one line has to do
+LARGE = 150  # per cent: from here on less has to do
+LEAST_PART = 0.85  # of what the strip may take else
 HELP = quiet("help", HelpAsked())
-LEAST_PART = 0.65  # of what the strip may take else
+PAD = (24, 7)  # px at 100 %
+GAP = 8
+NARROWEST = 320  # px at 100 %: with less room beside the buttons, the line has a row of its own
 
 
-class Chip(QWidget):
-    """Something to read out on the phone, in bold letters on a soft ground."""
+class _Line(Text):
+    """What the words are for, as wide as there is room beside the buttons."""
 
-    def __init__(self, style: Style) -> None:
-        super().__init__()
-        self._style = style
-        self._text = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def say(self, text: str) -> None:
-        """Change the text; without one there is no chip."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
-        self.updateGeometry()
-        self.update()
-
-    def restyle(self) -> None:
-        """Take the style's colours and sizes of now."""
-        self.updateGeometry()
-        self.update()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Return that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the px that the text needs at this width."""
-        px = self._style.px
-        layout = lay_out(self._text, self._style.font("lead", bold=True), width - 2 * px(20))
-        return max(px(CHIP), height_of(layout) + 2 * px(6))
+    room = 0  # px
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of the text on one line."""
-        px = self._style.px
-        layout = lay_out(self._text, self._style.font("lead", bold=True), WIDE)
-        return QSize(natural_width(layout) + 2 * px(20), px(CHIP))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint ground and text."""
-        px = self._style.px
-        painter = QPainter(self)
-        fill, border = self._style.colour("primary_soft"), self._style.colour("line")
-        surface(painter, QRectF(self.rect()), px(10), fill=fill, border=border, width=1)
-        font = self._style.font("lead", bold=True)
-        room = self.width() - 2 * px(20)
-        top = (self.height() - height_of(lay_out(self._text, font, room))) / 2
-        at = QPointF(px(20), top)
-        write(
-            painter,
-            at,
-            self._text,
-            font=font,
-            width=room,
-            colour=self._style.colour("ink"),
-            centred=True,
-        )
-        painter.end()
+        """Return the width that it has, and the height that it needs there."""
+        wide = min(super().sizeHint().width(), self.room)
+        return QSize(wide, self.heightForWidth(wide))
 
 
 def choice_at_foot(screen: Screen) -> Choice | None:
@@ -92,46 +42,67 @@ def choice_at_foot(screen: Screen) -> Choice | None:
 
 
 class PhoneStrip(Panel):
-    """What to say on the phone, whom to call, and a button for help or a report."""
+    """The six words to say on the phone, and buttons: hear them, help or a report.
+
+    The words say which screen is shown; a person who helps types them in.
+    """
 
     pressed = Signal()
+    say_asked = Signal()
 
     def __init__(self, style: Style) -> None:
-        self._line = Text(style, "small", "soft")
-        self._phone = Chip(style)
-        self._screen = Chip(style)
+        self._words = [CodeChip(style, number) for number in range(1, PLACES + 1)]
+        self._line = _Line(style, "small", "soft")
+        self.say = QuietButton(style)
         self.help = QuietButton(style)
-        self._row = Flow(style, 12, 8, last_at_end=True)
-        self._row.put([self._phone, self._screen, self.help])
-        super().__init__(style, members=((self._line, 6), (self._row, 0)), pad=(24, 11))
+        self._chips = Flow(style, GAP, GAP)
+        self._chips.put([*self._words])
+        self._row = Flow(style, 2 * GAP, GAP, last_at_end=True)
+        self._row.put([self._line, self.say, self.help])
+        super().__init__(style, members=((self._chips, 4), (self._row, 0)), pad=PAD)
         self.help.clicked.connect(self.pressed)
+        self.say.clicked.connect(self.say_asked)
 
-    def show_strip(self, line: str, phone: str, screen: str, help_label: str) -> None:
-        """Change the texts; without a label there is no button."""
-        self._line.say(line)
-        self._phone.say(phone)
-        self._screen.say(screen)
+    def show_strip(self, page: Page, help_label: str) -> None:
+        """Change the texts; without a label there is no button for help."""
+        self._line.say(f"{page.strip} {page.strip_note}")
+        for chip, word in zip(self._words, page.code, strict=False):
+            chip.say(word)
+        self._chips.setVisible(bool(page.code))
+        self.say.setVisible(bool(page.code))
         self.help.say(help_label)
         self.help.setVisible(bool(help_label))
-        spoken = ", ".join(part for part in (line, phone, screen) if part)
-        self.setAccessibleName(spoken)
-        self._line.setVisible(bool(line))
-        self._row.again()
+        self.setAccessibleName(f"{page.strip} {page.code_said}. {page.strip_note}")
+
+    def draw_pictures(self) -> None:
+        """From now on, draw the pictures of the words: the first screen has been seen."""
+        for chip in self._words:
+            chip.draw()
 
     def fit(self, width: int, at_most: int, zoom: int) -> int:
         """Return the px that the strip needs at this width.
 
-        Where that is more than `at_most`, it leaves its line of words away, then its letters
-        get smaller: in a very low window the screen itself matters more.
+        Where that is more than `at_most`, it leaves its line away, then its letters get smaller:
+        in a very low window the screen itself matters more. The six words always stay.
         """
         if zoom >= LARGE:
             at_most = round(at_most * LEAST_PART)
         for size in (size for size in reversed(ZOOMS) if size <= zoom):
             self._style.zoom = size
+            self._line.room = self._beside_buttons(width)
             for short in (False, True):
-                self._line.setVisible(bool(self._line.text()) and not short)
+                self._line.setVisible(not short)
+                self._chips.again()
                 self._row.again()
                 high = self.heightForWidth(width)
                 if high <= at_most:
                     return high
         return high
+
+    def _beside_buttons(self, width: int) -> int:
+        """Return the px for the line beside the buttons; all of it where that would be little."""
+        px = self._style.px
+        whole = width - 2 * px(PAD[0])
+        shown = [button for button in (self.say, self.help) if not button.isHidden()]
+        room = whole - sum(button.sizeHint().width() + px(2 * GAP) for button in shown)
+        return room if room >= px(NARROWEST) else whole

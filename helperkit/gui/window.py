@@ -45,6 +45,7 @@ class Window(QWidget):
         self.page.painted.connect(self._after_first_paint)
         self.page.top.bigger.clicked.connect(self.bigger)
         self.page.top.read.clicked.connect(self.read_aloud)
+        self.page.strip.say_asked.connect(self.say_code)
         self.page.top.look_chosen.connect(lambda name: self.choose_look(Look(name)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +85,14 @@ class Window(QWidget):
     def _label(self) -> None:
         text = self._words.text
         biggest = self.style_of_now.zoom >= ZOOMS[-1]
-        reading = self._reader is not None and self._reader.reading
+        reader = self._reader
+        reading = reader is not None and reader.reading and not reader.slowly
+        saying = reader is not None and reader.reading and reader.slowly
+        said = text("window-say-stop") if saying else text("window-say")
+        if said != self.page.strip.say.label:
+            self.page.strip.say.say(said)
+            if self._screen is not None:
+                self.page.again()
         self.page.top.label(
             text("window-look"),
             text("window-smaller" if biggest else "window-bigger"),
@@ -168,16 +176,28 @@ class Window(QWidget):
 
     def read_aloud(self) -> None:
         """Read the screen to the customer; stop when it is being read."""
+        reader = self._voice()
+        if reader.reading:
+            reader.stop()
+        elif self.page.page is not None:
+            reader.read(self.page.page.spoken)
+
+    def say_code(self) -> None:
+        """Say the six words slowly, for the person on the phone; stop when they are being said."""
+        reader = self._voice()
+        if reader.reading:
+            reader.stop()
+        elif self.page.page is not None:
+            reader.read_slowly([word.said for word in self.page.page.code])
+
+    def _voice(self) -> "Reader":
         if self._reader is None:
             from helperkit.gui.speech import Reader
 
             self._reader = Reader(self._words.language, self)
             self._reader.changed.connect(self._label)
             self._reader.failed.connect(lambda: self.say("window-no-voice"))
-        if self._reader.reading:
-            self._reader.stop()
-        elif self.page.page is not None:
-            self._reader.read(self.page.page.spoken)
+        return self._reader
 
     def _stop_reading(self) -> None:
         if self._reader is not None:

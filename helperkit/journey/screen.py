@@ -11,6 +11,7 @@ import msgspec
 from helperkit.journey.events import Event, WentBack
 from helperkit.journey.order import Since, Waiting
 from helperkit.journey.problems import ProblemName
+from helperkit.phone.fields import Code
 
 Value = str | int
 
@@ -120,6 +121,7 @@ class Screen(msgspec.Struct, frozen=True):
     problem: ProblemName | None = None
     phone: str = ""  # the seller's number for the strip at the foot; "" where there is none
     busy: bool = False  # work is going on and the screen will change by itself
+    code: Code | None = None  # what the words at the foot say; they stay while the screen does
     quotes: bool = False  # a renderer says what the customer typed, which no state keeps
 
     @property

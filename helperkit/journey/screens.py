@@ -38,6 +38,7 @@ from helperkit.journey.model import (
     trusts,
 )
 from helperkit.journey.order import Order, Trust
+from helperkit.journey.phone_code import code_of
 from helperkit.journey.screen import BACK, Choice, Item, Screen, Stage, Value, main, quiet
 from helperkit.journey.screens_finding import Finding
 from helperkit.journey.screens_getting import Receiving
@@ -69,6 +70,7 @@ def screen(state: State) -> Screen:
         stage=drawn.stage or _stage(state.step),
         values=_about(order) | {"system": state.system.value} | drawn.values,
         phone=order.support.phone if order and trusts(order) else "",
+        code=code_of(state, drawn),
     )
 
 

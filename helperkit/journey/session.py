@@ -3,12 +3,15 @@
 from collections import deque
 from collections.abc import Callable
 
+import msgspec
+
 from helperkit.journey.effects import Effect
 from helperkit.journey.events import PASSING, Event
 from helperkit.journey.model import State
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
 from helperkit.journey.update import update
+from helperkit.phone.fields import steady
 
 
 class Session:
@@ -57,7 +60,7 @@ class Session:
         else:
             self._record_milestone(event)
         self.state = state
-        shown, self.screen = self.screen, screen(state)
+        shown, self.screen = self.screen, _with_steady_words(self.screen, screen(state))
         try:
             if self.screen != shown:
                 self._show(self.screen)
@@ -70,3 +73,8 @@ class Session:
         if passed is not None:
             self._record(passed)
         self._record(event)
+
+
+def _with_steady_words(shown: Screen, now: Screen) -> Screen:
+    """Return the new screen with the words of before, where only progress would change them."""
+    return msgspec.structs.replace(now, code=steady(shown.code, now.code))

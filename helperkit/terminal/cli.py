@@ -55,6 +55,7 @@ _SAVE = click.option(
     is_flag=True,
     help="Of a damaged file that cannot be had whole, keep what is whole.",
 )
+MOST_WORDS = 6
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -223,6 +224,18 @@ def read(bundle: Path, **options: Any) -> int:
     from helperkit.terminal.reports import read_one
 
     return read_one(bundle, **options)
+
+
+@group.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@_JSON
+def code(words: tuple[str, ...], *, as_json: bool) -> int:
+    """Say what six words from the phone mean; ? stands for a word that was not heard."""
+    from helperkit.terminal.code import tell_code
+
+    if len(words) > MOST_WORDS:
+        raise click.UsageError("a code has six words")
+    return tell_code(words, as_json=as_json)
 
 
 @group.command(

@@ -47,10 +47,10 @@ def _lines(page: Page, words: Words, width: int) -> Iterator[str]:
         yield from _wrapped(f"  {number}  ", _told(text), width)
     yield ""
     if page.strip_phone:
-        foot = {"strip": page.strip, "screen": page.strip_screen, "phone": page.strip_phone}
-        yield one_line(words.text("terminal-phone", **foot))
-    else:
-        yield f"{page.strip} {page.strip_screen}"
+        yield one_line(words.text("terminal-phone", phone=page.strip_phone))
+    if page.code:
+        yield from textwrap.wrap(words.text("terminal-code", code=page.code_said), width)
+        yield from textwrap.wrap(page.strip_note, width)
 
 
 def _wrapped(mark: str, text: str, width: int) -> list[str]:

@@ -7,8 +7,11 @@ from helperkit.assets import asset
 from helperkit.journey.presses import Sight
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import Choice, FieldKind, Item, Progress, Screen, Stage
+from helperkit.phone.encode import encode
+from helperkit.phone.names import has_list, said_in
+from helperkit.phone.words import WORDS
 from helperkit.words.amounts import size_text, time_text
-from helperkit.words.page import ItemText, Page
+from helperkit.words.page import CodeWord, ItemText, Page
 from helperkit.words.pseudo import pseudo
 from helperkit.words.texts import Texts, Value
 
@@ -104,10 +107,23 @@ class Words:
             items=tuple(self._item(screen, item) for item in screen.items),
             picture=self.text(f"{name}.picture", **values),
             stages=tuple(self.text(f"stage-{stage}") for stage in Stage) if screen.stage else (),
-            strip=self.text("strip-phone" if screen.phone else "strip-screen"),
+            strip=self.text("strip-phone" if screen.phone else "strip-words", phone=screen.phone),
+            strip_note=self.text("strip-note"),
             strip_phone=screen.phone,
-            strip_screen=spoken_name(screen),
+            code=self._code(screen),
             right_to_left=self.right_to_left,
+        )
+
+    def _code(self, screen: Screen) -> tuple[CodeWord, ...]:
+        """Return the six words of the screen, in this language where the list has it."""
+        if screen.code is None:
+            return ()
+        words = encode(screen.code)
+        said = (said_in(self._locale, word) for word in words)
+        drawn = has_list(self._locale)
+        return tuple(
+            CodeWord(name, WORDS[word] if drawn else "")
+            for name, word in zip(said, words, strict=True)
         )
 
     def _values(self, screen: Screen) -> dict[str, Value]:
@@ -223,9 +239,3 @@ def quoted(said: str) -> str:
         return line
     whole = line[: LONGEST_QUOTE + 1].rpartition(" ")[0] or line[:LONGEST_QUOTE]
     return f"{whole}…"
-
-
-def spoken_name(screen: Screen) -> str:
-    """Return the screen's name as it is read out on the phone, until the code has words for it."""
-    name = str(screen.values.get("beneath", screen.name))
-    return name.removeprefix("problem_").replace("_", " ").capitalize()

@@ -13,6 +13,13 @@ class ItemText(msgspec.Struct, frozen=True):
     note: str = ""  # "Start here", or why it is marked
 
 
+class CodeWord(msgspec.Struct, frozen=True):
+    """One of the six words for the phone."""
+
+    said: str  # as it is read out, in the page's language
+    picture: str  # the name of its picture; "" where digits are said instead
+
+
 class Page(msgspec.Struct, frozen=True):
     """Everything that can be read on one screen, in one language."""
 
@@ -29,8 +36,9 @@ class Page(msgspec.Struct, frozen=True):
     picture: str = ""  # what the picture shows, for a screen reader
     stages: tuple[str, ...] = ()  # the four stations of the rail
     strip: str = ""  # "On the phone with us? …"
+    strip_note: str = ""  # what the words do, and what they cannot do
     strip_phone: str = ""  # the seller's number
-    strip_screen: str = ""  # the screen's name, to be read out
+    code: tuple[CodeWord, ...] = ()  # the six words that say which screen this is
     right_to_left: bool = False
 
     @property
@@ -38,3 +46,8 @@ class Page(msgspec.Struct, frozen=True):
         """What Read to me says: heading, body, what is safe, progress, and the choices."""
         parts = (self.heading, self.body, self.safe, self.progress, *self.choices)
         return "\n".join(part for part in parts if part)
+
+    @property
+    def code_said(self) -> str:
+        """The six words on one line, in their order."""
+        return ", ".join(word.said for word in self.code)

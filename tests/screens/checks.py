@@ -7,12 +7,12 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QProgressBar, QWidget
 
 from helperkit.gui.buttons import Button
+from helperkit.gui.code_words import CodeChip
 from helperkit.gui.pictures import Picture
-from helperkit.gui.strip import Chip
 from helperkit.gui.text import Text
 from helperkit.gui.window import Window
 
-LEAVES = (QAbstractButton, QLabel, QLineEdit, QProgressBar, Picture, Chip)
+LEAVES = (QAbstractButton, QLabel, QLineEdit, QProgressBar, Picture, CodeChip)
 
 
 def place(widget: QWidget, window: QWidget) -> QRect:

@@ -70,6 +70,7 @@ def main() -> int:
             window.choose_look(look)
             window.set_zoom(zoom)
             window.show()
+            window.page.strip.draw_pictures()  # else after the first picture is taken
             pictures = []
             for name, screen in screens.items():
                 window.show_screen(screen)

@@ -40,8 +40,8 @@ def as_read(screen: Screen) -> str:
         lines.append((name, f"{label}{asks}"))
     lines += [
         ("picture", page.picture),
-        ("strip", " ".join(part for part in (page.strip, page.strip_phone) if part)),
-        ("strip screen", page.strip_screen),
+        ("strip", f"{page.strip} {page.strip_note}"),
+        ("strip words", page.code_said),
     ]
     return "".join(f"{name}: {said}\n" for name, said in lines if said)
 

@@ -17,7 +17,7 @@ from helperkit.journey.problems import ProblemName
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-FILES = sorted(asset("pictures").iterdir())
+FILES = sorted(asset("pictures").glob("*.svg"))
 NAMES = [file.stem for file in FILES]
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "g", "path", "rect", "circle", "ellipse"}

@@ -70,7 +70,7 @@ def test_every_screen_has_all_its_texts(language):
     for shown in every_screen():
         page = words.page(shown)
         said = (
-            *(page.heading, page.body, page.picture, page.strip, page.strip_screen),
+            *(page.heading, page.body, page.picture, page.strip, page.code_said),
             *(page.safe, page.progress, page.product, page.field, *page.choices, *page.stages),
             *(part for item in page.items for part in (item.title, item.kind, item.note)),
         )
@@ -168,9 +168,11 @@ def test_a_problem_can_be_told_without_a_screen(problem):
         assert re.match(r"[A-Z].*[.?]$", words.problem(problem, part))
 
 
-def test_the_screen_beneath_is_what_is_read_out_on_the_phone():
-    page = Words().page(gallery()["by_phone"])
-    assert page.strip_screen == "Getting"
+def test_the_first_word_on_the_phone_is_that_of_the_screen_beneath():
+    words = Words()
+    by_phone, beneath = (words.page(gallery()[name]) for name in ("by_phone", "getting"))
+    assert by_phone.code[0] == beneath.code[0]
+    assert by_phone.code != beneath.code
 
 
 def test_a_rest_does_not_promise_time():

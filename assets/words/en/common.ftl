@@ -232,8 +232,9 @@ size-mb = { $n } MB
 size-gb = { $n } GB
 
 # The strip at the foot.
-strip-phone = Are you stuck? Call us, and say this screen:
-strip-screen = Your screen:
+strip-phone = Stuck? Call { $phone }, and say these six words.
+strip-words = On the phone with support? Say these six words.
+strip-note = They tell us which screen you see. They cannot open your computer.
 
 # What a new folder for orders is called, and the e-mail that asks for a new link.
 folder-name = My Orders
