@@ -67,6 +67,19 @@ class Content(_Table, frozen=True):
     start: bool = False
 
 
+class Note(_Table, frozen=True):
+    """What an agent should know, such as a known problem and its way out; never for customers."""
+
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+    screen: Annotated[
+        str,
+        msgspec.Meta(
+            max_length=60,
+            description="the screen that it helps with, such as problem_password; empty: any",
+        ),
+    ] = ""
+
+
 class Card(_Table, frozen=True):
     """A product card."""
 
@@ -79,4 +92,5 @@ class Card(_Table, frozen=True):
     seller: Seller
     delivery: Annotated[tuple[Delivery, ...], msgspec.Meta(min_length=1)]
     contents: tuple[Content, ...] = ()
+    notes: Annotated[tuple[Note, ...], msgspec.Meta(max_length=50)] = ()
     practice: bool = False

@@ -23,6 +23,7 @@ TRIALS = frozenset({"pseudo", "rtl"})  # made from English, to find what breaks 
 MAY_BE_UNKNOWN = (
     *("phone", "hours", "seller", "product", "password_by", "issuer", "program", "maker"),
 )
+LABEL = "choice-"
 LONGEST_QUOTE = 60  # characters
 SIZES = ("missing", "free", "needed")  # bytes, said in words
 # What the words of problems may ask for, where nothing more is known.
@@ -70,6 +71,7 @@ class Words:
         self._locale = locale
         self._understanding: Understanding | None = None
         self._texts = Texts(asset(f"words/{locale}"), locale)
+        self._for_agents: Texts | None = None
         self._dressed = language == "pseudo"
         self.language = language
         self.right_to_left = language == "rtl"
@@ -80,6 +82,20 @@ class Words:
         text = self._texts.text(message, attribute, **values)
         return pseudo(text) if self._dressed else text
 
+    def for_agents(self) -> Texts:
+        """Return the texts of this language that only agents read. They are loaded when asked for.
+
+        They are said as they stand, also in a trial language: a voice cannot speak its dress.
+        """
+        if self._for_agents is None:
+            self._for_agents = Texts(asset(f"words/{self._locale}/agent"), self._locale)
+        return self._for_agents
+
+    def choice_names(self, screen: Screen) -> tuple[str, ...]:
+        """Return the names of all choices that have a label: those that many share, and its own."""
+        names = (*self._texts.names, *self._texts.attributes(screen.name))
+        return tuple(name.removeprefix(LABEL) for name in names if name.startswith(LABEL))
+
     def size(self, size: int) -> str:
         """Return a size in bytes as people say it."""
         return size_text(self._texts, size)
@@ -89,7 +105,7 @@ class Words:
 
         `said` is what the customer typed, for a screen that says it again: see `Screen.quotes`.
         """
-        values = self._values(screen)
+        values = self.values(screen)
         values["said"] = quoted(said) or "none"
         name = screen.name
         signs_in = screen.field is FieldKind.SIGN_IN
@@ -126,7 +142,8 @@ class Words:
             for name, word in zip(said, words, strict=True)
         )
 
-    def _values(self, screen: Screen) -> dict[str, Value]:
+    def values(self, screen: Screen) -> dict[str, Value]:
+        """Return what the words of a screen may ask for."""
         values: dict[str, Value] = {**OF_A_PROBLEM, **screen.values}
         for name in MAY_BE_UNKNOWN:
             values[name] = values.get(name) or "none"
@@ -138,7 +155,7 @@ class Words:
         return values
 
     def _label(self, screen: Screen, choice: Choice) -> str:
-        return self._own(screen.name, f"choice-{choice.name}")
+        return self._own(screen.name, f"{LABEL}{choice.name}")
 
     def _own(self, screen: str, name: str, /, **values: Value) -> str:
         """Return a text that many screens share, in the screen's own form where it has one."""
@@ -197,7 +214,7 @@ class Words:
 
     def problem(self, problem: ProblemName, part: str, /, **known: Value) -> str:
         """Return a part ("heading", "body") of a problem's screen, where there is no screen."""
-        values = self._values(Screen("", "", values=dict(known)))
+        values = self.values(Screen("", "", values=dict(known)))
         return self._part(f"problem_{problem.value}", part, values)
 
     def _part(self, name: str, part: str, values: dict[str, Value]) -> str:
