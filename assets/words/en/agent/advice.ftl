@@ -429,11 +429,17 @@ script-again =
         Well done. Your { $noun } is here to stay. | pause
         { $can-try-now ->
             [yes] Would you like to try it once with me? | yes
-           *[no] Would you like a page that says how? | yes
+           *[no] { $can-sheet ->
+                [yes] Would you like a page that says how? | yes
+               *[no] Shall we look once where it is? | yes
+            }
         }
         { $can-try-now ->
             [yes] Please press “{ $choice-try-now }”. | stay
-           *[no] Please press “{ $choice-sheet }”. | stay
+           *[no] { $can-sheet ->
+                [yes] Please press “{ $choice-sheet }”. | stay
+               *[no] Please press “{ $choice-show-folder }”. | stay
+            }
         }
         If you know it now, press “{ $main }”. | wait
     .avoid =
@@ -441,7 +447,10 @@ script-again =
         path | where it is
         remember | we write it down
     .works = The last screen comes. Ask if all is well.
-    .does-not = A page to print helps: “{ $choice-sheet }”. Tell the caller where it is kept.
+    .does-not = { $can-sheet ->
+        [yes] A page to print helps: “{ $choice-sheet }”. Tell the caller where it is kept.
+       *[no] Tell the caller the name of the folder, and let them write it down.
+    }
 
 script-shortcut =
     .restate = So it asks { $read } Is that right?

@@ -107,6 +107,24 @@ script-report_mail =
     .works = Look if the email came. Say so to the caller.
     .does-not = No email there? Let the caller press “{ $choice-open-mail }”. Or go back to another way.
 
+script-report_mail_by_hand =
+    .restate = So it says { $read } Is that right?
+    .ask =
+        Do you write emails in another way, perhaps on a page?
+        Have you pen and paper?
+    .say =
+        That is fine. Please begin a new email, as always. | stay
+        The first line here says where it goes. | wait
+        Now please press “{ $main }”, for the words. | stay
+        “{ $choice-show-report }” shows the file for your email. | stay
+        When it is sent, please press “{ $choice-mailed }”. | stay
+    .avoid =
+        attach | pull into the email
+        clipboard | the words
+        mail client | the program for emails
+    .works = Look if the email came. Say so to the caller.
+    .does-not = No email at all? “{ $choice-back }” leads to another way, such as a copy on a stick.
+
 script-report_sent =
     .restate = So it says { $read } Is that right?
     .ask =
