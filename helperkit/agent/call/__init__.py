@@ -1,0 +1,1 @@
+"""A call: the six words that a caller reads out, their screen, and what to say."""

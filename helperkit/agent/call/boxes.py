@@ -1,0 +1,233 @@
+"""The six boxes for what a caller reads out: two letters complete a word, Enter goes on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from helperkit.agent.call.seen import WordSeen
+from helperkit.gui.column import Column
+from helperkit.gui.fields import Line
+from helperkit.gui.text import Text
+from helperkit.gui.theme import Style
+from helperkit.phone.arithmetic import PLACES
+from helperkit.phone.names import said_in
+from helperkit.phone.nearest import Heard
+from helperkit.phone.words import WORDS
+
+NOT_HEARD = "?"
+LEAST = 126  # px at 100 %: in less they stand in more rows
+ROUND_ABOUT = 10  # px between them
+
+Chrome = Callable[..., str]  # `Words.text`
+
+
+class WordLine(Line):
+    """Where one word is typed. Arrow keys go from box to box, and through what comes near."""
+
+    stepped = Signal(int)  # so many boxes on, or back
+    turned = Signal(int)  # to the next word that comes near, or the one before
+    spaced = Signal(bool)  # the next line of what to say; True: the one before
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now; the longest words have room."""
+        super().restyle()
+        side = self._style.px(8)
+        self.setTextMargins(side, 0, side, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the keys that lead out of the box."""
+        keys = Qt.Key
+        at, end = self.cursorPosition(), len(self.text())
+        match event.key():
+            case keys.Key_Left if at == 0:
+                self.stepped.emit(-1)
+            case keys.Key_Right if at == end:
+                self.stepped.emit(1)
+            case keys.Key_Backspace if not self.text():
+                self.stepped.emit(-1)
+            case keys.Key_Up:
+                self.turned.emit(-1)
+            case keys.Key_Down:
+                self.turned.emit(1)
+            case keys.Key_Space:  # no word has one
+                shift = Qt.KeyboardModifier.ShiftModifier
+                self.spaced.emit(bool(event.modifiers() & shift))
+            case _:
+                super().keyPressEvent(event)
+
+
+class WordBox(Column):
+    """A box, and below it the word that it means, with its picture, or those that come near."""
+
+    def __init__(self, style: Style, place: int, text: Chrome) -> None:
+        self._text = text
+        self._place = place
+        self._heard = Heard()
+        self._offered: tuple[int, ...] = ()  # the words that came near what was typed
+        self.line = WordLine(style)
+        self.seen = WordSeen(style)
+        self.near = Text(style, "small", "soft")
+        super().__init__(style, ((self.line, 6), (self.seen, 4), (self.near, 0)))
+        self.line.setAccessibleName(text("agent-word", place=str(place + 1)))
+        self.line.setPlaceholderText(str(place + 1))
+
+    def show_heard(self, heard: Heard, language: str, *, computed: int | None) -> None:
+        """Show what is meant. `computed`: the word that follows from the others."""
+        self._heard = heard
+        if heard.near:
+            self._offered = heard.near
+        elif heard.word not in self._offered:
+            self._offered = ()
+        word = heard.word if computed is None else computed
+        self.seen.setVisible(word is not None)
+        if word is not None:
+            self.seen.say(said_in(language, word), WORDS[word])
+        near = ", ".join(said_in(language, one) for one in heard.near)
+        typed = self.line.text().strip()
+        if computed is not None:
+            said = ""
+        elif near:
+            said = self._text("agent-near", words=near)
+        elif typed and typed != NOT_HEARD and word is None:
+            said = self._text("agent-no-word")
+        else:
+            said = ""
+        self.near.say(said)
+        self.near.setVisible(bool(said))
+        spoken = self.seen.accessibleName() if word is not None else ""
+        if computed is not None:
+            spoken = f"{spoken}. {self._text('agent-computed')}"
+        self.line.setAccessibleDescription(" ".join(part for part in (spoken, said) if part))
+        self.again()
+
+    def complete(self, language: str) -> str:
+        """Return the whole word where it is sure, else what stands here."""
+        if self._heard.word is None or self.line.text().strip().isdigit():
+            return self.line.text()
+        return said_in(language, self._heard.word)
+
+    def turn(self, step: int, language: str) -> str | None:
+        """Return the next of the words that come near; None where there are none."""
+        near = [said_in(language, one) for one in self._offered]
+        if not near:
+            return None
+        typed = self.line.text()
+        return near[(near.index(typed) + step) % len(near)] if typed in near else near[0]
+
+
+class Boxes(QWidget):
+    """All six, in one row, or in two or three where there is little room."""
+
+    typed = Signal(int, str)  # the place, 0 to 5, and what stands there
+    spaced = Signal(bool)
+
+    def __init__(self, style: Style, text: Chrome) -> None:
+        super().__init__()
+        self._style = style
+        self._language = "en"
+        self.boxes = [WordBox(style, place, text) for place in range(PLACES)]
+        for place, box in enumerate(self.boxes):
+            box.setParent(self)
+            line = box.line
+            line.textEdited.connect(lambda text, place=place: self.typed.emit(place, text))
+            line.entered.connect(lambda place=place: self._enter(place))
+            line.stepped.connect(lambda step, place=place: self.go_to(place + step))
+            line.turned.connect(lambda step, place=place: self._turn(place, step))
+            line.spaced.connect(self.spaced)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusProxy(self.boxes[0].line)
+
+    def show_heard(
+        self, heard: tuple[Heard, ...], language: str, computed: tuple[int, int] | None
+    ) -> None:
+        """Show what each box means; `computed`: place and word of the one that follows."""
+        self._language = language
+        for place, (box, one) in enumerate(zip(self.boxes, heard, strict=True)):
+            follows = computed[1] if computed is not None and computed[0] == place else None
+            box.show_heard(one, language, computed=follows)
+        self.again()
+
+    def clear(self) -> None:
+        """Empty all boxes and begin with the first."""
+        for box in self.boxes:
+            box.line.clear()
+        self.go_to(0)
+
+    def go_to(self, place: int) -> None:
+        """Let the agent type at a place; before the first and after the last nothing happens."""
+        if 0 <= place < PLACES:
+            line = self.boxes[place].line
+            line.setFocus()
+            line.selectAll()
+
+    def _enter(self, place: int) -> None:
+        box = self.boxes[place]
+        self._put(place, box.complete(self._language))
+        self.go_to(place + 1)
+
+    def _turn(self, place: int, step: int) -> None:
+        word = self.boxes[place].turn(step, self._language)
+        if word is not None:
+            self._put(place, word)
+
+    def _put(self, place: int, text: str) -> None:
+        line = self.boxes[place].line
+        if text != line.text():
+            line.setText(text)
+            self.typed.emit(place, text)
+
+    # Arranging
+
+    def again(self) -> None:
+        """Arrange anew: what the boxes mean, or the zoom, has changed."""
+        self.updateGeometry()
+        self._arrange(self.width(), place=True)
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now."""
+        self.again()
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        px = self._style.px
+        gap = px(ROUND_ABOUT)
+        fits = (row for row in (6, 3) if (width - (row - 1) * gap) // row >= px(LEAST))
+        a_row = next(fits, 2)
+        wide = max(1, (width - (a_row - 1) * gap) // a_row)
+        top = 0
+        for row in range(PLACES // a_row):
+            boxes = self.boxes[row * a_row : (row + 1) * a_row]
+            high = max(box.heightForWidth(wide) for box in boxes)
+            for column, box in enumerate(boxes):
+                left = column * (wide + gap)
+                if self.isRightToLeft():
+                    left = width - left - wide
+                if place:
+                    box.setGeometry(QRect(left, top, wide, high))
+            top += high + gap
+        return top - gap
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the px that the boxes need at this width."""
+        return self._arrange(width, place=False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a wide row."""
+        wide = self._style.px(900)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a small width: there can be two rows."""
+        return QSize(self._style.px(320), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the boxes."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width(), place=True)
