@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from helperkit.performer.run import Launch
 
 COMMANDS = frozenset(
-    {"practice", "get", "download", "unpack", "inspect", "report", "read", "code", "inbox", "card"}
+    {
+        *("practice", "get", "download", "unpack", "inspect", "report", "read", "code", "inbox"),
+        *("card", "cases", "agent"),
+    }
 )
 
 
@@ -115,9 +118,12 @@ def _run(arguments: list[str]) -> int:
             return _not_started(error)
         finally:
             first_paint.done()
+    from helperkit.agent.command import cases
+    from helperkit.agent.opening import agent
     from helperkit.terminal.cli import start
 
-    return start(arguments, home(), window=window if has_display() else None)
+    shown = window if has_display() else None
+    return start(arguments, home(), window=shown, more=(agent, cases))
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""The agent's side: on a call with a customer, reports, call-backs."""
+"""The agent's side: on a call, reports, follow-up cases. Qt stays out of `cases`."""

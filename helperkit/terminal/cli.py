@@ -1,7 +1,7 @@
 """The command line: what can be asked for, and how. The work is done elsewhere."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -80,10 +80,19 @@ _HASH = click.option("--sha256", default="", callback=_sha256, help="What the fi
 
 
 def start(
-    arguments: list[str], home: Path, *, window: Callable[[Launch], int] | None = None
+    arguments: list[str],
+    home: Path,
+    *,
+    window: Callable[[Launch], int] | None = None,
+    more: Iterable[click.Command] = (),
 ) -> int:
-    """Run the command and return its exit status: 0 done, 1 a named problem, 2 wrong use."""
+    """Run the command and return its exit status: 0 done, 1 a named problem, 2 wrong use.
+
+    `more` are commands of rooms above this one.
+    """
     settle()
+    for command_above in more:
+        group.add_command(command_above)
     named = arguments[:1] and (arguments[0] in group.commands or arguments[0].startswith("-"))
     given = arguments if named else ["open", *arguments]
 

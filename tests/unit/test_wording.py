@@ -223,6 +223,7 @@ SENTENCE = re.compile(r"[A-Za-z][\w’']*(?:[ ,;:]+[A-Za-z][\w’']*){3,}")
 ELSEWHERE = {
     "practice": "the practice shop's own pages and files: a product, not the program's words",
     "terminal/cli.py": "the help of the command line, which the CLI library reads from the code",
+    "agent/command.py": "the same, of the agent's commands",
     "delivery/unpack/seven_zip/said.py": "what 7-Zip's program says, so that it is understood",
 }
 

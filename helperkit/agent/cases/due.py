@@ -1,0 +1,103 @@
+"""When cases are due: who is to be called today, who waits too long, who comes later.
+
+Days and times are those of the clock on the agent's wall. `zone` None is this computer's own,
+with its changes of the clocks. A time that the clocks jump over counts as the one just after;
+of a time that comes twice, the first counts (PEP 495, fold 0).
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+
+import msgspec
+
+from helperkit.agent.cases.model import Case, When
+
+
+class Standing(StrEnum):
+    """How an open case stands, in the order of the list."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    COMING = "coming"
+    NO_DAY = "no_day"  # nobody planned to call back
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of the list. `until` is when it becomes overdue, UTC; `reminds` what is due now."""
+
+    case: Case
+    standing: Standing
+    until: datetime | None = None
+    reminds: tuple[When, ...] = ()
+
+
+_ORDER = {standing: place for place, standing in enumerate(Standing)}
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def due_list(cases: Iterable[Case], now: datetime, zone: tzinfo | None = None) -> tuple[Line, ...]:
+    """Return the open cases: to call today first, of these who waits too long before all else.
+
+    Within a group the one that becomes overdue first; a call-back without a time has the whole
+    day. Those without a day stand last, the newest change first.
+    """
+    lines = [_line(case, now, zone) for case in cases if not case.done]
+    return tuple(sorted(lines, key=_place))
+
+
+def moment(when: When, zone: tzinfo | None = None) -> datetime:
+    """Return when it begins, UTC: the time, else the first moment of the day."""
+    return _utc(datetime.combine(when.day, when.at or time.min, zone))
+
+
+def deadline(when: When, zone: tzinfo | None = None) -> datetime:
+    """Return from when on it is overdue, UTC: the time, else the end of the day."""
+    if when.at is not None:
+        return moment(when, zone)
+    return _end_of(when.day, zone)
+
+
+def next_turn(cases: Iterable[Case], now: datetime, zone: tzinfo | None = None) -> datetime:
+    """Return the next moment, UTC, at which the list may be another one: midnight at the latest."""
+    today = now.astimezone(zone).date()
+    turn = _end_of(today, zone)
+    for case in cases:
+        if case.done:
+            continue
+        moments = [moment(one.when, zone) for one in case.reminders if not one.told]
+        if case.call_back is not None and case.call_back.day <= today:
+            moments.append(deadline(case.call_back, zone))
+        turn = min([turn, *(one for one in moments if one > now)])
+    return turn
+
+
+def _end_of(day: date, zone: tzinfo | None) -> datetime:
+    return _utc(datetime.combine(day + timedelta(days=1), time.min, zone))
+
+
+def _utc(wall: datetime) -> datetime:
+    # Not `wall.astimezone(UTC)`: in this computer's own zone, that takes a time which the clocks
+    # jump over for one an hour too early.
+    return datetime.fromtimestamp(wall.timestamp(), UTC)
+
+
+def _line(case: Case, now: datetime, zone: tzinfo | None) -> Line:
+    reminds = tuple(
+        one.when for one in case.reminders if not one.told and moment(one.when, zone) <= now
+    )
+    if case.call_back is None:
+        return Line(case, Standing.NO_DAY, None, reminds)
+    until = deadline(case.call_back, zone)
+    if until <= now:
+        standing = Standing.OVERDUE
+    elif case.call_back.day <= now.astimezone(zone).date():
+        standing = Standing.TODAY
+    else:
+        standing = Standing.COMING
+    return Line(case, standing, until, reminds)
+
+
+def _place(line: Line) -> tuple[int, datetime, timedelta, str]:
+    newest_first = _NEVER - line.case.changed if line.until is None else timedelta()
+    return _ORDER[line.standing], line.until or _NEVER, newest_first, line.case.id
