@@ -1,7 +1,7 @@
 """The card in the middle: words, what is safe, field, progress, things, buttons, picture."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QSize, Signal
@@ -175,9 +175,9 @@ class Card(QWidget):
         filled = (button for button in self._buttons if button.filled)
         return next((button for button in filled if self.isAncestorOf(button)), None)
 
-    def last_row(self) -> QWidget | None:
-        """Return the last row of a long list, which stands below the buttons; None for others."""
-        return self.items.rows()[-1] if self._long else None
+    def long_rows(self) -> Sequence[QWidget]:
+        """Return the rows of a long list, which stands below the buttons; none for others."""
+        return self.items.rows() if self._long else ()
 
     def focused_choice(self) -> str:
         """Return the name of the choice whose button has the focus; "" for none."""

@@ -58,7 +58,7 @@ class PageView(QWidget):
         self._content = Content(style, self.top, self.rail, self.card)
         self.scroller = Scroll(style, self._content)
         self.scroller.setParent(self)
-        led_to = (self.card.main_button, self.card.last_row)
+        led_to = (self.card.main_button, self.card.long_rows)
         self.more = MoreBelow(self._top_style, self.scroller, self, *led_to)
         self.strip.setParent(self)
         self.notice = Notice(style, self, self._beside_top)

@@ -1,6 +1,6 @@
 """A place that scrolls up and down only, and only when it must."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -107,13 +107,13 @@ class MoreBelow(QuietButton):
         scroll: Scroll,
         over: QWidget,
         wanted: Callable[[], QWidget | None],
-        last: Callable[[], QWidget | None],
+        rows: Callable[[], Sequence[QWidget]],
     ) -> None:
         super().__init__(style)
         self.setParent(over)
         self.hide()
         self.setProperty("focusPolicy", FOCUS_NONE)
-        self._scroll, self._wanted, self._last = scroll, wanted, last
+        self._scroll, self._wanted, self._rows = scroll, wanted, rows
         scroll.verticalScrollBar().valueChanged.connect(self.again)
         scroll.verticalScrollBar().rangeChanged.connect(self.again)
         self.clicked.connect(self._bring)
@@ -121,7 +121,7 @@ class MoreBelow(QuietButton):
     def again(self) -> None:
         """Show it, or hide it: sizes have changed, or somebody has scrolled."""
         scroll = self._scroll
-        below = self._below(self._wanted()) or self._below(self._last())
+        below = self._below(self._wanted()) or any(map(self._below, self._rows()[-1:]))
         if below:
             size = self.sizeHint()
             wide = min(size.width(), scroll.width())
@@ -138,10 +138,18 @@ class MoreBelow(QuietButton):
         wanted = self._wanted()
         if wanted is not None and self._below(wanted):
             self._scroll.bring_into_view(wanted)
-        else:  # the next rows: what this button lay over is seen again
-            bar = self._scroll.verticalScrollBar()
-            bar.setValue(bar.value() + self._scroll.height() - 2 * self.height())
+        else:
+            self._bring_rows()
         self.again()
+
+    def _bring_rows(self) -> None:
+        """Begin with the first row that was not seen whole, or go on in it where it is so high."""
+        seen = self._scroll.height() - self.height()
+        hidden = (row for row in self._rows() if _foot(row, self._scroll) > seen)
+        row = next(hidden, None)
+        top = _foot(row, self._scroll) - row.height() - EDGE if row is not None else 0
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + (top if top > 0 else max(1, seen - self.height())))
 
 
 def _foot(widget: QWidget, scroll: Scroll) -> int:

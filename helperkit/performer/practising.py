@@ -3,7 +3,7 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -33,8 +33,10 @@ def practising(
         remembered = folder / f"port-{called}"
         with Shop(problem=problem, port=_port(remembered), pace=pace, big=big) as shop:
             remembered.write_text(str(shop.port), encoding="ascii")
-            with _card(folder / f"{called}-{shop.port}", shop.card_text) as card:
-                os.environ.update(shop.setup.environment)
+            with (
+                _card(folder / f"{called}-{shop.port}", shop.card_text) as card,
+                _surroundings(shop.setup.environment),
+            ):
                 yield Launch(
                     home=home,
                     source=shop.link if shop.setup.by_link else str(card),
@@ -58,6 +60,21 @@ def _journey_name(called: str, port: int, place: str) -> str:
     """
     wished = hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return f"practice-{called}-{port}" + (f"-{wished}" if place else "")
+
+
+@contextmanager
+def _surroundings(wanted: Mapping[str, str]) -> Iterator[None]:
+    """Within the block these stand in the environment: the proxy of a practice, say."""
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 @contextmanager

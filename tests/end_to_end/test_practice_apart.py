@@ -1,6 +1,9 @@
 """Practices keep apart: each shop its own card, each wished-for folder its own journey."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from helperkit.performer.practising import practising
 from helperkit.product.load import load
@@ -60,3 +63,11 @@ def test_without_a_home_nothing_is_left(tmp_path: Path) -> None:
         card = Path(launch.source)
         assert card.is_file()
     assert not card.parent.parent.exists()
+
+
+def test_a_practice_leaves_no_proxy_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "mine")
+    before = dict(os.environ)
+    with practising(tmp_path, problem="proxy_sign_in", pace=0):
+        assert os.environ["http_proxy"].startswith("http://127.0.0.1:")
+    assert dict(os.environ) == before

@@ -23,10 +23,9 @@ def is_seen(widget: QWidget, window: Window) -> bool:
 
 def hides_rows(window: Window) -> bool:
     """Return whether the foot of a long list lies below the edge."""
-    last, scroller = window.page.card.last_row(), window.page.scroller
-    return (
-        last is not None and last.mapTo(scroller, QPoint(0, last.height())).y() > scroller.height()
-    )
+    rows, scroller = window.page.card.long_rows(), window.page.scroller
+    feet = (row.mapTo(scroller, QPoint(0, row.height())).y() for row in rows[-1:])
+    return any(foot > scroller.height() for foot in feet)
 
 
 @pytest.mark.parametrize("size", SIZES)

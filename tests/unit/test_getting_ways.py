@@ -45,11 +45,11 @@ from tests.unit.test_getting import ORDER, P, getting, progressed, read
 @pytest.mark.parametrize(
     ("note", "choices"),
     [
-        ("portal", ["sign-in", "try-again", "later", "help", "back"]),
-        ("sign_in", ["sign-in", "have-file", "have-new-link", "help", "back"]),
-        ("redirect", ["sign-in", "have-file", "have-new-link", "help", "back"]),
-        ("page", ["open-page", "have-file", "have-new-link", "help", "back"]),
-        ("scan", ["open-page", "have-file", "have-new-link", "help", "back"]),
+        ("portal", ["sign-in", "try-again", "later", "help", "report", "back"]),
+        ("sign_in", ["sign-in", "have-file", "have-new-link", "help", "report", "back"]),
+        ("redirect", ["sign-in", "have-file", "have-new-link", "help", "report", "back"]),
+        ("page", ["open-page", "have-file", "have-new-link", "help", "report", "back"]),
+        ("scan", ["open-page", "have-file", "have-new-link", "help", "report", "back"]),
     ],
 )
 def test_a_page_in_place_of_the_file_offers_what_helps(note, choices):
@@ -59,8 +59,8 @@ def test_a_page_in_place_of_the_file_offers_what_helps(note, choices):
 @pytest.mark.parametrize(
     ("note", "choices"),
     [
-        ("proxy", ["help", "try-again", "later", "back"]),
-        ("", ["try-again", "later", "help", "back"]),
+        ("proxy", ["help", "try-again", "later", "report", "back"]),
+        ("", ["try-again", "later", "help", "report", "back"]),
     ],
 )
 def test_who_can_mend_it_is_the_main_choice(note, choices):
@@ -85,7 +85,7 @@ def test_a_file_that_was_got_by_hand_belongs_to_the_order():
     state, (work,) = read(state, Order(Trust.OWN_FILE, file=path))
     assert work == CheckFile(state.step.attempt, ORDER, path)
     other = fails(state, P.NOT_EXPECTED)
-    assert names(other) == ["pick-file", "have-new-link", "help", "back"]
+    assert names(other) == ["pick-file", "have-new-link", "help", "report", "back"]
     assert isinstance(walk(other, FilePicked("y"))[0].step.order, Order)
     assert walk(other, WentBack())[0].step == PickFile(ORDER, PLACE)
     state, _ = walk(state, FileReceived(state.step.attempt, PARCEL))
@@ -121,7 +121,7 @@ def test_a_sign_in_comes_before_the_work_that_needs_it():
 def test_an_unsafe_way_is_never_taken_all_the_same(note):
     state = fails(getting(), P.CONNECTION_NOT_SAFE, note)
     link = ["have-new-link"] if note in {"wrong_name", "downgrade"} else []
-    assert names(state) == ["help", *link, "try-again", "back"]
+    assert names(state) == ["help", *link, "try-again", "report", "back"]
     said = Words().page(screen(state)).spoken.lower()
     for bad in ("ignore", "anyway", "all the same", "turn it off", "switch"):
         assert bad not in said
