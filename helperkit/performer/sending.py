@@ -1,6 +1,5 @@
 """Writes, closes, shows, copies and sends the report for support."""
 
-import hashlib
 import os
 import tempfile
 import threading
@@ -161,6 +160,8 @@ class Reports:
             remember(self._setting.home, note, lambda: not watch.cancelled)
 
     def _send(self, report: Report, watch: Watch, ways: "Ways") -> str:
+        import hashlib  # with OpenSSL: not before the first paint
+
         from helperkit.delivery.upload.kept import Kept
         from helperkit.delivery.upload.sending import Manner, Outgoing, send
         from helperkit.performer.waiting import Note, forget, note_of, sending

@@ -1,6 +1,6 @@
 """The texts of one language: finds a message in the Fluent files and fills it in.
 
-Files are cut into their messages at once, but a message is parsed only when it is asked for, and
+Files are cut into their messages until one that is asked for is found, only that is parsed, and
 Fluent's resolver (with its plural rules) is loaded only for a message that chooses between forms.
 So the first screen costs a few parsed lines. Source: https://projectfluent.org/fluent/guide/
 """
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Value = str | int
 
+FIRST = frozenset({"window", "common", "journey"})  # these have what a first screen needs
 _MESSAGE = re.compile(r"^(?=[a-zA-Z][\w-]* *=)", re.MULTILINE)
 
 
@@ -29,18 +30,29 @@ class Texts:
 
     def __init__(self, folder: Path, locale: str) -> None:
         self._locale = locale
-        self._sources = {
-            block[: block.index("=")].strip(): block
-            for file in sorted(folder.glob("*.ftl"))
-            for block in _MESSAGE.split(file.read_text(encoding="utf-8"))[1:]
-        }
+        self._sources: dict[str, str] = {}
+        self._unread = sorted(folder.glob("*.ftl"), key=lambda file: (file.stem in FIRST, file))
         self._parsed: dict[str, ast.Message] = {}
         self._bundle: FluentBundle | None = None
 
     @property
     def names(self) -> frozenset[str]:
         """The names of all messages."""
+        while self._unread:
+            self._read_one()
         return frozenset(self._sources)
+
+    def _read_one(self) -> None:
+        """Cut the next file into its messages."""
+        text = self._unread.pop().read_text(encoding="utf-8")
+        for block in _MESSAGE.split(text)[1:]:
+            self._sources.setdefault(block[: block.index("=")].strip(), block)
+
+    def _holds(self, name: str) -> bool:
+        """Return whether there is such a message; files are read until it is found."""
+        while name not in self._sources and self._unread:
+            self._read_one()
+        return name in self._sources
 
     def attributes(self, name: str) -> frozenset[str]:
         """Return the names of a message's attributes."""
@@ -48,7 +60,7 @@ class Texts:
 
     def has(self, name: str, attribute: str = "") -> bool:
         """Return whether there is such a text."""
-        return name in self._sources and (not attribute or attribute in self.attributes(name))
+        return self._holds(name) and (not attribute or attribute in self.attributes(name))
 
     def text(self, name: str, attribute: str = "", /, **values: Value) -> str:
         """Return a text with the values filled in. Raises `NoSuchText`."""
@@ -58,10 +70,9 @@ class Texts:
 
     def _message(self, name: str) -> ast.Message:
         if name not in self._parsed:
-            try:
-                entry = FluentParser().parse_entry(self._sources[name])
-            except KeyError:
-                raise NoSuchText(name) from None
+            if not self._holds(name):
+                raise NoSuchText(name)
+            entry = FluentParser().parse_entry(self._sources[name])
             if not isinstance(entry, ast.Message):
                 raise NoSuchText(f"{name} is not well formed")
             self._parsed[name] = entry

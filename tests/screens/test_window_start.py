@@ -21,6 +21,8 @@ HEAVY = (
     "PySide6.QtPrintSupport",
     "PySide6.QtNetwork",
     "cyclopts",
+    "_hashlib",
+    "tomllib",
 )
 
 
