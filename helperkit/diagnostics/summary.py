@@ -110,7 +110,7 @@ def event_text(history: History, position: int, text: Text) -> str:
     """Return where things stood after an event, in plain words; "" where nobody knows."""
     if position + 1 >= len(history.states):
         return ""
-    step, stopped = _beneath(history.states[position + 1].step)
+    step, stopped = beneath(history.states[position + 1].step)
     if stopped is not None:
         return _cause(stopped.problem, text)
     return text(f"report-step-{words_of(type(step))}")
@@ -136,7 +136,7 @@ def _happened(told: Told, text: Text) -> Iterator[str]:
 
 def _journey(states: States, earlier: ProblemName | None, text: Text) -> Iterator[str]:
     state = states.last
-    step, stopped = _beneath(state.step)
+    step, stopped = beneath(state.step)
     order = order_of(step)
     if order is not None and order.name:
         yield text("report-product", product=order.name)
@@ -158,7 +158,7 @@ def _station(state: State, text: Text) -> Iterator[str]:
         yield text("report-station", number=number, all=str(len(stages)), station=station)
 
 
-def _beneath(step: Step) -> tuple[Step, Stopped | None]:
+def beneath(step: Step) -> tuple[Step, Stopped | None]:
     """Return the step on the way itself, and the problem that stands beside it."""
     stopped = None
     while isinstance(step, Beside):

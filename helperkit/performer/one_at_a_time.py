@@ -47,7 +47,7 @@ def one_at_a_time(work: Download | Unpack, home: Path, watch: Watch) -> Iterator
 def _locked(path: Path, watch: Watch) -> BinaryIO:
     """Return the file of this name, locked. Raises `Cancelled` and OSError."""
     while True:
-        file = path.open("ab")
+        file = path.open("a+b")  # a pipe in its place would hold up an opening for writing alone
         try:
             while not try_lock(file):
                 watch.wait(ASK_AGAIN_SECONDS)

@@ -162,13 +162,13 @@ class Telling:
             yield f"       {text('read-gap-minutes', minutes=round(waited / 60))}"
 
     def _screens(self) -> Iterator[str]:
-        text, recorded = self._text, self._bundle.recorded
+        text, told = self._text, bool(self._bundle.history.events)
         if self._bundle.version_differs:
             yield text("read-other-version")
-        if self._bundle.version_differs or recorded.last is None:
+        if self._bundle.version_differs or self._bundle.recorded.last is None or not told:
             yield from self._recorded()
-        if not self._bundle.history.events and recorded.last is None:
-            return  # nobody knows which: a journey begins with the greeting, and this told nothing
+        if not told:
+            return  # a journey begins with the greeting, and who took the rest out saw more
         newest: deque[tuple[int, Screen]] = deque(maxlen=MOST_SCREENS)
         count = 0
         for position, screen in self._replay.changes():
@@ -183,13 +183,18 @@ class Telling:
 
     def _recorded(self) -> Iterator[str]:
         """Yield where it stood at the end, of a state that may be of another version."""
+        from helperkit.diagnostics.summary import beneath
         from helperkit.diagnostics.verdict.plain import problem_said, step_said
 
         text, recorded = self._text, self._bundle.recorded
-        if recorded.step:
-            yield text("read-recorded-step", step=step_said(recorded.step, text))
-        if recorded.problem:
-            yield text("read-recorded-problem", problem=problem_said(recorded.problem, text))
+        name, problem = recorded.step, recorded.problem
+        if recorded.last is not None:  # nobody asks where the report itself stood
+            step, stopped = beneath(recorded.last.step)
+            name, problem = type(step).__name__, stopped.problem if stopped else ""
+        if name:
+            yield text("read-recorded-step", step=step_said(name, text))
+        if problem:
+            yield text("read-recorded-problem", problem=problem_said(problem, text))
 
     def _heading(self, screen: "Screen") -> str:
         try:
@@ -249,7 +254,7 @@ class Telling:
         yield json_line("Reply", subject=written.subject, body=written.body.rstrip())
 
 
-def json_line(kind: str, **told: object) -> str:
+def json_line(kind: str, /, **told: object) -> str:
     """Return an event as one line of JSON."""
     return json_text.dumps({"type": kind} | msgspec.to_builtins(told, str_keys=True))
 

@@ -1,15 +1,17 @@
 """`helperkit read`: from a file on the disk to the verdict on the terminal, and as JSON."""
 
 import json
+from typing import get_args
 
 import pyrage
 import pytest
 
 from helperkit.__main__ import main
 from helperkit.diagnostics.bundle import write_report
+from helperkit.diagnostics.facts import Fact
 from helperkit.diagnostics.read import Refusal
 from helperkit.diagnostics.verdict.reply import GAP
-from helperkit.journey.events import WorkFailed
+from helperkit.journey.events import ReportAsked, WorkFailed
 from helperkit.journey.journal import encode
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.words.load import Words
@@ -85,6 +87,15 @@ def test_json_has_all_of_it_and_ends_with_the_outcome(run, keep):
     assert screens[0]["screen"]["name"] == "hello"
 
 
+@pytest.mark.parametrize("kind", get_args(Fact))
+def test_json_has_every_kind_of_fact(run, keep, kind):
+    fact = {"fact": kind.__struct_config__.tag, "why": "w"}
+    content = report({"facts.json": json.dumps({"schema": 1, "facts": [fact]}).encode()})
+    status, out, _err = run(keep(content), "--json")
+    (told,) = (line for line in lines_of(out) if line.get("type") == "Fact")
+    assert (status, told["fact"]) == (0, fact["fact"])
+
+
 @pytest.mark.parametrize("name", ["cut in half", "a bomb of 8 MB", "a link", "a text", "locked"])
 def test_a_refusal_says_why_and_ends_with_a_problem(run, keep, name):
     row = all_rows()[name]
@@ -118,6 +129,16 @@ def test_what_was_taken_out_is_said_and_no_screen_is_made_up(run, keep):
     assert Words().text("read-taken-out", parts="journal, state") in out
     assert Words().text("read-heading-screens") not in out
     assert "2026-" in out
+
+
+def test_where_it_stood_is_told_when_what_happened_was_taken_out(run, tmp_path):
+    lines = b"".join(encode(event, BEGAN) for event in (*EVENTS[:11], ReportAsked()))
+    path = write_report(lines, tmp_path, text=Words().text, without={"journal"})
+    _status, out, _err = run(path)
+    _, _, seen = out.partition("What the customer saw")
+    assert Words().text("read-recorded-step", step=Words().text("report-step-getting")) in seen
+    assert Words().text("report-cause-offline") in seen
+    assert "Hello" not in seen  # they saw more than the first screen
 
 
 def test_a_reply_with_a_gap_says_that_it_has_one(run, keep):

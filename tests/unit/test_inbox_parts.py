@@ -1,5 +1,6 @@
 """What lies in a store: typed Parquet for any reader, also of older versions, and no SQL."""
 
+import os
 import secrets
 from pathlib import Path
 
@@ -76,3 +77,28 @@ def test_values_of_reports_are_never_part_of_a_question(store):
         assert sum(sum(row.values()) for row in counts.by(by).values()) == 1
     assert counts.product_names() == {"3": odd}
     counts.close()
+
+
+def test_what_others_put_beside_the_parts_is_passed_over(folder, store):
+    fill(folder, 2)
+    take_in(folder, store)
+    (store.folder / "reports" / "part-of-my-own.parquet").write_bytes(b"PAR1")
+    (store.folder / "reports" / "part-00000009-a.parquet").mkdir()
+    assert take_in(folder, store).read == 0
+    counts = Counts(store)
+    try:
+        assert counts.totals().reports == 2
+    finally:
+        counts.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="other systems have no such pipes")
+def test_a_pipe_in_place_of_the_lock_holds_nothing_up(folder, store):
+    store.folder.mkdir()
+    os.mkfifo(store.folder / "lock")
+    reader = os.open(store.folder / "lock", os.O_RDONLY | os.O_NONBLOCK)  # else a fault would hang
+    try:
+        with pytest.raises(OSError, match="seek"):
+            take_in(folder, store)
+    finally:
+        os.close(reader)

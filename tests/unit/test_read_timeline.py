@@ -3,17 +3,28 @@
 import re
 from typing import get_args
 
+import msgspec
 import pytest
 
 from helperkit.assets import asset
 from helperkit.diagnostics.read import Odd, Refusal, read_bundle
 from helperkit.diagnostics.read.timeline import dashed, lasted, name_of, timeline
-from helperkit.journey.events import PASSING, Event, ProgramStarted, Retried, WentOn, WorkFailed
+from helperkit.journey.events import (
+    PASSING,
+    Event,
+    FileReceived,
+    HelpAsked,
+    ProgramStarted,
+    Retried,
+    WentBack,
+    WentOn,
+    WorkFailed,
+)
 from helperkit.journey.journal import encode
 from helperkit.journey.problems import ProblemName
 from helperkit.terminal.reports import REFUSED
 from helperkit.words.load import Words
-from tests.hostile.bundles.base import BEGAN, EVENTS, report
+from tests.hostile.bundles.base import BEGAN, EVENTS, PARCEL, report
 
 DAY = 86_400
 
@@ -63,6 +74,19 @@ def test_different_problems_are_different_lines():
     failed = [WorkFailed(3, name) for name in (ProblemName.OFFLINE, ProblemName.SLOW)]
     entries = timeline(told(*((event, BEGAN) for event in failed)))
     assert [entry.problem for entry in entries] == [ProblemName.OFFLINE, ProblemName.SLOW]
+
+
+def test_a_problem_that_no_event_tells_of_is_a_line_and_coming_back_to_it_is_none():
+    unsafe = msgspec.structs.replace(PARCEL, problem=ProblemName.UNSAFE_FILE)
+    got = FileReceived(3, unsafe)
+    entries = timeline(told(*((e, BEGAN) for e in (*EVENTS[:9], got, HelpAsked(), WentBack()))))
+    lines = [(entry.name, entry.problem) for entry in entries[-4:]]
+    assert lines == [
+        ("file-received", None),
+        ("work-failed", ProblemName.UNSAFE_FILE),
+        ("help-asked", None),
+        ("went-back", None),
+    ]
 
 
 def test_progress_is_no_line():

@@ -187,6 +187,24 @@ def test_what_the_customer_sees_is_a_question_and_no_proof(sight, verified, caus
     assert found.cause is not Cause.ALL_WELL
 
 
+@pytest.mark.parametrize(
+    ("parcel", "thing", "cause"),
+    [
+        ({}, {"problem": P.DAMAGED}, Cause.DAMAGED_AT_SOURCE),  # its ZIP came out whole
+        ({"kind": Kind.TAR}, {"problem": P.DAMAGED}, Cause.DAMAGED_ON_THE_WAY),  # no checksums
+        ({"saving": True}, {"problem": P.DAMAGED}, Cause.DAMAGED_ON_THE_WAY),
+        ({}, {}, Cause.DAMAGED_ON_THE_WAY),  # it was whole when it came out
+        ({"kind": Kind.TAR, "came_before": True}, {}, Cause.DAMAGED_AT_SOURCE),
+    ],
+)
+def test_a_file_that_was_packed_broken_did_not_break_on_its_way(parcel, thing, cause):
+    things = (msgspec.structs.replace(BOX.things[0], **thing),)
+    box = msgspec.structs.replace(BOX, parcel=msgspec.structs.replace(PARCEL, **parcel))
+    before = Ready(msgspec.structs.replace(box, things=things), 0)
+    found = verdict(bundle(state=State(Stopped(before, P.DAMAGED))))
+    assert found.cause is cause
+
+
 @pytest.mark.parametrize("status", [None, 429, 503])
 def test_what_only_the_customer_told_is_not_likely(status):
     told = Evidence("told", http_status=status)

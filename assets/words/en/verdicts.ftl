@@ -165,7 +165,7 @@ verdict-empty-parcel = Nothing is in the parcel.
     .say = There is nothing in this parcel. The shop sent it like this.
     .next = Pack it again, and make a new card.
 
-verdict-damaged-at-source = The file equals the card's checksum, and is broken: it was sold so.
+verdict-damaged-at-source = The file is broken just as the shop sent it: it was sold so.
     .say = The file is just as the shop made it, and it is broken.
     .next = Open the file that you sell. Pack it again, and make a new card.
 

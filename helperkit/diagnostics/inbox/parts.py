@@ -6,6 +6,7 @@ twice, and all who read count the newest row of a key alone.
 """
 
 import os
+import re
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
@@ -20,6 +21,7 @@ from helperkit.files import sync_folder
 
 MOST_PARTS = 24  # of a table; more of them are made into one
 ENDING = ".parquet"
+_NAME = re.compile(r"part-\d+-")  # its run; what others put there has names of their own
 _BEGUN = ".begun-"  # such names are passed over by DuckDB, Spark and the others
 _SQL: dict[Any, str] = {
     str: "VARCHAR",
@@ -51,7 +53,8 @@ class Parts:
     def names(self) -> list[str]:
         """Return the paths of the parts that are whole, the oldest first."""
         try:
-            return sorted(str(path) for path in self._folder.glob(f"part-*{ENDING}"))
+            there = self._folder.glob(f"part-*{ENDING}")
+            return sorted(str(path) for path in there if _NAME.match(path.name) and path.is_file())
         except OSError:
             return []
 

@@ -51,7 +51,8 @@ class Store:
     def alone(self) -> Iterator[bool]:
         """Within the block nobody else writes; False when another is at it. Raises OSError."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with (self.folder / "lock").open("ab") as file:
+        # For reading too: a pipe in this place would hold up an opening for writing alone.
+        with (self.folder / "lock").open("a+b") as file:
             yield try_lock(file)
 
     def known(self, folder: str) -> Known:

@@ -8,9 +8,11 @@ import msgspec
 from helperkit.diagnostics.history import History
 from helperkit.diagnostics.read.bundle import Bundle
 from helperkit.journey.events import PASSING, Event, ProgramStarted, WorkFailed
+from helperkit.journey.model import Stopped
 from helperkit.journey.problems import ProblemName
 
 LONG_WAIT = 60  # seconds: from here on a wait is told
+DEEPEST = 20  # steps beneath a step
 LAST_TIME = 253_402_214_400  # the last day that a calendar knows, in Unix seconds
 _LATER_WORD = re.compile(r"(?<=[a-z])[A-Z]")
 
@@ -50,6 +52,8 @@ def timeline(bundle: Bundle) -> tuple[Entry, ...]:
             entries[-1] = msgspec.structs.replace(last, times=last.times + 1)
         else:
             entries.append(entry)
+        if (problem := _met(history, position)) is not None:
+            entries.append(Entry(position, "work-failed", entry.at, problem=problem))
     return tuple(entries)
 
 
@@ -79,6 +83,21 @@ def _entry(position: int, event: Event, at: datetime | None, before: datetime | 
         days=days,
         problem=event.problem if isinstance(event, WorkFailed) else None,
     )
+
+
+def _met(history: History, position: int) -> ProblemName | None:
+    """Return the problem that a step ran into by itself, with an event that tells of none."""
+    if isinstance(history.events[position], WorkFailed) or position + 1 >= len(history.states):
+        return None
+    after = history.states[position + 1].step
+    if not isinstance(after, Stopped):
+        return None
+    before: object = history.states[position].step
+    for _ in range(DEEPEST):  # who only comes back to a problem does not meet it anew
+        if isinstance(before, Stopped) and before.problem == after.problem:
+            return None
+        before = getattr(before, "before", None)
+    return after.problem
 
 
 def _same(last: Entry, entry: Entry) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from helperkit.diagnostics.facts import Fact, SystemVersion
 from helperkit.diagnostics.read.bundle import Bundle
+from helperkit.diagnostics.summary import beneath
 from helperkit.diagnostics.verdict.unread import (
     end_is_open,
     foreign_word,
@@ -32,7 +33,7 @@ from helperkit.journey.events import (
     WentBack,
     WorkFailed,
 )
-from helperkit.journey.model import Beside, State, Step, Stopped, order_of
+from helperkit.journey.model import State, Step, Stopped, order_of
 from helperkit.journey.order import Order, Parcel, System, Thing, Waiting
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.steps import (
@@ -159,7 +160,7 @@ def case_of(bundle: Bundle) -> Case:
         trouble = _after(trouble, event, state, done)
         if isinstance(state.step, _TOLD):
             sight = None if state.step.sight is Sight.SEEN else state.step.sight
-    step, stopped = _beneath(last.step)
+    step, stopped = beneath(last.step)
     if isinstance(step, _TOLD) and step.sight is not Sight.SEEN:
         sight = step.sight  # the journal was cut here too
     if stopped is not None and (trouble is None or trouble.problem is not stopped.problem):
@@ -206,16 +207,6 @@ def _unplayed(events: tuple[Event, ...], step: Step) -> Trouble | None:
         if not isinstance(event, BESIDE):
             return None
     return None
-
-
-def _beneath(step: Step) -> tuple[Step, Stopped | None]:
-    """Return the step on the way itself, and the problem that stands beside it."""
-    stopped = None
-    while isinstance(step, Beside):
-        if isinstance(step, Stopped):
-            stopped = step
-        step = step.before
-    return step, stopped
 
 
 def _after(trouble: Trouble | None, event: Event, state: State, done: int | None) -> Trouble | None:

@@ -14,6 +14,7 @@ from helperkit.journey.steps import Getting
 from helperkit.journey.stopped import is_empty
 
 UNFINISHED = "unfinished"
+_SUMMED = frozenset({Kind.ZIP, Kind.SEVEN_ZIP})  # each file in them has a checksum
 
 
 def _parcel(trouble: Trouble) -> Parcel | None:
@@ -42,30 +43,40 @@ def unfinished(case: Case) -> Finding | None:
 
 
 def damaged_at_source(case: Case) -> Finding | None:
-    """What is broken equals the card's checksum: it was sold like this."""
+    """What is broken is as it was sent: it was sold like this."""
     trouble = case.trouble
     if trouble is None or trouble.problem is not P.DAMAGED or _has_own_cause(trouble):
         return None
-    parcel = _parcel(trouble)
-    if parcel is None or not parcel.verified:
+    sent = _as_sent(case, trouble, Weight.FITS if trouble.over else Weight.SEEN)
+    if sent is None:
         return None
-    verified = line("verified", Weight.FITS if trouble.over else Weight.SEEN)
-    return finding(Cause.DAMAGED_AT_SOURCE, named(trouble), verified, _note_beside(trouble))
+    return finding(Cause.DAMAGED_AT_SOURCE, named(trouble), sent, _note_beside(trouble))
 
 
 def damaged_on_the_way(case: Case) -> Finding | None:
-    """What came is not what was sent; what equals the card's checksum did not break on the way."""
+    """What came is not what was sent."""
     trouble = case.trouble
     if trouble is None or trouble.problem is not P.DAMAGED or _has_own_cause(trouble):
         return None
-    parcel = _parcel(trouble)
-    if parcel is not None and parcel.verified:
-        return (
-            None
-            if trouble.over
-            else finding(Cause.DAMAGED_ON_THE_WAY, line("verified", Weight.AGAINST))
-        )
+    if against := _as_sent(case, trouble, Weight.AGAINST):
+        return None if trouble.over else finding(Cause.DAMAGED_ON_THE_WAY, against)
     return finding(Cause.DAMAGED_ON_THE_WAY, named(trouble), noted(trouble))
+
+
+def _as_sent(case: Case, trouble: Trouble, weight: Weight) -> Line | None:
+    """Return the line that says why a broken file did not break on its way."""
+    parcel, thing = _parcel(trouble), case.thing
+    if parcel is None:
+        return None
+    if parcel.verified:
+        return line("verified", weight)
+    if parcel.came_before:
+        return line("came-before", weight)
+    # Every file of the parcel came out whole, and this one was broken as soon as it was out.
+    whole = parcel.kind in _SUMMED and not parcel.saving
+    if whole and thing is not None and thing.problem is P.DAMAGED:
+        return line("packed-so", weight)
+    return None
 
 
 def _note_beside(trouble: Trouble) -> Line | None:

@@ -74,6 +74,19 @@ def quoting():
     return zipped(outer, inner, offsets=[0, start])
 
 
+def unpacks_to_itself():
+    """Return a report with a deflated item that comes out as the very bytes that went in.
+
+    Source: R. Cox, "Zip Files All The Way Down", 2010. Its stream has no last block.
+    """
+    nothing, print_4 = bytes.fromhex("000000ffff"), bytes.fromhex("001400ebff")
+    repeat_4 = bytes.fromhex("428821c400")
+    quine = (nothing * 3 + print_4) * 2 + (repeat_4 + print_4) * 4 + nothing * 4
+    assert zlib.decompressobj(-zlib.MAX_WBITS).decompress(quine) == quine
+    told = {"deflated": False, "method": 8}
+    return report({"summary.txt": quine}, {"summary.txt": told})
+
+
 def itself():
     """An entry that says to be the whole file, itself and the directory within it."""
     content = packed({"manifest.json": b"x" * 300}, {"manifest.json": {"deflated": False}})
@@ -170,6 +183,7 @@ row("an entry on another disk", lambda: extra_entry(Item("a", disk=2)), Refusal.
 row("overlapping", overlapping, Refusal.UNSAFE)
 row("one within another", quoting, Refusal.UNSAFE)
 row("itself within itself", itself, Refusal.BROKEN)
+row("an item that unpacks to itself", unpacks_to_itself, Odd.ITEM_UNREADABLE)
 row("a bomb of 8 MB", lambda: bomb(8_000_000), Refusal.TOO_MUCH)
 row("a bomb of 15 MB", lambda: bomb(15 << 20, "summary.txt"), Refusal.TOO_MUCH)
 row("a bomb of 40 MB", lambda: bomb(40 << 20), Refusal.TOO_MUCH)
