@@ -2,15 +2,18 @@
 
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import Stopped, order_of
-from helperkit.journey.order import Parcel, Trust
+from helperkit.journey.order import Parcel, Thing, Trust
 from helperkit.journey.problems import SAME_TWICE, Evidence, ProblemName
 from helperkit.journey.steps import Getting, Got, Reading, Ready, Unpacking
+
+_SUMMED = frozenset({Kind.ZIP, Kind.SEVEN_ZIP})  # each file in them has a checksum
 
 
 def as_it_was_sent(step: Stopped) -> bool:
     """Return whether the parcel is as the shop has it: getting it again would mend nothing.
 
-    It equals the card's checksum, or the very same bytes came twice.
+    It equals the card's checksum, or the very same bytes came twice, or it is a broken file out of
+    a sound parcel.
     """
     if step.problem is not ProblemName.DAMAGED:
         return False
@@ -19,10 +22,20 @@ def as_it_was_sent(step: Stopped) -> bool:
     match step.before:
         case Unpacking(parcel=parcel) | Got(parcel=parcel):
             return parcel.verified or parcel.came_before
-        case Ready(box=box):
-            return box.parcel.verified or box.parcel.came_before
+        case Ready(box=box, chosen=chosen):
+            sent_so = packed_so(box.parcel, box.things[chosen])
+            return box.parcel.verified or box.parcel.came_before or sent_so
         case _:
             return False
+
+
+def packed_so(parcel: Parcel, thing: Thing) -> bool:
+    """Return whether a file was broken already when it was packed.
+
+    Every file of such a parcel came out with its checksum, and this one was broken at once.
+    """
+    whole = parcel.kind in _SUMMED and not parcel.saving
+    return whole and thing.problem is ProblemName.DAMAGED
 
 
 def is_empty(evidence: Evidence) -> bool:

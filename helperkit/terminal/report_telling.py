@@ -57,7 +57,8 @@ class Telling:
         if self._bundle.sealed:
             yield text("read-sealed")
         if manifest.taken_out:
-            yield text("read-taken-out", parts=_short(", ".join(manifest.taken_out)))
+            named = dict.fromkeys(map(self._words.report_line, manifest.taken_out))
+            yield text("read-taken-out", parts=", ".join(f"“{name}”" for name in named))
         parts = {
             "notes": map(self._note, self._bundle.notes),
             "timeline": self._happened(),

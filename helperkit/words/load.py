@@ -202,15 +202,19 @@ class Words:
 
     def _ticked(self, item: Item) -> ItemText:
         """Return the words of a line of the report, whose title is its name."""
-        name = f"report-line-{item.title.replace(':', '-').replace('_', '-')}"
         usual = "report-line-usual" if item.title.startswith("facts:") else ""
         said = item.said or (self.text(usual) if usual else "")
         why = self.text(item.kind if self._texts.has(item.kind) else "report-why-facts")
         return ItemText(
-            title=self.text(name if self._texts.has(name) else "report-line-other"),
+            title=self.report_line(item.title),
             kind=f"{said} {why}".strip(),
             note=self.text("report-line-in" if item.ticked else "report-line-out"),
         )
+
+    def report_line(self, name: str) -> str:
+        """Return what a line of the report is called, by its name, such as "facts:clock"."""
+        text = f"report-line-{name.replace(':', '-').replace('_', '-')}"
+        return self.text(text if self._texts.has(text) else "report-line-other")
 
     def problem(self, problem: ProblemName, part: str, /, **known: Value) -> str:
         """Return a part ("heading", "body") of a problem's screen, where there is no screen."""

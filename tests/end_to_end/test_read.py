@@ -126,7 +126,7 @@ def test_a_sealed_report_is_opened_with_the_shops_key(run, keep):
 def test_what_was_taken_out_is_said_and_no_screen_is_made_up(run, keep):
     parts = {"taken_out": ["journal", "state"]}
     _status, out, _err = run(keep(report({"journal.jsonl": None, "state.json": None}, told=parts)))
-    assert Words().text("read-taken-out", parts="journal, state") in out
+    assert "took these parts out of it: “What you pressed”, “Where you are now”." in out
     assert Words().text("read-heading-screens") not in out
     assert "2026-" in out
 

@@ -23,11 +23,11 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import State, Stopped
-from helperkit.journey.order import Amount, Waiting
+from helperkit.journey.order import Amount, Box, Thing, Waiting
 from helperkit.journey.problems import SAME_TWICE, ProblemName
 from helperkit.journey.screen import Weight
 from helperkit.journey.screens import screen
-from helperkit.journey.steps import CheckingFile, Pausing, Reading
+from helperkit.journey.steps import CheckingFile, Pausing, Reading, Ready
 from helperkit.journey.steps_after import Done, FindAgain, TellUs
 from helperkit.journey.steps_report import (
     MailingReport,
@@ -122,6 +122,24 @@ def test_the_same_bytes_twice_are_the_shops_fault(saves):
     assert "save-whole" in names(state)
     assert "will not help" in reading(state)
     assert "get it again" not in reading(state).lower().replace("to get it again will not", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "saving", "sold"),
+    [
+        (Kind.ZIP, False, True),
+        (Kind.SEVEN_ZIP, False, True),
+        (Kind.TAR, False, False),
+        (Kind.ZIP, True, False),
+    ],
+)
+def test_a_broken_file_out_of_a_sound_parcel_was_packed_so(kind, saving, sold):
+    parcel = msgspec.structs.replace(UNVERIFIED, kind=kind, saving=saving)
+    broken = Thing("/b/a.pdf", "A", Kind.PDF, problem=P.DAMAGED)
+    box = Box(ORDER, PLACE, parcel, PLACE, (broken,))
+    state = State(Stopped(Ready(box, 0), P.DAMAGED))
+    assert (main(state) == "report") is sold
+    assert ("will not help" in reading(state)) is sold
 
 
 def test_other_bytes_that_are_broken_too_may_come_better_the_next_time():

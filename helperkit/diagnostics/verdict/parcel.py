@@ -11,10 +11,9 @@ from helperkit.journey.order import Parcel
 from helperkit.journey.problems import ProblemName as P
 from helperkit.journey.remedies import OF_PARTS
 from helperkit.journey.steps import Getting
-from helperkit.journey.stopped import is_empty
+from helperkit.journey.stopped import is_empty, packed_so
 
 UNFINISHED = "unfinished"
-_SUMMED = frozenset({Kind.ZIP, Kind.SEVEN_ZIP})  # each file in them has a checksum
 
 
 def _parcel(trouble: Trouble) -> Parcel | None:
@@ -72,9 +71,7 @@ def _as_sent(case: Case, trouble: Trouble, weight: Weight) -> Line | None:
         return line("verified", weight)
     if parcel.came_before:
         return line("came-before", weight)
-    # Every file of the parcel came out whole, and this one was broken as soon as it was out.
-    whole = parcel.kind in _SUMMED and not parcel.saving
-    if whole and thing is not None and thing.problem is P.DAMAGED:
+    if thing is not None and packed_so(parcel, thing):
         return line("packed-so", weight)
     return None
 

@@ -27,6 +27,12 @@ def swapped(content, position):
     return bytes(changed)
 
 
+def other_letter(content: bytes, at: int) -> bytes:
+    """Return it with another letter there, which base64 has too: a sound header for nobody."""
+    letter = b"A" if content[at : at + 1] != b"A" else b"B"
+    return content[:at] + letter + content[at + 1 :]
+
+
 row("sealed", lambda: sealed(report()))
 row("sealed, as text", lambda: sealed(report(), armoured=True))
 row("sealed, copied from an e-mail", lambda: b"\r\n \n" + sealed(report(), armoured=True))
@@ -37,7 +43,7 @@ row("a seal of tomorrow", lambda: b"age-encryption.org/v9\n" + bytes(50), Refusa
 row("a seal, cut off", lambda: sealed(report())[:-9], Refusal.SEAL_BROKEN)
 row("a seal, cut in its header", lambda: sealed(report())[:60], Refusal.SEAL_BROKEN)
 row("a seal, changed", lambda: swapped(sealed(report()), -300), Refusal.SEAL_BROKEN)
-row("a seal, changed in its header", lambda: swapped(sealed(report()), 40), Refusal.SEALED)
+row("a seal, changed in its header", lambda: other_letter(sealed(report()), 40), Refusal.SEALED)
 row("sealed text, cut off", lambda: sealed(report(), armoured=True)[:-50], Refusal.SEAL_BROKEN)
 row(
     "sealed text, changed",
