@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from helperkit.diagnostics.read.keys import keys_of
 from helperkit.files import numbered
 from helperkit.journey.problems import ProblemName
 from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE, Told
 from helperkit.terminal.plain import one_line
-from helperkit.terminal.reports import keys_of
 from helperkit.terminal.table import table_lines
 from helperkit.terminal.wrapping import wrapped
 from helperkit.words.load import Medium, Words

@@ -12,8 +12,6 @@ from helperkit.words.load import Medium, Words
 if TYPE_CHECKING:
     from helperkit.diagnostics.read import BundleRefused
 
-MOST_KEY_BYTES = 1 << 16
-
 # As what a refusal ends the command, for programs that know the closed list of problems.
 REFUSED = {
     "unreadable": ProblemName.FILE_GONE,
@@ -38,6 +36,7 @@ def read_one(
     secret keys, one a line.
     """
     from helperkit.diagnostics.read import BundleRefused, read_bundle
+    from helperkit.diagnostics.read.keys import keys_of
     from helperkit.terminal.report_telling import Telling
     from helperkit.terminal.wrapping import wrapped
 
@@ -65,24 +64,15 @@ def _refused(
     error: "BundleRefused", which: Path | None, told: Told, words: Words, *, with_keys: bool
 ) -> int:
     """Say why a file was not read, and which one, where there are two."""
-    from helperkit.terminal.report_telling import dashed, json_line
+    from helperkit.terminal.report_telling import json_line
+    from helperkit.words.reports import refusal as why
 
     refusal = error.refusal
     name = {"file": os.fspath(which)} if which is not None else {}
     told.event(json_line("Refused", refusal=refusal.value, **name))
     if which is not None:
         told.say(words.text("read-refused-file", file=one_line(str(which))))
-    said = "sealed-no-key" if refusal.value == "sealed" and not with_keys else dashed(refusal)
-    told.say(words.text(f"read-refused-{said}"))
+    no_key = refusal.value == "sealed" and not with_keys
+    told.say(why("sealed-no-key" if no_key else refusal, words.text))
     told.end(done=False, problem=REFUSED[refusal], files=[])
     return PROBLEM
-
-
-def keys_of(file: Path | None) -> tuple[str, ...]:
-    """Return the keys of a file as age-keygen writes it: one a line, "#" begins a comment."""
-    if file is None:
-        return ()
-    with file.open("rb") as opened:
-        text = opened.read(MOST_KEY_BYTES).decode("utf-8", "replace")
-    lines = (line.strip() for line in text.splitlines())
-    return tuple(line for line in lines if line and not line.startswith("#"))

@@ -153,3 +153,7 @@ read-happened-report-copy-asked = They asked for a copy of the report.
 read-happened-report-dropped = They did not want to send the report.
 read-happened-report-received = The shop received the report.
 read-happened-report-copy-made = The report was copied.
+
+# What stands under another name; the rest is said as to the customer (`report-replaced-…`).
+read-replaced-own-name = The customer's own names: { $count }.
+read-replaced-source = Links or files that the customer gave: { $count }.

@@ -1,0 +1,92 @@
+"""The list of reports, without a window: groups in order, found by all words; plain words."""
+
+import re
+
+import pytest
+
+from helperkit.agent.reports.kept_rows import KeptRows
+from helperkit.agent.reports.lines import Groups, Head, Line, Telling
+from helperkit.assets import asset
+from helperkit.diagnostics.inbox.folder import Found
+from helperkit.diagnostics.inbox.reading import row_of_bytes
+from helperkit.words.load import Words
+from tests.hostile.bundles.base import report
+from tests.hostile.bundles.rows import all_rows
+from tests.unit.test_wording import JARGON, MOST_IN_SENTENCE, sentences, words_of
+
+TEXTS = re.findall(
+    r"^((?:agent-reports|read-refused)-[\w-]+) = (.+)$",
+    asset("words/en/agent_reports.ftl").read_text("utf-8"),
+    re.M,
+)
+FOUND = Found("/inbox/Ann's report.helperreport", "0" * 32, 9, 1_790_000_000_000_000_000)
+
+
+def line(place: str, group: str, at: float, sought: str = "") -> Line:
+    return Line(f"/{place}", place, group, group, "", place, "", at, sought)
+
+
+def shown(groups: Groups, asked: str = "") -> list[str]:
+    entries = groups.entries(asked, str)
+    return [f"{one.title}: {one.more}" if isinstance(one, Head) else one.title for one in entries]
+
+
+def test_the_largest_group_comes_first_and_in_it_the_newest() -> None:
+    groups = Groups()
+    for place, group, at in (("a", "x", 1), ("b", "y", 2), ("c", "y", 3), ("d", "~", 9)):
+        groups.put(line(place, group, at))
+    assert shown(groups) == ["y: 2", "c", "b", "x: 1", "a", "~: 1", "d"]
+
+
+def test_a_line_that_is_known_better_takes_the_place_of_the_first() -> None:
+    groups = Groups()
+    for place in "abc":
+        groups.put(line(place, "~", 1))
+    groups.put(line("b", "x", 5))
+    groups.put(line("b", "x", 2))
+    assert shown(groups) == ["x: 1", "b", "~: 2", "a", "c"]
+    assert len(groups) == 3
+
+
+def test_all_words_must_be_there_in_any_order() -> None:
+    groups = Groups()
+    groups.put(line("a", "x", 1, "windows garden notes"))
+    groups.put(line("b", "x", 2, "windows herbs"))
+    assert shown(groups, " NOTES win") == ["x: 1", "a"]
+    assert shown(groups, "garden herbs") == []
+
+
+@pytest.mark.parametrize("name", sorted(all_rows()))
+def test_every_row_has_a_line_whatever_the_report_holds(name: str) -> None:
+    row = row_of_bytes(all_rows()[name].make())
+    told = Telling(Words().text).line(FOUND, row)
+    assert told.title
+    assert told.group_title
+    assert "\n" not in told.title + told.more
+
+
+def test_rows_are_kept_for_the_very_file_and_for_no_other(tmp_path) -> None:
+    kept, row = KeptRows(tmp_path), row_of_bytes(report())
+    kept.add([(FOUND, row)])
+    assert KeptRows(tmp_path).of([FOUND]) == {FOUND.place: row}
+    for other in (
+        Found(FOUND.path, FOUND.place, 8, FOUND.mtime_ns),
+        Found(FOUND.path, FOUND.place, 9, 1),
+        Found(FOUND.path, "1" * 32, 9, FOUND.mtime_ns),
+    ):
+        assert KeptRows(tmp_path).of([other]) == {}
+
+
+def test_where_nothing_can_be_kept_nothing_is_lost(tmp_path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_bytes(b"")
+    kept = KeptRows(taken)  # a file, where the folder should be
+    kept.add([(FOUND, row_of_bytes(report()))])
+    assert kept.of([FOUND]) == {}
+
+
+@pytest.mark.parametrize(("name", "text"), TEXTS, ids=[name for name, _ in TEXTS])
+def test_the_texts_are_short_and_plain(name: str, text: str) -> None:
+    assert not JARGON.search(text), name
+    for sentence in sentences(text):
+        assert len(words_of(sentence)) <= MOST_IN_SENTENCE, name
