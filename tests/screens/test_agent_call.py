@@ -170,9 +170,9 @@ def test_a_new_call_begins_empty(agent: AgentWindow) -> None:
     assert QApplication.focusWidget() is agent.call.boxes.boxes[0].line
 
 
-@pytest.mark.parametrize("language", ["en", "rtl"])
+@pytest.mark.parametrize(("language", "each"), [("en", 1), ("rtl", 4)])
 def test_the_picture_is_the_callers_own_to_the_pixel(
-    qtbot: Bot, tmp_path: Path, language: str
+    qtbot: Bot, tmp_path: Path, language: str, each: int
 ) -> None:
     """The same page at the same size: every screen, words and all."""
     words = Words(language)
@@ -190,7 +190,7 @@ def test_the_picture_is_the_callers_own_to_the_pixel(
     window.show_screen(first)
     qtbot.waitUntil(lambda: complete(window))
     different = []
-    for name, one in gallery().items():
+    for name, one in list(gallery().items())[::each]:
         window.show_screen(one)
         mirror.show_page(words.page(one), words.text)
         assert mirror.page is not None
