@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from helperkit.agent.call.mirror import CALLERS, Mirror
+from helperkit.agent.call.mirror import Mirror
+from helperkit.agent.mirror import THEIRS
 from helperkit.agent.window import AgentWindow
 from helperkit.gui.page import PageView
 from helperkit.gui.theme import Look
@@ -179,7 +180,7 @@ def test_the_picture_is_the_callers_own_to_the_pixel(
     window = Window(words, tmp_path)
     qtbot.addWidget(window)
     window.choose_look(Look.LIGHT)
-    window.resize(CALLERS)
+    window.resize(THEIRS)
     with qtbot.waitExposed(window):
         window.show()
     mirror = Mirror()
