@@ -261,7 +261,7 @@ class PageView(QWidget):
         super().paintEvent(event)
         if not self._was_painted and self._page is not None:
             self._was_painted = True
-            QTimer.singleShot(0, self._seen)
+            QTimer.singleShot(0, self, self._seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Place the scrolling part and the strip."""

@@ -200,3 +200,15 @@ def test_the_picture_is_the_callers_own_to_the_pixel(
         if window.page.grab().toImage() != mirror.page.grab().toImage():
             different.append(name)
     assert different == []
+
+
+def test_another_language_and_a_new_call_leave_nothing_behind(agent: AgentWindow) -> None:
+    """What the old page still had to do is not done: it is gone."""
+    for language in ("rtl", "pseudo", "en"):
+        type_words(*words_of(DAMAGED))
+        agent.call.speak(Words(language))
+        QApplication.processEvents()
+        page = mirrored(agent).page
+        assert page is not None
+        assert page.right_to_left is (language == "rtl")
+        agent.call.begin()
