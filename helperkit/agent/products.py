@@ -1,5 +1,6 @@
 """The products that agents know: the cards in a folder, by the number that a caller's words say."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -18,6 +19,9 @@ class Product(msgspec.Struct, frozen=True):
 
     card: Card
     order: Order
+
+
+Known = Callable[[int], Product | None]  # by the number on its card
 
 
 def products(home: Path) -> dict[int, Product]:

@@ -1,38 +1,28 @@
 """The line at the top: what was bought, and the buttons that make reading easier."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
+from helperkit.gui.looks import LooksButton
 from helperkit.gui.text import Text
-from helperkit.gui.theme import Look, Style, tokens
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+from helperkit.gui.theme import Style
 
 
 class Top(QWidget):
     """Product, colours, Bigger text and Read to me: in one row where there is room, else two."""
 
-    look_chosen = Signal(str)
-
     def __init__(self, style: Style) -> None:
         super().__init__()
         self._style = style
         self._product = Text(style, "small", "soft")
-        self.look = QuietButton(style)
+        self.look = LooksButton(style)
         self.bigger = QuietButton(style)
         self.read = QuietButton(style)
         self.buttons = Flow(style, 16, 12)
         self.buttons.put([self.look, self.bigger, self.read])
-        self._menu: QMenu | None = None
-        self._looks: dict[Look, str] = {}
-        self._now = Look.SYSTEM
-        self.look.clicked.connect(self._open_menu)
         self._product.setParent(self)
         self.buttons.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -51,49 +41,6 @@ class Top(QWidget):
         self.bigger.say(bigger)
         self.read.say(read)
         self.again()
-
-    def offer_looks(self, looks: dict[Look, str], now: Look) -> None:
-        """Take the names of the looks, and which one is chosen."""
-        self._looks, self._now = looks, now
-        self.look.setAccessibleDescription(looks.get(now, ""))
-
-    def _open_menu(self) -> None:
-        from PySide6.QtGui import QAction, QActionGroup
-        from PySide6.QtWidgets import QMenu
-
-        from helperkit.gui.menu_tick import MenuTick
-
-        menu = QMenu(self)
-        MenuTick(menu)
-        menu.setPalette(self._style.palette())
-        menu.setFont(self._style.font())
-        menu.setStyleSheet(self._menu_style())
-        group = QActionGroup(menu)
-        for look, name in self._looks.items():
-            action = QAction(name, group)
-            action.setCheckable(True)
-            action.setChecked(look is self._now)
-            action.triggered.connect(lambda _=False, look=look: self.look_chosen.emit(look.value))
-            menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        self._menu = menu
-        below = QPoint(0, self.look.height() + 4)
-        menu.popup(self.look.mapToGlobal(below))
-
-    def _menu_style(self) -> str:
-        """Return the look of the menu: each line is as high as a button."""
-        style, px = self._style, self._style.px
-        air = (px(tokens().min_target_px) - px(tokens().type_px.body)) // 2 - px(3)
-        return (
-            f"QMenu {{ background: {style.colour('card').name()};"
-            f" border: 2px solid {style.colour('line').name()}; padding: {px(6)}px; }}"
-            f"QMenu::item {{ color: {style.colour('ink').name()}; border-radius: {px(8)}px;"
-            f" padding: {air}px {px(24)}px {air}px {px(44)}px; }}"
-            f"QMenu::item:selected {{ background: {style.focus_fill.name()};"
-            f" color: {style.focus_ink.name()};"
-            f" border: {px(3)}px solid {style.colour('focus_in').name()}; }}"
-            f"QMenu::indicator {{ width: {px(26)}px; height: {px(26)}px; left: {px(10)}px; }}"
-        )
 
     def again(self) -> None:
         """Arrange anew: a text or the zoom has changed."""

@@ -61,5 +61,80 @@ agent-said = said
 agent-new-call = New call
 agent-undo = Back to what the caller sees now
 agent-language = Caller’s language
-agent-smaller = Small text again
-agent-bigger = Bigger text
+
+# The sections of the window.
+agent-section-call = On a call
+agent-section-call-backs = { $count ->
+    [0] Call-backs
+   *[other] Call-backs ({ $count } today)
+}
+
+# Planning a call back, and how a call ended.
+agent-plan = Plan a call back
+agent-solved = Solved
+agent-plan-when = When will you call back?
+agent-plan-tomorrow = Tomorrow
+agent-plan-two = In two days
+agent-plan-other = Another day
+agent-plan-day = Which day? Type 2026-06-30, or how many days from today.
+agent-plan-day-hint = Please type a day like 2026-06-30, or a number of days. It cannot be in the past.
+agent-plan-time = At what time? You may leave this empty.
+agent-plan-time-hint = Please type a time like 14:30, or leave this empty.
+agent-plan-note = A short note. It stays on this computer.
+agent-plan-save = Save
+agent-plan-not-now = Not now
+agent-planned = Saved. We will remind you { $day }.
+agent-ended = The last call is saved as solved.
+agent-answer-happy = Yes, and the customer is happy
+agent-answer-solved = Yes
+agent-answer-not-solved = No, not yet
+agent-day-today = today
+agent-day-tomorrow = tomorrow
+agent-day-yesterday = yesterday
+agent-day-at = { $day } at { $time }
+
+# Call-backs.
+agent-find = Search
+agent-table = Save all as a table
+agent-table-file = Call-backs
+agent-no-cases = There is nobody to call back.
+agent-no-case-found = Nothing was found.
+agent-case-nothing-known = A call
+agent-case-when = Call back { $when }
+agent-case-said = What you said
+agent-said-elsewhere = { $count ->
+    [one] One line on another screen
+   *[other] { $count } lines on other screens
+}
+agent-case-screen = What the caller saw then
+agent-case-history = What happened
+agent-case-opened = Begun { $when }
+agent-case-changed = Last change { $when }
+agent-case-outcome = So far: { $outcome }
+agent-case-report = Report: { $file }
+agent-called = I called. What came of it?
+agent-called-solved = Solved
+agent-called-no-answer = Nobody answered
+agent-called-passed-on = Passed on
+agent-called-not-needed = Not wanted any more
+agent-called-again = Plan again
+agent-called-reopen = Open it again
+agent-due = { $about ->
+    [none] It is time to call back: { $product }
+   *[other] It is time to call back: { $product } · { $about }
+}
+agent-due-show = Show it
+agent-due-well = All right
+agent-conflict = Another window changed this case at the same time. Both versions are kept. Please choose one under “Call-backs”.
+agent-versions = Two windows changed this case at once. The other version says:
+agent-versions-other = Use the other version
+agent-versions-this = Keep what is shown here
+
+# The message to the customer.
+agent-letter = Message to the customer
+agent-letter-write = Write a message
+agent-letter-subject = Subject
+agent-letter-copy = Copy
+agent-letter-mail = Open in my mail program
+agent-letter-opened = The message is open in your mail program.
+agent-letter-no-mail = No mail program could be opened. You can copy the message.

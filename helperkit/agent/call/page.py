@@ -1,11 +1,12 @@
 """On a call: six boxes, the caller's very screen from the first word on, and what to say beside."""
 
-from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helperkit.agent.call import call as calls
 from helperkit.agent.call.banner import Banner
@@ -13,7 +14,11 @@ from helperkit.agent.call.boxes import Boxes
 from helperkit.agent.call.call import Call
 from helperkit.agent.call.mirror import Mirror
 from helperkit.agent.call.script_pane import ScriptPane
-from helperkit.agent.products import Product
+from helperkit.agent.cases.model import Case
+from helperkit.agent.follow_up.clerk import Clerk
+from helperkit.agent.follow_up.of_call import case_of_call, line_name
+from helperkit.agent.follow_up.of_this_call import FollowUp
+from helperkit.agent.products import Known, Product
 from helperkit.gui.announce import announce
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.column import Column
@@ -37,8 +42,6 @@ BETWEEN = 28
 PARTS = (17, 8)  # of the width: the caller's screen, and what to say
 LARGE = 150  # per cent: from here on what to say needs half of the width
 
-Known = Callable[[int], Product | None]  # by the number on its card
-
 
 class CallPage(QWidget):
     """Everything for a call.
@@ -48,7 +51,7 @@ class CallPage(QWidget):
 
     shown = Signal(object)
 
-    def __init__(self, style: Style, words: Words, known: Known) -> None:
+    def __init__(self, style: Style, words: Words, known: Known, clerk: Clerk, home: Path) -> None:
         super().__init__()
         self._style, self._words, self._known = style, words, known
         self._caller = words
@@ -82,22 +85,34 @@ class CallPage(QWidget):
             pad=(SIDE, 28),
         )
         self.script = ScriptPane(style, words)
-        right = Column(style, ((self.script, 0),), pad=(16, 28))
-        self._right = right
+        self.follow_up = FollowUp(style, words, clerk, home, self._filled)
+        beside = ((self.follow_up.panels, 12), (self.script, 0))
+        right = self._right = Column(style, beside, pad=(16, 28))
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.scrolls = (Scroll(style, self.left), Scroll(style, right))
-        for scroll, part in zip(self.scrolls, PARTS, strict=True):
-            row.addWidget(scroll, part)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self.scrolls[1], 1)
+        side.addWidget(self.follow_up.foot)
+        row.addWidget(self.scrolls[0], PARTS[0])
+        row.addLayout(side, PARTS[1])
         self.boxes.typed.connect(self._type)
         self.boxes.spaced.connect(lambda back: self.say_next(-1 if back else 1))
         self.banner.answered.connect(self._answer)
         self.mirror.pressed.connect(self._press)
         self.undo.clicked.connect(self._undo)
         self.new.clicked.connect(self.begin)
+        self.follow_up.ended.connect(self.begin)
+        self.follow_up.opened.connect(lambda: self.scrolls[1].verticalScrollBar().setValue(0))
         self._screen: Screen | None = None
         self._show()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes round: where one types, the caller's screen, what comes after."""
+        after = self.follow_up
+        return (self.boxes, self.mirror, after.panels, after.foot)
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now, everywhere but in the caller's screen."""
@@ -133,15 +148,21 @@ class CallPage(QWidget):
     def begin(self) -> None:
         """Begin a new call."""
         self.call = Call(language=self._caller.language)
+        self.follow_up.begin()
         self.boxes.clear()
         self._show()
 
     def say_next(self, step: int) -> None:
         """Go to the next line to say, or back."""
+        if step > 0 and self._screen is not None:
+            self.follow_up.tick(line_name(self._screen, self.script.say.at))
         line = self.script.step(step)
         self._right.again()
         if line is not None:
             self.scrolls[1].ensureWidgetVisible(line, 0, self._style.px(40))
+
+    def _filled(self, case: Case, now: datetime) -> Case:
+        return case_of_call(case, self.call, self._known, now)
 
     def speak(self, caller: Words) -> None:
         """Show the caller's screen in the caller's language."""
@@ -199,6 +220,7 @@ class CallPage(QWidget):
         text = self._words.text
         self.mirror.setVisible(seen is not None)
         self._facts.setVisible(seen is not None)
+        self.follow_up.show_known(seen is not None)
         if seen is None or code is None:
             typed = bool(self.call.typed[0].strip()) and code is not None
             self._sees.say(text("agent-unknown" if typed else "agent-nobody"))

@@ -55,10 +55,11 @@ def _row(case: Case, standing: str, text: Text) -> tuple[str, ...]:
     when = _when(case)
     outcome = text(f"cases-outcome-{_dashed(case.outcome)}")
     named = text(f"cases-standing-{_dashed(standing)}")
-    return (product, _about(case, text), named, when, outcome, case.id)
+    return (product, about(case, text), named, when, outcome, case.id)
 
 
-def _about(case: Case, text: Text) -> str:
+def about(case: Case, text: Text) -> str:
+    """Return what a case is about, in a few words; "" where nobody knows."""
     match case.origin:
         case Call(_, screen, problem):
             return (

@@ -1,0 +1,242 @@
+"""Call-backs: today's first, with a search as one types, and the case of now beside the list."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from helperkit.agent.cases.due import Line, Standing, due_list
+from helperkit.agent.cases.export import table
+from helperkit.agent.cases.model import Call, Case
+from helperkit.agent.cases.store import Beside, Store
+from helperkit.agent.cases.telling import about
+from helperkit.agent.follow_up.case_list import CaseList, Listed
+from helperkit.agent.follow_up.case_pane import CasePane
+from helperkit.agent.follow_up.clerk import Clerk
+from helperkit.agent.follow_up.entry import Entry, arrange
+from helperkit.agent.follow_up.of_call import screen_of_case
+from helperkit.agent.follow_up.telling import told_of
+from helperkit.agent.products import Known
+from helperkit.diagnostics.placing import appear
+from helperkit.gui.announce import announce
+from helperkit.gui.buttons import QuietButton
+from helperkit.gui.column import Column
+from helperkit.gui.panel import Panel
+from helperkit.gui.scroll import Scroll
+from helperkit.gui.text import Text
+from helperkit.gui.theme import Style
+from helperkit.words.load import Words
+
+TODAY = frozenset({Standing.OVERDUE, Standing.TODAY})
+
+
+class Read(msgspec.Struct, frozen=True):
+    """What the clerk read: open cases, those that are listed, and what lies beside."""
+
+    open: tuple[Line, ...]
+    listed: Listed
+    beside: dict[str, tuple[Beside, ...]]
+    unread: int
+
+
+class CallBacksPage(QWidget):
+    """Who is to be called back. `listed`: the list was read anew."""
+
+    listed = Signal()
+
+    def __init__(self, style: Style, words: Words, known: Known, clerk: Clerk, home: Path) -> None:
+        super().__init__()
+        self._style, self._words, self._known = style, words, known
+        self._clerk, self._home = clerk, home
+        self._read = Read((), Listed(), {}, 0)
+        self._wanted = ""  # the case that is to be gone to as soon as it is there
+        self._reading = self._again = False
+        text = words.text
+        self.search = Entry(style, text("agent-find"))
+        self.list = CaseList(style, words)
+        self.save = QuietButton(style, text("agent-table"))
+        self._told = Text(style)
+        self.told = Panel(style, "warm_soft", "warm", members=((self._told, 0),), pad=(20, 14))
+        self.told.hide()
+        self.case = CasePane(style, words, known)
+        self._head = Column(style, ((self.search, 0),), pad=(0, 0))
+        side = self._side = QVBoxLayout()
+        side.addWidget(self._head)
+        side.addWidget(self.list, 1)
+        side.addWidget(self.save)
+        right = self._right = QVBoxLayout()
+        self._above = Column(style, ((self.told, 0),), pad=(28, 12))
+        self._above.hide()
+        self.case_scroll = Scroll(style, self.case)
+        right.addWidget(self._above)
+        right.addWidget(self.case_scroll, 1)
+        row = self._row = QHBoxLayout(self)
+        row.addLayout(side)
+        row.addLayout(right, 1)
+        self.search.line.textEdited.connect(self.refresh)
+        self.search.line.entered.connect(self.list.setFocus)
+        self.list.picked.connect(self._open)
+        self.list.chosen.connect(lambda _: self.case.title.setFocus())
+        self.case.changed.connect(self._store)
+        self.case.told.connect(lambda name: self.say(text(name)))
+        self.save.clicked.connect(self.export)
+        self.restyle()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes round: the list, the search, the case."""
+        return (self.list, self.search, self.case, self.save)
+
+    @property
+    def due(self) -> tuple[Line, ...]:
+        """All open cases in their order."""
+        return self._read.open
+
+    @property
+    def waiting(self) -> int:
+        """How many are to be called today."""
+        return sum(line.standing in TODAY for line in self._read.open)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read anew: another window may have changed something."""
+        super().showEvent(event)
+        self.refresh()
+
+    def show_case(self, case: str) -> None:
+        """Go to a case."""
+        self._wanted = case
+        self.search.line.clear()
+        self.list.go_to(case)
+        self.refresh()
+
+    def say(self, line: str) -> None:
+        """Say a line above the case; "" for none."""
+        self._told.say(line)
+        self.told.setVisible(bool(line))
+        self._above.setVisible(bool(line))
+        arrange(self.told)
+        announce(self.told, line)
+
+    # Reading
+
+    def refresh(self, _event: object = None) -> None:
+        """Read the cases, one reading at a time."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        words = self.search.text()
+        self._clerk.do(self, lambda store: _read(store, words), self._show)
+
+    def _show(self, result: Read | Exception) -> None:
+        self._reading = False
+        if self._again:
+            self._again = False
+            self.refresh()
+        if isinstance(result, Exception):
+            self.say(told_of(result, self._words, self._home))
+            return
+        self._read = result
+        if result.unread:
+            self.say(self._words.text("cases-unread", count=str(result.unread)))
+        today = datetime.now(UTC).astimezone().date()
+        cases = result.listed.cases
+        self.list.show_listed(result.listed, [self.named(case) for case in cases], today)
+        if self._wanted in {case.id for case in cases}:
+            self.list.go_to(self._wanted)
+            self._wanted = ""
+        self._open(self.list.current)
+        self.listed.emit()
+
+    def named(self, case: Case) -> str:
+        """Return the product, and what the case is about."""
+        text = self._words.text
+        number = case.product.number
+        product = case.product.name or (
+            text("agent-product-number", number=str(number)) if number else ""
+        )
+        return " · ".join(part for part in (product, self._about(case)) if part) or text(
+            "agent-case-nothing-known"
+        )
+
+    def _about(self, case: Case) -> str:
+        if isinstance(case.origin, Call) and not case.origin.problem:
+            seen = screen_of_case(case, None)
+            return self._words.page(seen).heading if seen is not None else ""
+        return about(case, self._words.text)
+
+    def _open(self, name: str) -> None:
+        case = next((one for one in self._read.listed.cases if one.id == name), None)
+        if case is None:
+            found = "agent-no-case-found" if self.search.text() else "agent-no-cases"
+            self.case.show_case(None, (), self._words.text(found))
+        else:
+            beside = self._read.beside.get(name, ())
+            self.case.show_case(case, beside, self.named(case))
+
+    # Writing
+
+    def _store(self, case: Case, settles: Iterable[int]) -> None:
+        numbers = tuple(settles)
+        self._wanted = case.id
+        self._clerk.do(self, lambda store: store.put(case, numbers), self._stored)
+
+    def _stored(self, result: Case | Exception) -> None:
+        if isinstance(result, Exception):
+            self.say(told_of(result, self._words, self._home))
+        else:
+            self.say("")
+            self.case.stored(result)
+        self.refresh()
+
+    def export(self) -> None:
+        """Write all cases as a table into the agent's documents; what is there stays."""
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(usual) if Path(usual).is_dir() else Path.home()
+        today = datetime.now(UTC).astimezone().date()
+        wanted = folder / f"{self._words.text('agent-table-file')} {today}.csv"
+
+        def write(store: Store) -> Path:
+            return appear(table(store.every().cases, excel=True), wanted)
+
+        self._clerk.do(self, write, self._exported)
+
+    def _exported(self, result: Path | Exception) -> None:
+        text = self._words.text
+        if isinstance(result, Path):
+            self.say(text("cases-written", file=str(result)))
+        elif isinstance(result, OSError):
+            self.say(text("cases-not-written", file=str(result.filename or "")))
+        else:
+            self.say(told_of(result, self._words, self._home))
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now, everywhere but in the caller's screen."""
+        px = self._style.px
+        self._side.setContentsMargins(px(40), px(20), px(12), px(20))
+        self._side.setSpacing(px(14))
+        self._row.setSpacing(0)
+        mirror = self.case.mirror
+        for widget in self.findChildren(QWidget):
+            restyle = getattr(widget, "restyle", None)
+            if restyle is not None and not mirror.isAncestorOf(widget):
+                restyle()
+            widget.update()
+        for widget in (*self.case.findChildren(Column), self.case, self._above, self._head):
+            widget.again()
+
+
+def _read(store: Store, words: str) -> Read:
+    now = datetime.now(UTC)
+    found = store.open_cases()
+    due = due_list(found.cases, now)
+    listed, unread = Listed(due), found.unread
+    if words:
+        asked = store.search(words)
+        done = tuple(case for case in asked.cases if case.done)
+        listed, unread = Listed(due_list(asked.cases, now), done), asked.unread
+    beside = {name: store.beside(name) for name in store.to_settle()}
+    return Read(due, listed, beside, unread)

@@ -1,0 +1,92 @@
+"""A quiet line that says that a call back is due; one timer waits for the next moment."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from helperkit.agent.cases.due import Line, next_turn
+from helperkit.agent.cases.model import Case, reminded
+from helperkit.agent.cases.telling import about
+from helperkit.agent.follow_up.clerk import Clerk
+from helperkit.gui.announce import announce
+from helperkit.gui.buttons import QuietButton
+from helperkit.gui.column import Column
+from helperkit.gui.flow import Flow
+from helperkit.gui.panel import Panel
+from helperkit.gui.text import Text
+from helperkit.gui.theme import Style
+from helperkit.words.load import Words
+
+LONGEST_WAIT = 3600.0  # seconds: a computer that slept may have lost count of the time
+SOON = 0.05  # seconds after the moment itself
+
+
+class Reminding(QObject):
+    """`turned`: the list may be another one now. `wanted` carries the id of a case."""
+
+    turned = Signal()
+    wanted = Signal(str)
+
+    def __init__(self, style: Style, words: Words, clerk: Clerk) -> None:
+        super().__init__()
+        self._words, self._clerk = words, clerk
+        self._case: Case | None = None
+        self._line: Line | None = None
+        self._said = Text(style, bold=True)
+        self.show_it = QuietButton(style, words.text("agent-due-show"))
+        self.well = QuietButton(style, words.text("agent-due-well"))
+        self._row = Flow(style, 12, 8)
+        self._row.put([self._said, self.show_it, self.well])
+        members = ((self._row, 0),)
+        self._panel = Panel(style, "primary_soft", "primary", members=members, pad=(20, 6))
+        self.line = Column(style, ((self._panel, 0),), pad=(40, 4))
+        self.line.hide()
+        self.show_it.clicked.connect(self._show)
+        self.well.clicked.connect(self._told)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.turned)
+
+    def show_due(self, due: Sequence[Line]) -> None:
+        """Say the first of what is due now, and wait for the next moment."""
+        now = datetime.now(UTC)
+        wait = (next_turn([line.case for line in due], now) - now).total_seconds() + SOON
+        self._timer.start(round(min(max(wait, SOON), LONGEST_WAIT) * 1000))
+        first = next((line for line in due if line.reminds), None)
+        same = first is not None and self._line is not None and first.case.id == self._line.case.id
+        self._line = first
+        if first is None:
+            self.line.hide()
+            return
+        text = self._words.text
+        product = first.case.product
+        named = product.name or text("agent-product-number", number=str(product.number))
+        said = text("agent-due", product=named, about=about(first.case, text) or "none")
+        self._said.say(said)
+        self._panel.setAccessibleName(said)
+        self.line.show()
+        self.restyle()
+        if not same:
+            announce(self._panel, said)
+
+    def _show(self) -> None:
+        if self._line is not None:
+            self.wanted.emit(self._line.case.id)
+        self._told()
+
+    def _told(self) -> None:
+        """Note that the agent knows it: it does not come again."""
+        line, self._line = self._line, None
+        self.line.hide()
+        if line is not None:
+            told = reminded(line.case, line.reminds, datetime.now(UTC))
+            self._clerk.do(self, lambda store: store.put(told), lambda _: self.turned.emit())
+
+    def restyle(self) -> None:
+        """Take the style's colours and sizes of now."""
+        for part in (self._said, self.show_it, self.well):
+            part.restyle()
+        for column in (self._row, self._panel, self.line):
+            column.again()
+            column.update()

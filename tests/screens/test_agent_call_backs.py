@@ -1,0 +1,64 @@
+"""The page of call-backs: what is overdue says so, two versions are kept, a refusal is a line."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from helperkit.agent.cases.model import Case, Product, When, begun, noted, planned
+from helperkit.agent.cases.store import Store
+from helperkit.agent.window import AgentWindow
+from helperkit.words.load import Words
+from tests.screens.faces import Bot
+
+NOW = datetime.now(UTC)
+TODAY = NOW.astimezone().date()
+
+
+def kept(home: Path, name: str, days: int) -> Case:
+    case = planned(begun(NOW, Product(7, name)), When(TODAY + timedelta(days)), NOW)
+    with Store(home) as store:
+        return store.put(case)
+
+
+def opened(qtbot: Bot, home: Path) -> AgentWindow:
+    window = AgentWindow(Words(), home)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.show_section(1)
+    return window
+
+
+def test_who_waits_too_long_stands_first_and_says_so(qtbot: Bot, tmp_path: Path) -> None:
+    kept(tmp_path, "Old Songs", 4)
+    kept(tmp_path, "Garden Notes", -3)
+    page = opened(qtbot, tmp_path).call_backs
+    qtbot.waitUntil(lambda: page.list.count() == 2)
+    assert "Garden Notes" in page.list.item(0).text()
+    assert "Waits too long" in page.list.item(0).text()
+    assert "Waits too long" not in page.list.item(1).text()
+    page.search.line.setText("songs")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    assert "Old Songs" in page.list.item(0).text()
+
+
+def test_of_two_changes_at_once_both_are_kept(qtbot: Bot, tmp_path: Path) -> None:
+    case = kept(tmp_path, "Garden Notes", 0)
+    page = opened(qtbot, tmp_path).call_backs
+    qtbot.waitUntil(lambda: page.case.case is not None)
+    with Store(tmp_path) as store:
+        store.put(noted(case, "theirs", NOW))
+    page.case.changed.emit(noted(case, "mine", NOW), ())
+    qtbot.waitUntil(page.case.versions.isVisible)
+    assert "Both versions are kept" in page._told.text()
+    page.case.versions.other.click()
+    qtbot.waitUntil(page.case.versions.isHidden)
+    with Store(tmp_path) as store:
+        assert [one.note for one in store.every().cases] == ["mine"]
+
+
+def test_a_store_that_cannot_be_used_is_a_line(qtbot: Bot, tmp_path: Path) -> None:
+    (tmp_path / "cases").write_text("a file where the folder should be")
+    page = opened(qtbot, tmp_path).call_backs
+    qtbot.waitUntil(page.told.isVisible)
+    assert page._told.text()
