@@ -13,6 +13,7 @@ from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.agent.follow_up.page import CallBacksPage
 from helperkit.agent.follow_up.reminding import Reminding
 from helperkit.agent.products import products
+from helperkit.agent.reports.page import ReportsPage
 from helperkit.gui.adjustable import AdjustableWindow
 from helperkit.gui.theme import Look
 from helperkit.words.load import Words
@@ -32,6 +33,7 @@ class AgentWindow(AdjustableWindow):
         self.bar = Bar(style, words)
         self.call = CallPage(style, words, known, self.clerk, home)
         self.call_backs = CallBacksPage(style, words, known, self.clerk, home)
+        self.reports = ReportsPage(style, words, home)
         self.reminding = Reminding(style, words, self.clerk)
         self._sections: list[QWidget] = []
         self._stack = QStackedWidget()
@@ -43,6 +45,7 @@ class AgentWindow(AdjustableWindow):
         column.addWidget(self._stack, 1)
         self.add("agent-section-call", self.call)
         self.add("agent-section-call-backs", self.call_backs)
+        self.add("agent-section-reports", self.reports)
         self.bar.chosen.connect(self.show_section)
         self.bar.look.chosen.connect(lambda name: self.choose_look(Look(name)))
         self.bar.bigger.clicked.connect(self.bigger)
@@ -79,6 +82,11 @@ class AgentWindow(AdjustableWindow):
         self._stack.setCurrentWidget(page)
         self.bar.show_chosen(number)
         self._enter(self._panes(page)[0])
+
+    def read(self, report: Path) -> None:
+        """Open a report, or a folder of reports."""
+        self.show_section(self._sections.index(self.reports))
+        self.reports.open(report)
 
     def next_pane(self, step: int = 1) -> None:
         """Go round the panes of the section and the row at the top."""
@@ -144,6 +152,7 @@ class AgentWindow(AdjustableWindow):
         """Remember the size, and let what was asked for be stored."""
         super().closeEvent(event)
         self.hide()
+        self.reports.stop()
         self.clerk.end()
 
 

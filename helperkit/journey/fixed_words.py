@@ -117,6 +117,7 @@ FACTS = _words(
 ODD_ERRORS = _words(
     "Abort Again AlreadyFinalized Bad7zFile BadAnswer BadParameter BadStatusLine BadZipFile "
     "BaseExceptionGroup BrokenExecutor BundleRefused Cancelled CannotReserve CannotSendHeader "
+    "CasesRefused Conflict "
     "CannotSendRequest CannotShow ConnectTimeout Cut Empty ExceptionGroup Exit FormatUnknown Full "
     "GeneratorExit Halted ImproperConnectionState InDoubt Incomplete IncompleteRead "
     "InvalidChunkLength InvalidCodepoint InvalidHeader InvalidKey InvalidOperation "

@@ -64,6 +64,7 @@ agent-language = Caller’s language
 
 # The sections of the window.
 agent-section-call = On a call
+agent-section-reports = Reports
 agent-section-call-backs = { $count ->
     [0] Call-backs
    *[other] Call-backs ({ $count } today)
