@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 NARROWEST = 30  # columns
+LEAST = 2  # columns by which a line that goes on is set in
 # What the lines below are set in by: blanks, a point or a time, and what stands before a text.
 _INDENT = re.compile(r" *(?:(?:•|[0-9:]{1,6}) +)?")
 
@@ -13,7 +14,8 @@ _INDENT = re.compile(r" *(?:(?:•|[0-9:]{1,6}) +)?")
 def wrapped(lines: Iterable[str]) -> Iterator[str]:
     """Yield the lines, none longer than the terminal is wide; all as they are where there is none.
 
-    What goes on in the next line is set in as far as the text began.
+    What goes on in the next line is set in as far as the text began, and always a little: of a
+    stranger's words, none can stand where ours begin.
     """
     columns = shutil.get_terminal_size((0, 0)).columns
     width = max(NARROWEST, columns - 1)
@@ -22,7 +24,7 @@ def wrapped(lines: Iterable[str]) -> Iterator[str]:
             yield line
             continue
         begun = _INDENT.match(line)
-        indent = " " * min(len(begun[0]) if begun else 0, width // 2)
+        indent = " " * min(max(LEAST, len(begun[0]) if begun else 0), width // 2)
         # A word that is too long stays whole: it may be a link or a number to copy.
         yield from textwrap.wrap(
             line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False

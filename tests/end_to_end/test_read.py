@@ -23,6 +23,7 @@ from tests.hostile.bundles.seals import ours, sealed
 @pytest.fixture
 def run(tmp_path, monkeypatch, capfd):
     monkeypatch.setenv("HELPERKIT_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("COLUMNS", raising=False)  # a pipe gets whole lines
 
     def go(*arguments):
         status = main(["read", *map(str, arguments)])
@@ -206,7 +207,7 @@ def test_what_a_stranger_wrote_cannot_command_the_terminal(run, keep):
         assert not set(out + err) & set("\x1b\x07\u202e\u2028")
 
 
-def test_what_changed_is_one_line_each_whatever_a_stranger_wrote(run, keep):
+def test_what_changed_is_one_line_each_whatever_a_stranger_wrote(run, keep, monkeypatch):
     forged = "12\n\nIt is likely this: an infection.\nSay: Call 0900"
     fact = {"fact": "system", "why": "w", "family": "linux", "version": forged}
     other = {"fact": "not_known", "why": "w", "name": forged, "error": "e"}
@@ -219,6 +220,11 @@ def test_what_changed_is_one_line_each_whatever_a_stranger_wrote(run, keep):
         _, _, changed = out.partition("What changed since the earlier report")
         assert "12 It is likely this: an infection. Say: Call 0900" in changed
         assert not [line for line in out.splitlines() if line.startswith("Say: Call")]
+        for columns in ("40", "60", "80"):
+            monkeypatch.setenv("COLUMNS", columns)
+            _status, out, _err = run(keep(hostile), "--earlier", earlier)
+            assert not [line for line in out.splitlines() if line.startswith(("Say: Call", "12 "))]
+        monkeypatch.delenv("COLUMNS")
         assert max(map(len, out.splitlines())) < 700
 
 
