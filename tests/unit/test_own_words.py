@@ -209,3 +209,21 @@ def test_of_two_things_none_is_taken_for_sure(text):
     found = UNDERSTAND(text)
     assert len(found.sights) >= 2
     assert not found.sure
+
+
+def test_no_greeting_however_odd_takes_long():
+    """In a process of its own: an expression that goes back and forth would never end."""
+    odd = (
+        ". thanks" * 240 + " a b c d e",
+        "dear a b c d " * 150 + "!",
+        "-please" * 280 + " a b c d",
+    )
+    program = (
+        "import sys\n"
+        "from helperkit.assets import asset\n"
+        "from helperkit.words.understanding import Understanding\n"
+        "understand = Understanding(asset('words/en/sights.toml'))\n"
+        "for text in sys.argv[1:]:\n"
+        "    understand(text)\n"
+    )
+    subprocess.run([sys.executable, "-c", program, *odd], check=True, timeout=60)
