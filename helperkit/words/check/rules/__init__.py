@@ -1,0 +1,1 @@
+"""The rules: each takes a passage and yields what it finds."""

@@ -1,0 +1,1 @@
+"""Where texts come from: Fluent files, mails, Markdown, product cards, folders of them."""

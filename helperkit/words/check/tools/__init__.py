@@ -1,0 +1,1 @@
+"""What others have made, and is used where it is installed: a grammar checker, word counts."""
