@@ -1,4 +1,4 @@
-"""Sizes and times in plain words."""
+"""Sizes and times in plain words. Fluent writes their numbers as the language does (by Babel)."""
 
 from helperkit.words.texts import Texts
 
@@ -11,8 +11,7 @@ def size_text(texts: Texts, size: int) -> str:
     for unit, factor in _UNITS:
         if size >= ALMOST * factor:
             amount = size / factor
-            number = f"{amount:.1f}".removesuffix(".0") if amount < 10 else f"{amount:.0f}"
-            return texts.text(f"size-{unit}", n=number)
+            return texts.text(f"size-{unit}", n=round(amount, 1) if amount < 10 else round(amount))
     return texts.text("size-bytes", n=size)
 
 
@@ -25,8 +24,8 @@ def time_text(texts: Texts, seconds: int) -> str:
     if seconds < 55 * 60:
         minutes = round(seconds / 60)
         return texts.text(
-            "time-minutes", minutes=str(minutes if minutes < 10 else 5 * round(minutes / 5))
+            "time-minutes", minutes=minutes if minutes < 10 else 5 * round(minutes / 5)
         )
     if seconds < 90 * 60:
         return texts.text("time-hour")
-    return texts.text("time-hours", hours=str(round(seconds / 3600)))
+    return texts.text("time-hours", hours=round(seconds / 3600))

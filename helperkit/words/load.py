@@ -1,6 +1,7 @@
 """From a Screen to a Page: every text that a renderer puts before a person."""
 
-from enum import StrEnum
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helperkit.assets import asset
@@ -11,85 +12,100 @@ from helperkit.phone.encode import encode
 from helperkit.phone.names import has_list, said_in
 from helperkit.phone.words import WORDS
 from helperkit.words.amounts import size_text, time_text
+from helperkit.words.languages import RIGHT_TO_LEFT, SOURCE_LANGUAGE, TRIALS
+from helperkit.words.medium import Medium
 from helperkit.words.page import CodeWord, ItemText, Page
-from helperkit.words.pseudo import pseudo
-from helperkit.words.texts import Texts, Value
+from helperkit.words.pseudo import dressed, pseudo
+from helperkit.words.texts import Filled, Texts, Value
+from helperkit.words.unsaid import MAY_BE_UNKNOWN, OF_A_PROBLEM
 
 if TYPE_CHECKING:
+    from helperkit.words.lessons import LessonWords
     from helperkit.words.understanding import Understanding
 
-SOURCE_LANGUAGE = "en"
-TRIALS = frozenset({"pseudo", "rtl"})  # made from English, to find what breaks in other languages
-MAY_BE_UNKNOWN = (
-    *("phone", "hours", "seller", "product", "password_by", "issuer", "program", "maker"),
-)
 LABEL = "choice-"
+EXAMPLES = "sights.toml"
 LONGEST_QUOTE = 60  # characters
+NOT_KNOWN = "…"
+LESSONS = frozenset({"lesson", "lesson_done"})  # kinds of lines on the page of all lessons
 SIZES = ("missing", "free", "needed")  # bytes, said in words
-# What the words of problems may ask for, where nothing more is known.
-OF_A_PROBLEM: dict[str, Value] = {
-    "missing": 0,
-    "met": "elsewhere",
-    "cause": "unknown",
-    "login": "none",
-    "asks": "once",
-    "busy": "no",
-    "proxy": "no",
-    "link": "known",
-    "whole": "no",
-    "save": "no",
-    "hint": "first",
-    "parts": "no",
-    "made_for": "unknown",
-    "lock": "none",
-    "danger": "disguised",
-    "misfit": "system",
-    "known": "yes",
-    "here": 0,
-    "system": "other",
-    "practice": "no",
-}
-
-
-class Medium(StrEnum):
-    """Where the words are read, and so what a customer can do there."""
-
-    WINDOW = "window"
-    KEYS = "keys"  # the terminal twin: choices are numbers, and what is asked for is typed
-    COMMAND = "command"  # one piece of work in the terminal: nothing can be chosen or typed
 
 
 class Words:
-    """The wording of the program in one language.
+    """The wording of the program in one language, which can be changed while it runs.
 
     A text may have a form of its own for where it is read: `body-keys` is the body for "keys".
     """
 
     def __init__(self, language: str = SOURCE_LANGUAGE, medium: Medium = Medium.WINDOW) -> None:
-        self._medium = medium
-        locale = SOURCE_LANGUAGE if language in TRIALS else language
-        self._locale = locale
-        self._understanding: Understanding | None = None
-        self._texts = Texts(asset(f"words/{locale}"), locale)
-        self._for_agents: Texts | None = None
-        self._dressed = language == "pseudo"
-        self.language = language
-        self.right_to_left = language == "rtl"
+        self.medium = medium
+        self.speak(language)
 
-    def text(self, name: str, /, **values: Value) -> str:
+    @property
+    def locale(self) -> str:
+        """The language of the texts: of a trial one, that from which it is made."""
+        return self._locale
+
+    def speak(self, language: str) -> None:
+        """From now on, say all texts in this language."""
+        self._locale = SOURCE_LANGUAGE if language in TRIALS else language
+        self._texts = self._texts_in()
+        self._for_agents: Texts | None = None
+        self._understanding: Understanding | None = None
+        self._of_lessons: LessonWords | None = None
+        self.is_dressed = language.startswith("pseudo")
+        self.language = language
+        self.right_to_left = language.endswith("rtl") or language.partition("-")[0] in RIGHT_TO_LEFT
+
+    def _texts_in(self, part: str = "") -> Texts:
+        """Return the texts in a part of the language's folder, and behind them those in English."""
+        words = asset("words")
+        english = Texts(words / SOURCE_LANGUAGE / part, SOURCE_LANGUAGE)
+        if self._locale == SOURCE_LANGUAGE:
+            return english
+        return Texts(words / self._locale / part, self._locale, english)
+
+    def text(self, name: str, /, **values: Filled) -> str:
         """Return a text by its name, `message` or `message.attribute`. Raises `NoSuchText`."""
         message, _, attribute = name.partition(".")
         text = self._texts.text(message, attribute, **values)
-        return pseudo(text) if self._dressed else text
+        return pseudo(text) if self.is_dressed else text
+
+    def name(self, name: str, /, **values: Value) -> str:
+        """Return what stands among the texts and is not read, such as the name of a picture."""
+        message, _, attribute = name.partition(".")
+        return self._texts.text(message, attribute, **values)
+
+    def has(self, name: str) -> bool:
+        """Return whether there is such a text, `message` or `message.attribute`."""
+        message, _, attribute = name.partition(".")
+        return self._texts.has(message, attribute)
+
+    def names_of(self, file: str) -> frozenset[str]:
+        """Return the names of the messages of one file, such as "glossary"."""
+        return self._texts.names_of(file)
+
+    def dressed(self, form: str) -> str:
+        """Return a single word as it stands in the texts of this language."""
+        return dressed(form) if self.is_dressed else form
 
     def for_agents(self) -> Texts:
         """Return the texts of this language that only agents read. They are loaded when asked for.
 
-        They are said as they stand, also in a trial language: a voice cannot speak its dress.
+        They are said as they stand, also in a trial language: a voice cannot speak its dress. A
+        language that has none lends those of English.
         """
         if self._for_agents is None:
-            self._for_agents = Texts(asset(f"words/{self._locale}/agent"), self._locale)
+            self._for_agents = self._texts_in("agent")
         return self._for_agents
+
+    def _lessons(self) -> "LessonWords":
+        """Return the words of lessons, which a first screen does not need."""
+        if self._of_lessons is None:
+            from helperkit.words.lessons import LessonWords
+
+            self._of_lessons = LessonWords(self)
+        return self._of_lessons
 
     def choice_names(self, screen: Screen) -> tuple[str, ...]:
         """Return the names of all choices that have a label: those that many share, and its own."""
@@ -110,7 +126,7 @@ class Words:
         name = screen.name
         signs_in = screen.field is FieldKind.SIGN_IN
         line = "practice-line" if values.get("practice") == "yes" else "product-line"
-        return Page(
+        page = Page(
             screen=screen,
             product=self.text(line, **values) if screen.values.get("product") else "",
             heading=self.text(f"{name}.heading", **values),
@@ -129,17 +145,22 @@ class Words:
             code=self._code(screen),
             right_to_left=self.right_to_left,
         )
+        return self._lessons().page(page, values) if screen.lesson is not None else page
 
     def _code(self, screen: Screen) -> tuple[CodeWord, ...]:
         """Return the six words of the screen, in this language where the list has it."""
         if screen.code is None:
             return ()
-        words = encode(screen.code)
-        said = (said_in(self._locale, word) for word in words)
-        drawn = has_list(self._locale)
+        return self.code_words(encode(screen.code))
+
+    def code_words(self, words: Iterable[int | None]) -> tuple[CodeWord, ...]:
+        """Return words of the list in this language, where it has one; None is one not known."""
+        drawn = has_list(self.locale)
         return tuple(
-            CodeWord(name, WORDS[word] if drawn else "")
-            for name, word in zip(said, words, strict=True)
+            CodeWord(NOT_KNOWN, "")
+            if word is None
+            else CodeWord(said_in(self.locale, word), WORDS[word] if drawn else "")
+            for word in words
         )
 
     def values(self, screen: Screen) -> dict[str, Value]:
@@ -149,6 +170,8 @@ class Words:
             values[name] = values.get(name) or "none"
         if "thing" in values:
             values["thing-words"] = self._texts.text(f"thing-{values['thing']}")
+        if screen.lesson is not None:
+            values |= self._lessons().values(screen.lesson)
         for name in SIZES:
             if size := values.get(name):
                 values[f"{name}-words"] = size_text(self._texts, int(size))
@@ -157,7 +180,7 @@ class Words:
     def _label(self, screen: Screen, choice: Choice) -> str:
         return self._own(screen.name, f"{LABEL}{choice.name}")
 
-    def _own(self, screen: str, name: str, /, **values: Value) -> str:
+    def _own(self, screen: str, name: str, /, **values: Filled) -> str:
         """Return a text that many screens share, in the screen's own form where it has one."""
         own = self._texts.has(screen, name)
         return self.text(f"{screen}.{name}" if own else name, **values)
@@ -170,9 +193,14 @@ class Words:
         from helperkit.words.understanding import Understanding
 
         if self._understanding is None:
-            self._understanding = Understanding(asset(f"words/{self._locale}/sights.toml"))
+            self._understanding = Understanding(self._examples())
         understood = self._understanding(text)
         return understood.sights, understood.sure
+
+    def _examples(self) -> Path:
+        """Return the file by which this language is understood; English, where it has none."""
+        own = asset("words") / self._locale / EXAMPLES
+        return own if own.exists() else asset(f"words/{SOURCE_LANGUAGE}/{EXAMPLES}")
 
     def _safe(self, screen: Screen, values: dict[str, Value]) -> str:
         """Return what is safe; of what was unpacked, what was done so that it is."""
@@ -187,11 +215,15 @@ class Words:
         if item.ticked is not None:
             return self._ticked(item)
         note = "note-marked" if item.marked else "note-start-here" if item.start_here else ""
-        kind = self._own(screen.name, f"thing-{item.kind}", more=item.more)
+        kind = ""
+        if item.kind != "answer":
+            kind = self._own(screen.name, f"thing-{item.kind}", more=item.more)
         if item.size:
             size = size_text(self._texts, item.size)
             kind = self.text("found-line", thing=kind, size=size, since=item.since.value)
         title = item.title
+        if item.kind in LESSONS:
+            title = self._lessons().title(title)
         if item.kind == "mail_text":
             title = self.text("report-mail-body", file=title)
         return ItemText(
@@ -223,7 +255,7 @@ class Words:
 
     def _part(self, name: str, part: str, values: dict[str, Value]) -> str:
         """Return a part of a screen's words, in the form for this medium where it has one."""
-        own = f"{part}-{self._medium}"
+        own = f"{part}-{self.medium}"
         return self.text(f"{name}.{own if self._texts.has(name, own) else part}", **values)
 
     def progress(self, progress: Progress | None, *, of: str = "", resting: bool = False) -> str:
@@ -245,12 +277,12 @@ class Words:
             return self._own(of, "progress-resting", done=done, total=total)
         said = self._own(of, "progress-of", done=done, total=total)
         if progress.all_files > 1:
-            files = {"files": str(progress.files), "all": str(progress.all_files)}
-            said = f"{said} {self.text('progress-files', **files)}"
+            files = self.text("progress-files", files=progress.files, all=progress.all_files)
+            said = f"{said} {files}"
         if progress.seconds_left is None:
             return said
         left = time_text(self._texts, progress.seconds_left)
-        return f"{said} {pseudo(left) if self._dressed else left}"
+        return f"{said} {pseudo(left) if self.is_dressed else left}"
 
 
 def quoted(said: str) -> str:

@@ -20,6 +20,13 @@ class CodeWord(msgspec.Struct, frozen=True):
     picture: str  # the name of its picture; "" where digits are said instead
 
 
+class HandledText(msgspec.Struct, frozen=True):
+    """The words of a thing on a desktop, and of all that can be done with it."""
+
+    title: str
+    acts: tuple[str, ...]  # in the order of `Handled.acts`
+
+
 class Page(msgspec.Struct, frozen=True):
     """Everything that can be read on one screen, in one language."""
 
@@ -34,6 +41,9 @@ class Page(msgspec.Struct, frozen=True):
     field_name: str = ""  # the label of the name above it, where one signs in
     items: tuple[ItemText, ...] = ()
     picture: str = ""  # what the picture shows, for a screen reader
+    desk: str = ""  # what the things lie on, where there are any
+    things: tuple[HandledText, ...] = ()  # in the order of `LessonView.things`
+    draws: str = ""  # the name of another picture than the screen's own
     stages: tuple[str, ...] = ()  # the four stations of the rail
     strip: str = ""  # "On the phone with us? …"
     strip_note: str = ""  # what the words do, and what they cannot do
@@ -42,9 +52,20 @@ class Page(msgspec.Struct, frozen=True):
     right_to_left: bool = False
 
     @property
+    def has_another(self) -> bool:
+        """Whether there is a second wording. A lesson has its hints in the place of it."""
+        return self.screen.lesson is None
+
+    @property
     def spoken(self) -> str:
-        """What Read to me says: heading, body, what is safe, progress, and the choices."""
-        parts = (self.heading, self.body, self.safe, self.progress, *self.choices)
+        """What Read to me says: heading, body, what is safe, progress, and the choices.
+
+        Of a lesson also the answers, and what lies on its desktop.
+        """
+        titles: list[str] = []
+        if self.screen.lesson is not None:
+            titles = [one.title for one in self.items] + [one.title for one in self.things]
+        parts = (self.heading, self.body, self.safe, self.progress, *titles, *self.choices)
         return "\n".join(part for part in parts if part)
 
     @property

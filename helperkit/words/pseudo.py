@@ -11,4 +11,9 @@ _DRESS = str.maketrans(
 
 def pseudo(text: str) -> str:
     """Return the text in its trial dress: longer by a third, in brackets."""
-    return f"[{text.translate(_DRESS)} {'~' * max(2, len(text) // 3)}]"
+    return f"[{dressed(text)} {'~' * max(2, len(text) // 3)}]"
+
+
+def dressed(text: str) -> str:
+    """Return the text with accents alone, as it stands within a longer one."""
+    return text.translate(_DRESS)

@@ -137,7 +137,8 @@ class ReportWords:
         """Yield what the customer's program replaced before it wrote the report, and how often."""
         counts: dict[str, int] = {}
         for replaced in self.told.bundle.receipt:
-            counts[replaced.rule] = counts.get(replaced.rule, 0) + replaced.count
+            rule = replaced.rule.removeprefix("declared-")  # the field said so, and no rule
+            counts[rule] = counts.get(rule, 0) + replaced.count
         for rule, count in counts.items():
             yield self._replaced(rule, count)
 

@@ -7,6 +7,7 @@ So the first screen costs a few parsed lines. Source: https://projectfluent.org/
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 Value = str | int
+Filled = Value | float | date  # Fluent writes numbers and days as the language does (by Babel)
 
+REGIONS = {"en": "en-GB"}  # where a language's days are written in more than one way
 FIRST = frozenset({"window", "common", "journey"})  # these have what a first screen needs
 _MESSAGE = re.compile(r"^(?=[a-zA-Z][\w-]* *=)", re.MULTILINE)
 
@@ -26,12 +29,20 @@ class NoSuchText(LookupError):
 
 
 class Texts:
-    """The messages of one folder of Fluent files."""
+    """The messages of one folder of Fluent files: of all, or of those with such names.
 
-    def __init__(self, folder: Path, locale: str) -> None:
+    What is missing is said in the `source`'s words: a missing text is a fault that tests find, but
+    at run time a word in English is better than none.
+    """
+
+    def __init__(
+        self, folder: Path, locale: str, source: "Texts | None" = None, files: str = "*.ftl"
+    ) -> None:
         self._locale = locale
+        self._source = source
         self._sources: dict[str, str] = {}
-        self._unread = sorted(folder.glob("*.ftl"), key=lambda file: (file.stem in FIRST, file))
+        self._of_file: dict[str, frozenset[str]] = {}
+        self._unread = sorted(folder.glob(files), key=lambda file: (file.stem in FIRST, file))
         self._parsed: dict[str, ast.Message] = {}
         self._bundle: FluentBundle | None = None
 
@@ -40,60 +51,88 @@ class Texts:
         """The names of all messages."""
         while self._unread:
             self._read_one()
-        return frozenset(self._sources)
+        own = frozenset(self._sources)
+        return own if self._source is None else own | self._source.names
 
-    def _read_one(self) -> None:
-        """Cut the next file into its messages."""
-        text = self._unread.pop().read_text(encoding="utf-8")
-        for block in _MESSAGE.split(text)[1:]:
-            self._sources.setdefault(block[: block.index("=")].strip(), block)
+    def names_of(self, file: str) -> frozenset[str]:
+        """Return the names of a file's messages, and read only that one; none without a file."""
+        if file not in self._of_file:
+            self._read_one(file)
+        return self._of_file.get(file, frozenset())
+
+    def _read_one(self, wished: str = "") -> None:
+        """Cut the next file into its messages: the wished one, where it is not read yet."""
+        at = next((n for n, path in enumerate(self._unread) if path.stem == wished), -1)
+        if at < 0 and (wished or not self._unread):
+            return
+        path = self._unread.pop(at)
+        blocks = _MESSAGE.split(path.read_text(encoding="utf-8"))[1:]
+        named = {block[: block.index("=")].strip(): block for block in blocks}
+        self._of_file[path.stem] = frozenset(named)
+        self._sources = named | self._sources
 
     def _holds(self, name: str) -> bool:
-        """Return whether there is such a message; files are read until it is found."""
+        """Return whether there is such a message; files are read until it is found.
+
+        One that is named like a file, such as "glossary-zip", is looked for in that one first.
+        """
+        if name not in self._sources:
+            self._read_one(name.partition("-")[0])
         while name not in self._sources and self._unread:
             self._read_one()
         return name in self._sources
 
     def attributes(self, name: str) -> frozenset[str]:
         """Return the names of a message's attributes."""
-        return frozenset(attribute.id.name for attribute in self._message(name).attributes)
+        source = self._source
+        found = source.attributes(name) if source is not None and source.has(name) else frozenset()
+        if self._holds(name):
+            found |= {attribute.id.name for attribute in self._message(name).attributes}
+        elif not found and (source is None or not source.has(name)):
+            raise NoSuchText(name)
+        return found
 
     def has(self, name: str, attribute: str = "") -> bool:
         """Return whether there is such a text."""
-        return self._holds(name) and (not attribute or attribute in self.attributes(name))
+        if self._holds(name) and (not attribute or self._own_pattern(name, attribute) is not None):
+            return True
+        return self._source is not None and self._source.has(name, attribute)
 
-    def text(self, name: str, attribute: str = "", /, **values: Value) -> str:
+    def text(self, name: str, attribute: str = "", /, **values: Filled) -> str:
         """Return a text with the values filled in. Raises `NoSuchText`."""
-        pattern = self._pattern(name, attribute)
+        pattern = self._own_pattern(name, attribute) if self._holds(name) else None
+        if pattern is None:
+            if self._source is None:
+                raise NoSuchText(f"{name}.{attribute}" if attribute else name)
+            return self._source.text(name, attribute, **values)
         plain = _plain(pattern, values)
         return self._resolved(name, attribute, values) if plain is None else plain
 
     def _message(self, name: str) -> ast.Message:
         if name not in self._parsed:
             if not self._holds(name):
-                raise NoSuchText(name)
+                if self._source is None:
+                    raise NoSuchText(name)
+                return self._source._message(name)  # spoken of in a message of ours
             entry = FluentParser().parse_entry(self._sources[name])
             if not isinstance(entry, ast.Message):
                 raise NoSuchText(f"{name} is not well formed")
             self._parsed[name] = entry
         return self._parsed[name]
 
-    def _pattern(self, name: str, attribute: str) -> ast.Pattern:
+    def _own_pattern(self, name: str, attribute: str) -> ast.Pattern | None:
         message = self._message(name)
         if not attribute:
-            pattern = message.value
-        else:
-            found = (a.value for a in message.attributes if a.id.name == attribute)
-            pattern = next(found, None)
-        if pattern is None:
-            raise NoSuchText(f"{name}.{attribute}" if attribute else name)
-        return pattern
+            return message.value
+        return next((a.value for a in message.attributes if a.id.name == attribute), None)
 
-    def _resolved(self, name: str, attribute: str, values: dict[str, Value]) -> str:
+    def _resolved(self, name: str, attribute: str, values: dict[str, Filled]) -> str:
         from fluent.runtime import FluentBundle
 
         if self._bundle is None:
-            self._bundle = FluentBundle([self._locale], use_isolating=False)
+            self._bundle = FluentBundle(
+                [REGIONS.get(self._locale, self._locale)], use_isolating=False
+            )
         self._add(name, self._bundle)
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
@@ -114,7 +153,7 @@ class Texts:
             self._add(other, bundle)
 
 
-def _plain(pattern: ast.Pattern, values: dict[str, Value]) -> str | None:
+def _plain(pattern: ast.Pattern, values: dict[str, Filled]) -> str | None:
     """Return the text when it is made of plain words and given texts alone, else None."""
     parts: list[str] = []
     for element in pattern.elements:

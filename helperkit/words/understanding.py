@@ -79,7 +79,7 @@ class Understanding:
         self._joined: dict[str, str] = told["joined"]
         self._between = re.compile(rf"\b(?:{'|'.join(told['between'])})\b")
         apart = "|".join(sorted(self._joined, key=len, reverse=True))
-        self._polite = _Politeness(told["openings"], told["closings"])
+        self._polite = _Politeness(told["addressed"], told["openings"], told["closings"])
         self._apart = re.compile(rf"\b({apart})\b")
         groups: dict[str, list[str]] = {**told["sights"], NONE: told["none"]["other"]}
         examples = [(sight, text) for sight, texts in groups.items() for text in texts]
@@ -224,9 +224,12 @@ class _Politeness:
     One step at a time and never back, so that no text, however odd, takes long.
     """
 
-    def __init__(self, openings: Iterable[str], closings: Iterable[str]) -> None:
-        before, after = ("|".join(sorted(said, key=len)[::-1]) for said in (openings, closings))
-        self._opening = re.compile(rf"\W*(?:(?:{before})\b|dear(?: \w+){{1,4}} *[,!\n])")
+    def __init__(
+        self, addressed: Iterable[str], openings: Iterable[str], closings: Iterable[str]
+    ) -> None:
+        every = (addressed, openings, closings)
+        dear, before, after = ("|".join(sorted(said, key=len)[::-1]) for said in every)
+        self._opening = re.compile(rf"\W*(?:(?:{before})\b|(?:{dear})(?: \w+){{1,4}} *[,:!\n])")
         self._closing = re.compile(rf"[.,;:!?\n-]\s*(?:{after})\b")
 
     def taken_off(self, text: str) -> str:

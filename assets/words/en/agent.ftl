@@ -2,13 +2,14 @@
 agent-title = Helper Kit for agents
 agent-no-display = The window for agents needs a screen. Try “helperkit code” or “helperkit read” here.
 agent-call = Which screen is the caller on?
-agent-hint = Type what you hear: two or three letters, then Enter. Type ? for a word that was not heard.
+agent-hint = Type what you hear: two or three letters, then Enter. Type a question mark for a word that was not heard.
 agent-word = Word { $place } of 6
 agent-computed = This follows from the others.
 agent-near = Perhaps { $words }?
 agent-no-word = There is no such word.
 agent-sees = The caller sees this
 agent-sees-then = The caller will see this, after what you pressed
+agent-sees-same = This screen stays: what you pressed happens beside it
 agent-nobody = As soon as you type the first word, the caller’s screen is here.
 agent-unknown = No screen has this word. Please ask for the first word again.
 
@@ -47,6 +48,7 @@ agent-try = { $try ->
 
 # Beside the picture.
 agent-ask-first = Ask
+agent-another = To say it another way
 agent-say = Say, one line at a time
 agent-say-keys = Space goes to the next line. Shift and Space goes back.
 agent-avoid = Do not say
@@ -57,12 +59,30 @@ agent-does-not = It does not: { $then }
 agent-notes = About this product
 agent-said = said
 
+# What six words cannot say: it is framed in the picture.
+agent-doubt = Where there is a dotted frame, their screen may say something else. Please ask.
+agent-doubt-heading = They read other words at the top
+agent-ask-heading = What does it say at the top, in large letters?
+agent-ask-body = Can you read me the lines below that?
+agent-ask-items = Which names are in the list?
+agent-ask-choices = What do the buttons say?
+
 # What the agent can do.
 agent-new-call = New call
 agent-undo = Back to what the caller sees now
-agent-language = Caller’s language
+agent-language = Caller’s language: { $name }
+agent-language-name = { $language ->
+    [de] German
+    [en] English
+    [es] Spanish
+    [fr] French
+    [pt] Portuguese
+   *[other] { $code }
+}
+agent-language-none = Helper Kit does not speak { $name } yet. The caller’s screen is in English.
 
-# The sections of the window.
+# The sections of the window; with large letters one button opens a menu of them.
+agent-sections = { $name } ▾
 agent-section-call = On a call
 agent-section-reports = Reports
 agent-section-call-backs = { $count ->
@@ -86,6 +106,14 @@ agent-plan-save = Save
 agent-plan-not-now = Not now
 agent-planned = Saved. We will remind you { $day }.
 agent-ended = The last call is saved as solved.
+agent-unsaved = { $count ->
+    [one] One change is not saved yet. It is kept here, and tried again by itself.
+   *[other] { $count } changes are not saved yet. They are kept here, and tried again by themselves.
+}
+agent-unsaved-plan = The call back that you plan here is not saved yet.
+agent-unsaved-close = If you close this window now, that is lost. Close it once more to do that.
+agent-unsaved-again = Try again now
+agent-stored-late = Now it is saved.
 agent-answer-happy = Yes, and the customer is happy
 agent-answer-solved = Yes
 agent-answer-not-solved = No, not yet
@@ -98,6 +126,7 @@ agent-day-at = { $day } at { $time }
 agent-find = Search
 agent-table = Save all as a table
 agent-table-file = Call-backs
+agent-more-cases = { $count } more are not shown. Search to find them.
 agent-no-cases = There is nobody to call back.
 agent-no-case-found = Nothing was found.
 agent-case-nothing-known = A call

@@ -46,6 +46,7 @@ agent-reports-why = Why we think so
 agent-reports-facts = The computer, as the customer reads it
 agent-reports-receipt = What stands under another name
 agent-reports-about = About this report
+agent-reports-plan = Plan a call back
 agent-reports-compare = Compare with an earlier report
 agent-reports-pdf = Save as PDF
 agent-reports-markdown = Save as Markdown

@@ -4,16 +4,19 @@ explain_zip =
     .heading = What is a ZIP file?
     .body = It is one parcel with many files inside. It is smaller, so it travels fast. Open it to use what is inside.
     .picture = Three pages that go into one parcel.
+    .choice-try-safely = Try it with a safe parcel
 
 explain_folder =
     .heading = What is a folder?
     .body = It is like a drawer. You put files in it so you can find them again. A drawer can hold more drawers.
     .picture = A folder is the same as a drawer.
+    .choice-try-safely = Put a file in a drawer
 
 explain_pdf =
     .heading = What is a PDF?
     .body = It is like a printed page on your screen. It looks the same on every computer. You can read it and print it.
     .picture = A page on paper, and the same page on a screen.
+    .choice-try-safely = Open a safe one
 
 explain_time =
     .heading = How long will it take?
@@ -24,6 +27,7 @@ explain_ending =
     .heading = Why do names end in .zip or .pdf?
     .body = The last letters tell you what is inside. So .pdf is a page and .zip is a parcel.
     .picture = Two names. One ends with a page, one with a parcel.
+    .choice-try-safely = Play the match game
 
 explain_unfinished =
     .heading = This file is not finished yet.

@@ -79,9 +79,28 @@ choice-show-sheet = Show me the page
 choice-know-how = I know how
 choice-try-now = Let me try it now
 choice-question = I have a question
+# check button: it says what happens, and when
+# check promise: Helper Kit does it itself on this computer, no seller
+choice-ask-in-two-days = Ask me in two days if all is well
+choice-all-well = Yes, all is well
+choice-not-well = No, something is wrong
 choice-start-again = Start again
 choice-start-over = Use the link
 choice-understood = I know this now
+choice-try-it = Let me try it
+choice-learn = Show me small lessons
+choice-learn-password = How do passwords work?
+choice-learn-guard = What does the guard do?
+choice-learn-room = How do I make room?
+choice-learn-safe = Is this file safe?
+choice-learn-find = Show me how with a game
+choice-learn-where = Where does a new file go?
+choice-give-hint = Give me a hint
+choice-show-how = Show me how
+choice-task-again = Tell me the task again
+choice-leave-lesson = Stop the lesson
+choice-lesson-over = Go on where I was
+choice-remove-practice = Remove the practice folder
 choice-help = Help me by phone
 choice-report = Write a report for the shop
 choice-show-report = Show me the file
@@ -100,6 +119,7 @@ choice-other-folder = Choose another folder
 choice-stop-sending = Do not send it
 choice-ask-later = Ask me next time
 choice-send-now = Yes, send it now
+# check button: it answers a question, and says what happens
 choice-not-now = Not now
 choice-do-not-send = Do not send it
 choice-try-again = Try again
@@ -156,6 +176,8 @@ thing-brush = a set of brushes to draw with
 thing-preset = a look for pictures or films
 thing-samples = a set of sounds to play with
 thing-project = a piece of work to go on with
+thing-lesson = a small lesson
+thing-lesson_done = you did this one
 thing-licence = a key that opens what you bought
 thing-zip = a parcel
 thing-seven_zip = a parcel
@@ -223,6 +245,7 @@ time-minutes = About { $minutes } minutes left.
 time-hour = About one hour left.
 time-hours = About { $hours } hours left.
 # Between a number and its unit stands a no-break space, so that no line ends there.
+# check jargon: the name of a size, where it is too small for any other
 size-bytes = { $n ->
     [one] { $n } byte
    *[other] { $n } bytes
@@ -232,7 +255,7 @@ size-mb = { $n } MB
 size-gb = { $n } GB
 
 # The strip at the foot.
-strip-phone = Stuck? Call { $phone }, and say these six words.
+strip-phone = Stuck? Call { $phone }. Say these six words.
 strip-words = On the phone with support? Say these six words.
 strip-note = They tell us which screen you see. They cannot open your computer.
 

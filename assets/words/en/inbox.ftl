@@ -15,6 +15,7 @@ inbox-copies = Copies that were not counted again: { $count }.
 inbox-no-day = Reports with no day that can be true: { $count }.
 inbox-earlier = Reports that were left out, from before { $since } or with no day: { $count }.
 inbox-gone = Files that are gone: { $count }. What they told still counts.
+# check spelling: two numbers stand there, and no sentence
 inbox-read = New or changed files that were read: { $read } of { $files }.
 inbox-reading = Read so far: { $done } of { $all }.
 inbox-not-whole = Some folders could not be looked into.

@@ -27,14 +27,14 @@ order =
 paste_link =
     .heading = Give us the link.
     .body = In your email, press the link with the right mouse button. Choose Copy link. Then press Paste it here.
-    .body-keys = In your email, press the link with the right mouse button. Choose Copy link. Then paste it here, and press Enter.
+    .body-keys = In your email, press the link with the right mouse button. Choose Copy link. Paste it here. Then press Enter.
     .picture = A board with a chain on it.
     .field = Your link
 
 pick_file =
     .heading = Show us your file.
     .body = Press the button. A list of your files will open. Choose the one you want.
-    .body-keys = Choose number 1. Then type where the file is, and press Enter.
+    .body-keys = Choose number 1. Type where the file is. Then press Enter.
     .picture = An open folder and a hand that points.
 
 may_we_look =
@@ -219,7 +219,7 @@ choose =
        *[other] Here is what we saved.
     }
     .body = { $count ->
-        [0] The parcel was empty. That is not your fault.
+        [0] The parcel was empty. That is not your fault. Please ask the shop.
         [one] There is one file. It is ready for you.
        *[other] { $first ->
             [fine] There are { $count } files. We think you want the first one.
@@ -228,8 +228,8 @@ choose =
     }
     .safe = { $odd ->
         [renamed] Some files have new names, so that your computer can take them. What is in them is the same.
-        [left_out] We left out a shortcut. All the rest is here.
-       *[both] We left out a shortcut. Some files have new names. All the rest is here.
+        [left_out] We left out a link to another place. All the rest is here.
+       *[both] We left out a link to another place. Some files have new names. All the rest is here.
     }
     .picture = A picture, a book and a song. An arrow shows the book.
 
@@ -244,7 +244,7 @@ open =
         [program_windows] “{ $title }” is { $thing-words }. You start it yourself. We show you how.
         [program_mac] “{ $title }” is { $thing-words }. You start it yourself. We show you how.
         [program_linux] “{ $title }” is { $thing-words }. You start it yourself. We show you how.
-        [pdf] “{ $title }” will show in a new window. This window stays here. You can come back at any time.
+        [pdf] “{ $title }” will show in a new window. This window stays here. You can come back to it.
        *[other] { $window ->
             [own] “{ $title }” is { $thing-words }. It will show in a new window. This window stays here.
            *[other] “{ $title }” is { $thing-words }. We will try to open it with a program of your computer.
@@ -274,7 +274,7 @@ start_mac_1 =
 
 start_mac_2 =
     .heading = Start it from its place.
-    .body = Hold the Control key down and press the program. Choose “Open”. If your Mac asks, press “Open” once more.
+    .body = Hold the Control key while you press the program. Choose “Open”. If your Mac asks, press “Open” once more.
     .picture = A program with a list beside it. A hand presses the first word.
 
 start_mac_3 =
@@ -295,7 +295,7 @@ start_linux_2 =
 start_linux_3 =
     .heading = Does it ask for a password?
     .body = It means the one that you start this computer with. Type it only if the program is from your shop.
-    .picture = A window with a lock and a field.
+    .picture = A window with a lock and a place to type.
 
 opening =
     .heading = We are opening it now.
@@ -371,7 +371,7 @@ unsure =
 # What helps with what a customer sees. We know only what they told us, so the words say it again.
 nothing_came =
     .heading = It may be behind this window.
-    .body = This is not your fault. Make this window smaller, and look behind it. Or we open it once more.
+    .body = This is not your fault. Make this window smaller. Look behind it. Or we open it once more.
     .picture = A looking glass over a folder.
 
 which_program =
@@ -456,13 +456,13 @@ asks_to_sign_in =
 
 says_full =
     .heading = A window says that there is no room.
-    .body = This is not your fault. Close the windows you do not need. Put old things in the bin, and empty it.
+    .body = This is not your fault. Close the windows you do not need. Put old things in the bin. Then empty it.
     .picture = A full shelf, and one more parcel.
 
 says_no_internet =
     .heading = A window says that there is no internet.
     .body = { $way ->
-        [own] This is not your fault. Your file is on this computer. Our own window needs no internet.
+        [own] This is not your fault. Your file is on this computer. We can open it here without the internet.
         [other] This is not your fault. Your file is on this computer. Another program may open it without the internet.
        *[none] This is not your fault. Is the light on your internet box green? A person can help you.
     }
@@ -508,11 +508,11 @@ again =
     .heading = How to find it next time
     .body = { $opens ->
         [machine] It is in this folder. From there you can bring it to your machine. Shall we show you where it is?
-        [here] Start { window-title } again. Press “{ choice-have-file }”, and show us your file. Then we open it once more.
+        [here] Start { window-title } again. Press “{ choice-have-file }”. Show us your file. Then we open it once more.
        *[anywhere] { $more ->
-            [0] Open your folder and press the picture of your file two times, fast. Shall we show you where it is?
-            [one] Open your folder and press the picture of a file two times, fast. There is one more file in it.
-           *[other] Open your folder and press the picture of a file two times, fast. There are { $more } more files in it.
+            [0] In your folder, press the picture of your file two times, fast. Shall we show you where it is?
+            [one] In your folder, press the picture of a file two times, fast. There is one more file in it.
+           *[other] In your folder, press the picture of a file two times, fast. There are { $more } more files in it.
         }
     }
     .picture = A folder and a hand that presses it.
@@ -544,20 +544,6 @@ sheet_ready =
     .picture = A list with ticks.
 
 # The page to print. The names of its parts stand beside what they say.
-month = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
 sheet =
     .heading = How to open { $title }
     .name = { $title } - how to open it
@@ -583,12 +569,26 @@ sheet =
     }
     .hours = They are there { $hours }.
     .nobody = Look for a phone number in the email from your shop.
-    .date = Made on { $day } { month } { $year }.
+    .date = Made on { DATETIME($date, dateStyle: "long") }.
     .keep = Keep this page.
 
+# check promise: Helper Kit asks by itself, no seller has to
 done =
     .heading = Well done. That is all.
-    .body = Your { kind-noun } is on this computer. You can use it as often as you like.
+    .body = { $follow_up ->
+        [planned] Your { kind-noun } is on this computer. In two days we will ask you if all is well.
+        [not_planned] Your { kind-noun } is on this computer. We cannot ask you in two days. But we ask when you start Helper Kit again.
+       *[other] Your { kind-noun } is on this computer. You can use it as often as you like.
+    }
+    .picture = An open book with a tick, and a cup of tea.
+
+all_well =
+    .heading = { $product ->
+        [none] Is all well with your { kind-noun }?
+       *[other] Is all well with { $product }?
+    }
+    .body = Can you still find it, and does it open? If not, we look at it together.
+    .choice-something-new = I bought something new
     .picture = An open book with a tick, and a cup of tea.
 
 welcome_back =

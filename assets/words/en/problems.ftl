@@ -53,8 +53,8 @@ problem_connection_not_safe =
         [expired] This is not your fault. A shop shows us a pass first. This one is too old, so we stopped. The shop can mend it.
         [wrong_name] This is not your fault. We asked for the shop, and a stranger answered. So we stopped. Please ask the shop for a new link.
         [guard] { $issuer ->
-            [none] This is not your fault. It looks into all that comes, so we stopped. Please leave it on, and ask a person.
-           *[other] This is not your fault. Its name is { $issuer }. It stands in between, so we stopped. Leave it on, and ask a person.
+            [none] This is not your fault. It looks into all that comes, so we stopped. Leave it on. Please ask a person.
+           *[other] This is not your fault. Its name is { $issuer }. It stands in between, so we stopped. Leave it on. Ask a person.
         }
         [company] { $issuer ->
             [none] This is not your fault. Your work or school may do this, so we stopped. Ask a person there, or go on at home.
@@ -86,8 +86,8 @@ problem_proxy_sign_in =
 
 proxy-sign-in = { $asks ->
     [otherwise] This is not your fault. It asks in a way that we do not know. A person at this place can help you.
-    [again] This is not your fault. Big and small letters count. Ask a person at this place, and try once more.
-   *[once] This is not your fault. The place you are at wants a name and a password. Ask there, then type them here.
+    [again] This is not your fault. Big and small letters count. Ask a person at this place. Then try once more.
+   *[once] This is not your fault. The place you are at wants a name and a password. Ask there. Then type them here.
 }
 
 problem_login_page =
@@ -98,17 +98,17 @@ problem_login_page =
        *[none] A page came in place of your file.
     }
     .body = { $login ->
-        [portal] This is not your fault. Open its page, and sign in there. Then come back here, and try again.
-        [scan] This is not your fault. The shop only wants a yes. Open its page, press “Download” there, then show us the file.
-        [shop] This is not your fault. Open its page, sign in, and get your file there. Then come back, and show us the file.
-        [page] This is not your fault. Open the page, and get your file there. Then come back, and show us the file.
+        [portal] This is not your fault. Open its page. Sign in there. Come back here. Then try again.
+        [scan] This is not your fault. The shop only wants a yes. Open its page. Press “Download” there. Then show us the file.
+        [shop] This is not your fault. Open its page. Sign in. Get your file there. Then show us the file.
+        [page] This is not your fault. Open the page. Get your file there. Come back. Then show us the file.
        *[none] This is not your fault. We do not know what it wants. A person can help you.
     }
     .body-command = { $login ->
-        [portal] This is not your fault. Open its page, and sign in there. Then try again.
-        [scan] This is not your fault. The shop only wants a yes. Open its page, and press “Download” there.
-        [shop] This is not your fault. Open its page, sign in, and get your file there.
-        [page] This is not your fault. Open the page, and get your file there.
+        [portal] This is not your fault. Open its page. Sign in there. Then try again.
+        [scan] This is not your fault. The shop only wants a yes. Open its page. Press “Download” there.
+        [shop] This is not your fault. Open its page. Sign in. Get your file there.
+        [page] This is not your fault. Open the page. Get your file there.
        *[none] This is not your fault. We do not know what it wants. A person can help you.
     }
     .picture = A window that asks for a name and a password.
@@ -122,11 +122,11 @@ problem_link_expired =
 problem_link_used_up =
     .heading = This link has no more turns.
     .body = This is not your fault. Some links work only a few times. You can ask the shop for a new one.
-    .picture = A ticket with all holes used.
+    .picture = A paper strip with all its holes used.
 
 problem_link_unreadable =
     .heading = We cannot use this link.
-    .body = This is not your fault. A part of it may be missing. Copy the whole link, and give it to us again.
+    .body = This is not your fault. A part of it may be missing. Copy the whole link. Then give it to us again.
     .picture = A chain with one part gone.
     .field = Your link
 
@@ -168,8 +168,8 @@ disk-full-there = { $missing ->
    *[other] This is not your fault. This folder needs { $missing-words } more. Make room, or keep it somewhere else. Nothing is lost.
 }
 disk-full-elsewhere = { $missing ->
-    [0] This is not your fault. Please put things you do not need in the bin. Empty the bin, then try again.
-   *[other] This is not your fault. We need { $missing-words } more. Put things you do not need in the bin, and empty it.
+    [0] This is not your fault. Please put things you do not need in the bin. Empty the bin. Then try again.
+   *[other] This is not your fault. We need { $missing-words } more. Put things you do not need in the bin. Empty it.
 }
 
 problem_folder_not_allowed =
@@ -192,7 +192,7 @@ problem_folder_gone =
     }
     .body = { $met ->
         [shortcut] This is not your fault. Some computers do not have one. You can still open the file from its folder.
-        [sheet] This is not your fault. Was it on a stick or a disk? Plug it in, and try again.
+        [sheet] This is not your fault. Was it on a stick or a disk? Plug it in. Then try again.
        *[elsewhere] This is not your fault. Was it on a stick or a disk? Plug it in, or choose a new folder.
     }
     .picture = An empty place where a folder was.
@@ -200,12 +200,12 @@ problem_folder_gone =
 
 problem_file_busy =
     .heading = A program holds your file.
-    .body = This is not your fault. It may be your guard program at work. Please wait a little, then try again.
+    .body = This is not your fault. It may be your guard program at work. Please wait a little. Then try again.
     .picture = A file in a window, and a clock.
 
 problem_antivirus =
     .heading = Your computer took the file away.
-    .body = This is not your fault. Your guard program does not know it yet. Please leave the guard on, and ask a person.
+    .body = This is not your fault. Your guard program does not know it yet. Please leave the guard on. Ask a person.
     .picture = A shield with a hand, over a parcel.
 
 problem_damaged =
@@ -274,7 +274,7 @@ password-of-file = { $made_for ->
 
 problem_unsafe_parcel =
     .heading = Something in this parcel is not right.
-    .body = This is not your fault. A file in it could do harm, so we stopped. We did not open it.
+    .body = This is not your fault. A file in it could do harm, so we did not open it. Please ask a person.
     .picture = A parcel with a warning shield.
 
 problem_too_big_inside =
@@ -322,8 +322,8 @@ no-program = { $here ->
     [0] { $program ->
         [none] { $known ->
             [no] This is not your fault. We do not know this kind of file. The shop can tell you what opens it.
-            [sewing] This is not your fault. Copy it to a stick, and put that into the machine. We can show you the file.
-            [knitting] This is not your fault. Copy it to a stick, and put that into the machine. We can show you the file.
+            [sewing] This is not your fault. Copy it to a stick. Put that into the machine. We can show you the file.
+            [knitting] This is not your fault. Copy it to a stick. Put that into the machine. We can show you the file.
             [cut] This is not your fault. Open it with the program that came with the machine. We can show you the file.
             [model] This is not your fault. Open it with the program that came with the printer. We can show you the file.
            *[yes] This is not your fault. The file is fine. A person can tell you which program you need.
@@ -344,14 +344,14 @@ problem_unsafe_file =
        *[disguised] This file is not what it says.
     }
     .body = { $danger ->
-        [script] This is not your fault. It can change things on your computer. We will not open it.
-        [shortcut] This is not your fault. Nobody can see where it leads. We will not open it.
-        [launch] This is not your fault. A book does not need that. We will not open it.
+        [script] This is not your fault. It can change things on your computer. We will not open it. Please ask a person.
+        [shortcut] This is not your fault. Nobody can see where it leads. We will not open it. Please ask a person.
+        [launch] This is not your fault. A book does not need that. We will not open it. Please ask a person.
         [unseen] This is not your fault. Something may hide in it. No other program gets it.
-        [macros] This is not your fault. They can change things on your computer. We will not open it.
-        [named] This is not your fault. It is called “{ $called }”, but it is { $thing-words }. We will not open it.
+        [macros] This is not your fault. They can change things on your computer. We will not open it. Please ask a person.
+        [named] This is not your fault. It is called “{ $called }”, but it is { $thing-words }. We leave it closed. Ask a person.
         [shown] This is not your fault. It is called “{ $called }”, but it is { $thing-words }. Our own window can show it.
-       *[disguised] This is not your fault. Its name does not fit what is in it. We will not open it.
+       *[disguised] This is not your fault. Its name does not fit what is in it. We will not open it. Please ask a person.
     }
     .picture = A file with a warning shield.
 
@@ -364,7 +364,7 @@ problem_wrong_system =
        *[needs] This program is for another kind of chip.
     }
     .body = { $misfit ->
-        [too-old] This is not your fault. { you-have } It does not run such old ones any more. The shop may have a new one.
+        [too-old] This is not your fault. { you-have } It does not run such old ones. Please ask the shop for a new one.
         [needs-x86_64] This is not your fault. { you-have } Ask the shop for the one for { $system ->
             [macos] “Intel”.
            *[other] “x64”.

@@ -124,6 +124,11 @@ read-happened-sign-in-asked = They asked to see the page to sign in.
 read-happened-sign-in-given = They gave a name to sign in.
 read-happened-retried = They tried again.
 read-happened-started-over = They started from the beginning.
+read-happened-follow-up-asked = They want to be asked in two days if all is well.
+read-happened-follow-up-planned = The program will come up by itself and ask.
+read-happened-follow-up-refused = This computer does not let the program come up by itself.
+read-happened-all-is-well = At a later start they said that all is well.
+read-happened-not-all-well = At a later start they said that something is wrong.
 read-happened-finished = They pressed the button at the end.
 read-happened-order-read = The card or link was read.
 read-happened-files-found = It looked for files, and told what is there.
@@ -153,6 +158,18 @@ read-happened-report-copy-asked = They asked for a copy of the report.
 read-happened-report-dropped = They did not want to send the report.
 read-happened-report-received = The shop received the report.
 read-happened-report-copy-made = The report was copied.
+
+# In a lesson. Which one it was is in no report.
+read-happened-lessons-asked = They asked for the small lessons.
+read-happened-lesson-asked = They began a lesson.
+read-happened-lesson-left = They stopped the lesson.
+read-happened-hint-asked = They asked for a hint.
+read-happened-answer-picked = They picked an answer.
+read-happened-thing-handled = They tried something in the lesson.
+read-happened-practice-dropped = They did not want the practice folder any more.
+read-happened-lessons-listed = The lessons were there.
+read-happened-lesson-opened = The lesson was laid out.
+read-happened-practice-seen = It looked at what was done in the lesson.
 
 # What stands under another name; the rest is said as to the customer (`report-replaced-…`).
 read-replaced-own-name = The customer's own names: { $count }.

@@ -77,15 +77,15 @@ reply-proxy-dead =
 
 reply-portal =
     .happened = Your network showed its own page in place of your file.
-    .do = Please open any page, and sign in there. Then press “Try again”.
+    .do = Please open any page. Sign in there. Then press “Try again”.
 
 reply-login-page =
     .happened = A page of the shop came in place of your file.
-    .do = Please open that page, sign in, and get your file there.
+    .do = Please open that page. Sign in. Get your file there.
 
 reply-check-page =
     .happened = A page that asks for a yes came in place of your file.
-    .do = Please open that page, and press the button for your file there.
+    .do = Please open that page. Press the button for your file there.
 
 reply-offline =
     .happened = Your computer could not reach the internet.
@@ -120,7 +120,7 @@ reply-server-not-found =
     .do = Please press “Try again” a little later.
 
 reply-link-used-up =
-    .happened = Your link was used as often as it can be.
+    .happened = Your link has no more turns.
     .do = Press “I have a new link”. Then paste this one: …
 
 reply-link-expired =
@@ -129,7 +129,7 @@ reply-link-expired =
 
 reply-link-unreadable =
     .happened = A part of your link may be missing.
-    .do = Please copy the whole link from our email, and give it once more.
+    .do = Please copy the whole link from our email. Then give it once more.
 
 reply-program-old =
     .happened = Your Helper Kit is older than the card of your order.
@@ -172,7 +172,7 @@ reply-disk-full =
 
 reply-folder-gone =
     .happened = The folder for your file is gone. It may have been on a stick.
-    .do = Please plug the stick in, and press “Try again”. No stick? Then choose a new folder.
+    .do = Please plug the stick in. Then press “Try again”. No stick? Then choose a new folder.
 
 reply-folder-not-allowed =
     .happened = The folder for your file is locked.
@@ -183,8 +183,8 @@ reply-guard-took-file =
     .do = Please leave your guard on. We check the file, and write to you again.
 
 reply-file-moved =
-    .happened = Your file is not where it was. It may have been moved.
-    .do = Please start Helper Kit once more, and get the file again.
+    .happened = Your file is not where it was. Another program may have moved it.
+    .do = Please start Helper Kit once more. Then get the file again.
 
 reply-file-busy =
     .happened = Another program holds your file.
@@ -195,7 +195,7 @@ reply-memory-short =
     .do = Please close other programs. Then press “Try again”.
 
 reply-page-as-file =
-    .happened = A page was kept in place of your file.
+    .happened = A page came in place of your file.
     .do = Please give Helper Kit the link from our email.
 
 reply-unfinished =
@@ -225,11 +225,11 @@ reply-password-caps-lock =
 
 reply-password-keyboard =
     .happened = The password did not fit. Your keyboard may be set to another language.
-    .do = Please copy the password from our email, and put it in.
+    .do = Please copy the password from our email. Then put it in.
 
 reply-password-other =
     .happened = The password did not fit this parcel.
-    .do = Please copy the password from our email, and put it in.
+    .do = Please copy the password from our email. Then put it in.
 
 reply-unsafe-parcel =
     .happened = Something in the parcel could do harm. So Helper Kit did not open it.
@@ -249,7 +249,7 @@ reply-shop-lock =
 
 reply-file-password =
     .happened = The file itself asks for a password.
-    .do = Please look for a password in our email, and type it there.
+    .do = Please look for a password in our email. Then type it there.
 
 reply-unsafe-file =
     .happened = A file is not what its name says. So Helper Kit did not open it.
@@ -272,7 +272,7 @@ reply-other-product =
     .do = What do you see in it?
 
 reply-wrong-program =
-    .happened = Your file was opened with a program that cannot show it.
+    .happened = A program tried your file that cannot show it.
     .do = Please press “Try another program” on that screen.
 
 reply-no-program =
@@ -285,7 +285,7 @@ reply-needs-showing =
 
 reply-window-hung =
     .happened = Helper Kit did not answer for a while.
-    .do = Please close Helper Kit, and start it again. It keeps your place.
+    .do = Please close Helper Kit. Then start it again. It keeps your place.
 
 reply-own-crash =
     .happened = Something in Helper Kit did not work.
@@ -293,7 +293,7 @@ reply-own-crash =
 
 reply-stopped-midway =
     .happened = Nothing is wrong. Helper Kit waits for you to go on.
-    .do = Please start Helper Kit, and press the big button.
+    .do = Please start Helper Kit. Then press the big button.
 
 reply-all-well =
     .happened = All went well, as far as we can see.

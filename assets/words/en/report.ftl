@@ -4,7 +4,7 @@ report-file-name = Helper Kit report { $date }
 
 report-title = A report for the shop
 report-made = Made on { $date } by Helper Kit.
-report-nothing-sent = Nothing was sent. You choose who gets this file.
+report-nothing-sent = Nothing has gone out. You choose who gets this file.
 
 # What happened.
 report-heading-happened = What happened
@@ -12,7 +12,7 @@ report-nothing-yet = Nothing has happened yet.
 report-cannot-read = We could not read what happened.
 report-lines-unread = Lines of the list that we could not read: { $count }.
 report-lines-dropped = The list was long. Old lines that we left out: { $count }.
-report-product = What was bought: { $product }.
+report-product = What you bought: { $product }.
 report-station = That is station { $number } of { $all }: { $station }.
 report-problem = The problem: { $problem }
 report-problem-earlier = There was a problem before, and it is over: { $problem }
@@ -29,7 +29,7 @@ report-step-ask-to-look = It asked if it may look for the file.
 report-step-looking = It looked for the file on this computer.
 report-step-found = It showed the files that it found.
 report-step-reading = It read the link or the card.
-report-step-restate = It said what was bought, and asked if that is right.
+report-step-restate = It said what you bought, and asked if that is right.
 report-step-proposing-place = It looked for a folder.
 report-step-choose-place = It asked which folder to use.
 report-step-getting = The file was on its way.
@@ -42,12 +42,12 @@ report-step-locked = The parcel asked for a password.
 report-step-choose-names = It asked how the names in the parcel look right.
 report-step-saved = The parcel was broken. It saved what was whole.
 report-step-choose = The parcel was open. It showed what was inside.
-report-step-ready = A file was chosen.
+report-step-ready = You chose a file.
 report-step-opening = It opened a file.
 report-step-finding-programs = It looked for a program that can show the file.
-report-step-can-you-see = It asked if the file can be seen.
-report-step-tell-us = It asked what can be seen.
-report-step-told-us = It said again what can be seen.
+report-step-can-you-see = It asked if you can see the file.
+report-step-tell-us = It asked what you see.
+report-step-told-us = It said again what you see.
 report-step-listening = It found out what your own words mean. It does not keep them.
 report-step-unsure = It was not sure what your own words mean.
 report-step-advice = It told you what may help.
@@ -60,26 +60,27 @@ report-step-making-sheet = It wrote your page to print.
 report-step-sheet-ready = Your page to print is ready.
 report-step-do-by-hand = It said where to look by hand.
 report-step-done = All was done.
+report-step-all-well = It asked if all is well.
 
 # The problem: a message for each cause.
-report-cause-offline = The internet could not be reached.
+report-cause-offline = It could not reach the internet.
 report-cause-slow = Nothing came through for a long time.
 report-cause-server-busy = The shop was very busy.
-report-cause-server-not-found = The shop could not be found.
+report-cause-server-not-found = It could not find the shop.
 report-cause-connection-not-safe = The way to the shop was not safe.
 report-cause-clock-wrong = The clock of this computer is wrong.
 report-cause-proxy-sign-in = The network asked for a name.
 report-cause-login-page = A sign-in page came, and not the file.
 report-cause-link-expired = The link is too old.
-report-cause-link-used-up = The link was used up.
-report-cause-link-unreadable = The link could not be read.
-report-cause-card-unreadable = The card could not be read.
+report-cause-link-used-up = The link had no more turns.
+report-cause-link-unreadable = We could not read the link.
+report-cause-card-unreadable = We could not read the card.
 report-cause-file-gone = The file is not where it was.
 report-cause-disk-full = There is not enough room.
 report-cause-folder-not-allowed = The folder may not be used.
 report-cause-folder-gone = The folder is not there.
 report-cause-file-busy = Another program has the file.
-report-cause-antivirus = The virus guard stopped the file.
+report-cause-antivirus = A guard program stopped the file.
 report-cause-damaged = The parcel is broken.
 report-cause-password = The password did not fit.
 report-cause-unsafe-parcel = The parcel is not safe.
@@ -88,7 +89,7 @@ report-cause-unknown-parcel = We cannot open this kind of parcel.
 report-cause-no-program = No program here can show the file.
 report-cause-unsafe-file = The file is not safe.
 report-cause-wrong-system = The file is for another kind of computer.
-report-cause-not-expected = It was not what was bought.
+report-cause-not-expected = It was not what you bought.
 report-cause-unknown = We do not know what it is.
 
 # This computer.
@@ -103,13 +104,14 @@ report-system = { $family ->
     }
    *[other] It runs a system that we do not know.
 }
+# check jargon: the customer reads here what the shop will read
 report-machine = It has { $memory } of memory. Processors: { $processors }.
 report-room = { $of ->
-    [place] Room where your files go: { $free } of { $total } is free.
-    [bytes] Room where the file lies: { $free } of { $total } is free.
-    [home] Room in your own folder: { $free } of { $total } is free.
-    [own] Room for Helper Kit itself: { $free } of { $total } is free.
-   *[temp] Room for short use: { $free } of { $total } is free.
+    [place] Room where your files go: { $free } of { $total } is left.
+    [bytes] Room where the file lies: { $free } of { $total } is left.
+    [home] Room in your own folder: { $free } of { $total } is left.
+    [own] Room for Helper Kit itself: { $free } of { $total } is left.
+   *[temp] Room for short use: { $free } of { $total } is left.
 }
 report-place-cloud = { $of ->
     [place] A cloud has a copy of where your files go: { $cloud }.
@@ -135,14 +137,14 @@ report-language = { $language ->
 }
 report-clock = Its clock is { $ahead } hours from the time of the world.
 report-network = { $proxies ->
-    [yes] Its way to the internet has a stop in between, a proxy.
-   *[no] Its way to the internet has no stop in between.
+    [yes] Its way to the internet has another computer in between.
+   *[no] Its way to the internet has no other computer in between.
 }
 report-probe = { $reached ->
-    [there] We tried the shop. It can be reached.
+    [there] We tried the shop. It answers.
     [safety] We tried the shop. The way to it is not safe.
     [name] We tried the shop. Its name leads nowhere.
-   *[way] We tried the shop. It cannot be reached.
+   *[way] We tried the shop. It does not answer.
 }
 report-server-clock = { $apart ->
     [unknown] We have not seen the clock of the shop yet.
@@ -150,8 +152,8 @@ report-server-clock = { $apart ->
    *[no] This clock and the clock of the shop say the same.
 }
 report-guard = { $guard ->
-    [none] We found no virus guard.
-   *[other] It has a virus guard: { $guard }.
+    [none] We found no guard program.
+   *[other] It has a guard program: { $guard }.
 }
 report-received = { $there ->
     [yes] The file is where it was.
@@ -170,7 +172,7 @@ report-crash = { $ending ->
     [error] Helper Kit had a fault before.
     [fatal] Helper Kit broke off before.
     [hang] Helper Kit did not answer for a while.
-   *[cut_off] Helper Kit was ended from outside before.
+   *[cut_off] Something outside ended Helper Kit before.
 }
 report-display = { $there ->
     [yes] It has a screen.
@@ -180,13 +182,14 @@ report-not-known = We could not find this out: { $fact }.
 
 # What is in it, and why.
 report-heading-inside = What is in this report, and why
-report-why-journal = What was pressed, and what came of it.
+report-why-journal = What you pressed, and what came of it.
 report-why-state = Where things stood at the start and at the end.
-report-why-redactions = What was hidden, and how often.
+report-why-redactions = What we hid, and how often.
 report-why-facts = What kind of computer this is.
 report-why-summary = This page.
-report-why-program = An old version may have a fault that is mended now.
+report-why-program = An old version may have a fault that a new one has not.
 report-why-system = Each system does things its own way.
+# check jargon: it explains the line that names it
 report-why-machine = With little memory, big parcels are slow.
 report-why-room = Without room, no file can come.
 report-why-place = A file may have to go to a cloud, or far away.
@@ -200,20 +203,20 @@ report-why-crash = Where Helper Kit broke, we can mend it.
 report-why-server-clock = When two clocks differ, one is wrong.
 report-why-probe = You asked us to try the shop.
 report-why-language = So that we answer in the right language.
-report-why-clock = With a wrong clock, a safe way cannot be found.
+report-why-clock = With a wrong clock, we cannot find a safe way.
 report-why-network = A stop on the way can hold a file back.
 report-why-display = Without a screen, there is no window.
 report-why-not-known = That we cannot find it out may be the cause.
 
 # What is not in it.
 report-heading-not-inside = What is not in it
-report-left-out = Secret or private things that were left out: { $count }.
+report-left-out = Secret or private things that we left out: { $count }.
 report-taken-out = Things that you took out yourself: { $count }.
 report-failed = This part could not be made: “{ $part }”.
 
 # What stands under another name. A message for each rule, and for each kind of name.
 report-heading-replaced = What has another name in it
-report-replaced-nothing = Nothing had to be given another name.
+report-replaced-nothing = Nothing had to get another name.
 report-replaced-how = Names became numbers. Which is which stays on this computer.
 report-replaced-file = Names of files: { $count }.
 report-replaced-folder = Names of folders: { $count }.

@@ -8,9 +8,9 @@ report_making =
 report_ready =
     .heading = Your report is ready.
     .body = { $goes ->
-        [server] Nothing was sent yet. It says what went wrong. It has no photos and no passwords.
-        [mail] Nothing was sent yet. We can write the email for you. It has no photos and no passwords.
-       *[hand] Nothing was sent. You can give this file to the shop. It has no photos and no passwords.
+        [server] Nothing has gone out yet. You can see what is in it. It has no photos and no passwords.
+        [mail] Nothing has gone out yet. We can write the email for you. It has no photos and no passwords.
+       *[hand] Nothing has gone out. You can give this file to the shop. It has no photos and no passwords.
     }
     .choice-go-on = Keep it for now
     .picture = A list with ticks.
@@ -28,7 +28,7 @@ report_ways =
 
 report_mail =
     .heading = Put the file into your email.
-    .body = Your email is open. We show you the file too. Pull the file into the email, and send it.
+    .body = Your email is open. We show you the file too. Pull the file into the email. Then send it.
     .choice-show-report = Show me the file again
     .picture = An open envelope with a letter and a button.
 
@@ -49,7 +49,7 @@ report_sending =
         [none] It goes to the shop, and to nobody else.
        *[other] It goes to { $seller }, and to nobody else.
     } { $sealed ->
-        [yes] It is locked. Only they can open it.
+        [yes] It has a lock. Only they can open it.
        *[no] {""}
     }
     .picture = A car that brings your report to the shop.
@@ -90,8 +90,8 @@ report_kept =
             [offline] We could not reach the shop. This is not your fault. Is your internet on?
             [busy] The shop is very busy. This is not your fault. Please try once more.
             [proxy] Your network wants a name and a password first. This is not your fault.
-            [clock] The clock of this computer is wrong. Please set it right, and try again.
-            [unsafe] The way to the shop was not safe, so we sent nothing. This is not your fault.
+            [clock] The clock of this computer is wrong. Please set it right. Then try again.
+            [unsafe] The way to the shop was not safe, so we sent nothing. This is not your fault. Please try later.
             [gone] The file is not there any more. This is not your fault. Please write a new one.
            *[refused] The shop did not take it in this way. This is not your fault. Another way may do.
         }
@@ -111,7 +111,7 @@ report-line-journal = What you pressed
 report-line-state = Where you are now
 report-line-facts = This computer
 report-line-summary = The first page
-report-line-redactions = What was hidden
+report-line-redactions = What we hid
 report-line-facts-program = This program
 report-line-facts-system = Windows, Mac or Linux
 report-line-facts-machine = How big this computer is
@@ -124,7 +124,7 @@ report-line-facts-server-clock = The clock of the shop
 report-line-facts-network = The way to the internet
 report-line-facts-probe = The way to the shop
 report-line-facts-display = Your screen
-report-line-facts-guards = Virus guards that are here
+report-line-facts-guards = Guard programs that are here
 report-line-facts-received = The file that came
 report-line-facts-kept-bytes = What came so far
 report-line-facts-contents = How much is in the parcel

@@ -1,25 +1,27 @@
 # The terminal twin: the same screens, with a number for each choice.
 
 terminal-no-display = This computer has no window to show. We go on right here.
-terminal-how = Type a number and press Enter. Enter alone takes number 1.
+terminal-how = Type a number. Then press Enter. Enter alone takes number 1.
+terminal-another = Say it another way
+terminal-first-way = Say it the first way
 terminal-again = Please type one of the numbers.
-terminal-enter-link = Paste the link here and press Enter.
-terminal-enter-name = Type the name here and press Enter.
-terminal-enter-password = Type the password here and press Enter.
-terminal-enter-file = Type where the file is, and press Enter.
-terminal-enter-folder = Type where the folder is, and press Enter.
-terminal-enter-words = Tell us what you see, and press Enter.
+terminal-enter-link = Paste the link here. Then press Enter.
+terminal-enter-name = Type the name here. Then press Enter.
+terminal-enter-password = Type the password here. Then press Enter.
+terminal-enter-file = Type where the file is. Then press Enter.
+terminal-enter-folder = Type where the folder is. Then press Enter.
+terminal-enter-words = Tell us what you see. Then press Enter.
 terminal-empty = That was empty. Please try once more.
 terminal-bigger = Press Ctrl and plus. This makes the text of most terminals bigger.
 terminal-kept = We kept your place. Start again in the same way to go on.
 terminal-stopped = We stopped. To begin again, start in the same way.
-terminal-stopped-unpacking = We stopped. Nothing was unpacked, and your file is as it was.
+terminal-stopped-unpacking = We stopped. We unpacked nothing, and your file is as it was.
 terminal-nobody = Nobody is here to press a key. Add --yes to go on without questions.
 terminal-page = Page { $page } of { $pages }
 terminal-code = On the phone? Say: { $code }.
 terminal-phone = Support: { $phone }
 terminal-own-folder = This practice is about a folder. So we use one of our own, not yours.
-terminal-safe-practice = This is a practice. Nothing is bought and nothing is sent.
+terminal-safe-practice = This is a practice. You buy nothing, and we send nothing.
 terminal-done = Done. You will find it here:
 terminal-looked = We only looked at it. Your file is as it was.
 terminal-start-with = Open this one first: { $path }
@@ -29,6 +31,7 @@ terminal-no-such-problem = There is no practice for { $problem }. You can practi
 terminal-saved = We saved { $saved } of { $all } files. These were broken:
 warning-renamed = Some names do not work on every computer. We gave those files new ones.
 warning-link-left-out = We left out a sign that leads to another place.
+# check jargon: the name of an option of the command
 warning-names-guessed = We guessed how the names are written. If they look wrong, use --encoding.
 
 # helperkit inspect
@@ -56,7 +59,7 @@ inspect-certificate = It opens only on the computers that the shop chose.
 inspect-scripts = It brings small programs with it. Our own window does not start them.
 inspect-launches = It would start another program. Our own window does not let it.
 inspect-embedded = There are other files inside it.
-inspect-right-to-left = It is read from right to left.
+inspect-right-to-left = It goes from right to left.
 inspect-seconds = { $seconds ->
     [0] It is very short.
     [1] It is one second long.

@@ -82,7 +82,7 @@ verdict-server-not-found = The server's name leads nowhere.
     .next = Check the host's name in the card and its DNS entry.
 
 verdict-link-used-up = The link was used as often as it may be.
-    .say = This link was used as often as it can be.
+    .say = This link has no more turns.
     .next = Send a new link, or raise the number of uses.
 
 verdict-link-expired = The link's time is over.
@@ -142,7 +142,7 @@ verdict-guard-took-file = The guard program took the file away.
     .next = Check the file, and report it to that guard's maker. Never have the guard turned off.
 
 verdict-file-moved = The file is not where it was.
-    .say = The file is not where it was. It may have been moved.
+    .say = The file is not where it was. Another program may have moved it.
     .next = Ask if it was moved or put in the bin. Get it again.
 
 verdict-file-busy = Another program holds the file.
@@ -154,7 +154,7 @@ verdict-memory-short = The computer ran out of memory.
     .next = Have other programs closed, then try again.
 
 verdict-page-as-file = A web page lies under the file's name.
-    .say = A page was kept in place of your file.
+    .say = A page came in place of your file.
     .next = Have them get the file by the link in this program.
 
 verdict-unfinished = The browser has not finished the file.
@@ -230,7 +230,7 @@ verdict-other-product = It is whole, and not what was bought.
     .next = Compare the order with what the link gives.
 
 verdict-wrong-program = The wrong program opens the file.
-    .say = The file was opened with a program that cannot show it.
+    .say = A program tried the file that cannot show it.
     .next = Choose another program on that screen, and keep it for such files.
 
 verdict-no-program = No program here opens the file.

@@ -55,7 +55,7 @@ viewer-lock-hide = Hide
 viewer-lock-open = Open the book
 viewer-lock-wrong = That did not fit. Big and small letters matter.
 viewer-lock-trying = One moment, please. We are trying it.
-viewer-unread = We cannot read the book now. Please close it and open it again.
+viewer-unread = We cannot read the book now. Please close it. Then open it again.
 viewer-lock-capitals = Capital letters are on.
 
 # Pictures

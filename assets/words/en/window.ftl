@@ -4,6 +4,11 @@ window-bigger = Bigger text
 window-smaller = Small text again
 window-read = Read to me
 window-stop = Stop reading
+window-slower = Read slower
+window-faster = Read faster
+window-another = In other words
+window-first-way = First words again
+window-term = Press to see what this word means.
 window-say = Say them for me
 window-say-stop = Stop saying them
 window-look = Colours
@@ -11,6 +16,9 @@ window-look-system = Like my computer
 window-look-light = Light
 window-look-dark = Dark
 window-look-high = Strong contrast
+# The button with the languages, for a screen reader; and what this one calls itself.
+window-language = The language of this window
+window-language-name = English
 window-rail = Step { $at } of { $of }: { $stage }
 window-no-voice = This computer has no voice. You can make the text bigger.
 
@@ -28,7 +36,7 @@ window-empty-sign_in = Please type the name and the password first.
 window-pick-file = Choose your file
 window-pick-folder = Choose a folder
 
-window-copied = The words are copied. Now paste them into your email.
+window-copied = You have the words. Now paste them into your email.
 
 # When something unforeseen goes wrong in the window itself.
 window-slip = Something did not work. Your files are safe. Please try again.

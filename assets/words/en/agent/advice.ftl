@@ -537,7 +537,7 @@ script-done =
         You can open it as often as you like. | pause
         Is there anything else that you wish? | stay
         Then please press “{ $main }”. | pause
-        It was a pleasure to help you. Goodbye. | stay
+        It was good to talk to you. Goodbye. | stay
     .avoid =
         finally | you did well
         session | our call

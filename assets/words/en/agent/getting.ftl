@@ -20,7 +20,7 @@ script-comfort =
     .restate = So it asks { $read } Is that right?
     .ask =
         Can you read all the words with ease?
-        Would you like the screen to be read to you?
+        Shall the computer read the screen to you?
     .say =
         Let us make it good for your eyes first. | pause
         If it is too small, press “{ $choice-bigger }”. | wait
@@ -400,7 +400,7 @@ script-welcome_back =
         Did the computer go off, or was the window closed?
         Shall we go on from there?
     .say =
-        Good. Your place was kept, and nothing is lost. | pause
+        Good. Helper Kit kept your place, and nothing is lost. | pause
         Shall we go on from there? | yes
         Please press “{ $main }”. | wait
         Please read me the top line now. | stay
@@ -410,3 +410,18 @@ script-welcome_back =
         restore | go on
     .works = Go on with the screen that comes.
     .does-not = The caller would like to begin anew? The button is “{ $choice-start-again }”.
+
+script-all_well =
+    .restate = So it asks if all is well. { $read } Is that right?
+    .ask =
+        Can you find it on your computer?
+        Did it open the last time?
+    .say =
+        Is all well? Then please press “{ $main }”. | wait
+        If something is wrong, please press “{ $choice-not-well }”. | wait
+        Please read me the top line now. | stay
+    .avoid =
+        feedback | how it went
+        survey | a question
+    .works = Be glad with the caller. Ask if there is something else.
+    .does-not = Go on with the screen that comes. For something new the button is “{ $choice-something-new }”.

@@ -81,7 +81,7 @@ script-names =
 script-saved =
     .restate = So it says { $read } Is that right?
     .ask =
-        How many were saved, does it say?
+        How many are whole, does it say?
         Is there one that you miss most?
     .say =
         I am sorry that a part was broken. It is not your fault. | pause
@@ -233,7 +233,7 @@ script-start_mac_2 =
         Do you see the program in that folder?
         Did you get this program from your shop?
     .say =
-        Hold the Control key down, and do not let go. | pause
+        Hold the Control key down all the time. | pause
         Press the program while you hold it. | wait
         Choose “{ $quote-1 }” from the list. | wait
         Did your Mac ask you something? | stay

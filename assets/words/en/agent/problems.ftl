@@ -278,7 +278,7 @@ script-problem_link_unreadable =
         malformed | a part may be missing
         typo | a part may be missing
     .works = The next screen shows what was bought.
-    .does-not = Send the link to the caller once more by email, on a line of its own.
+    .does-not = Send the link by email once more, on a line of its own.
 
 script-problem_card_unreadable =
     .restate = So the card does not help, and it says { $read } Is that right?
@@ -364,7 +364,7 @@ script-problem_disk_full =
     .does-not = Ask if a family member can help to make room. Never name files to throw away.
 
 script-problem_folder_not_allowed =
-    .restate = So the folder does not let us in, and it says { $read } Is that right?
+    .restate = So the folder is closed to us. It says { $read } Is that right?
     .ask =
         Does this computer belong to more than one person?
         Which folder is it?
@@ -430,7 +430,7 @@ script-problem_file_busy =
     .does-not = Let the caller start the computer anew. The place is kept. Plan a call back.
 
 script-problem_antivirus =
-    .restate = So the file is not there any more, and it says { $read } Is that right?
+    .restate = So the file is gone, and it says { $read } Is that right?
     .ask =
         What is your guard program called?
         Which words did it show?
@@ -447,7 +447,7 @@ script-problem_antivirus =
         turn it off | leave the guard on
         it is safe | we ask first
     .works = Tell the seller the name of the guard, and its very words. Plan the call back.
-    .does-not = The caller wants to go around the guard? Say no, kindly. Offer the call back.
+    .does-not = The caller wants to go around the guard? Say no, as a friend. Offer the call back.
 
 script-problem_damaged =
     .restate = So your { $noun } does not open, and it says { $read } Is that right?
@@ -524,7 +524,7 @@ script-problem_unsafe_parcel =
         Who sent you the email?
     .say =
         That is not your fault. The program stopped in time. | pause
-        It was not opened, so nothing happened. | pause
+        Helper Kit did not open it, so nothing happened. | pause
         Please leave the parcel closed. | pause
         Please tell me who sent it to you. | stay
         I will ask the shop about it. | stay
@@ -587,7 +587,7 @@ script-problem_unknown_parcel =
     }
 
 script-problem_no_program =
-    .restate = So your file came, but does not open, and it says { $read } Is that right?
+    .restate = So your file does not open, and it says { $read } Is that right?
     .ask =
         What did you want to do with the file?
         { $lock ->
@@ -630,7 +630,7 @@ script-problem_no_program =
         DRM | a lock from the shop
         compatible | opens it
     .works = { $main-name ->
-        [show-file] Help to copy it to a stick, or to open it with the program of the machine.
+        [show-file] Help to copy it to a stick, or to open it with the machine’s program.
        *[other] Ask if the caller can see it.
     }
     .does-not = Look at the product notes for the right program. If none is named, ask the seller.
@@ -644,7 +644,7 @@ script-problem_unsafe_file =
         That is not your fault. The program stopped in time. | pause
         { $main-name ->
             [open-here] Our own window can show it. | pause
-           *[other] It was not opened, so nothing happened. | pause
+           *[other] Helper Kit did not open it, so nothing happened. | pause
         }
         { $main-name ->
             [open-here] Please press “{ $main }”. | wait
@@ -665,12 +665,12 @@ script-problem_unsafe_file =
     .does-not = Tell the seller the name of the file, and what the screen says. Plan a call back.
 
 script-problem_wrong_system =
-    .restate = So it does not start on your computer, and it says { $read } Is that right?
+    .restate = So it does not start there, and it says { $read } Is that right?
     .ask =
         Do you have Windows, or a Mac?
         How old is your computer?
     .say =
-        That is not your fault. It was made for another kind of computer. | pause
+        That is not your fault. It is for another kind of computer. | pause
         { $main-name ->
             [choose-other] One of the other files may fit. | pause
            *[help] The shop may have the right one for you. | pause

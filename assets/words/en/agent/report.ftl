@@ -22,7 +22,7 @@ script-report_ready =
         Would you like to see what is in it first?
         May it go to the shop?
     .say =
-        Nothing was sent yet. You decide. | pause
+        Nothing has gone out yet. You decide. | pause
         { $goes ->
             [server] May it go to the shop? | yes
             [mail] May it go to the shop by email? | yes
@@ -95,7 +95,7 @@ script-report_mail =
         Is an email open beside this window?
         Do you see the file with the report?
     .say =
-        Your email is open, and the file is shown. | pause
+        Your email is open, and you can see the file. | pause
         Please pull the file into the email. | stay
         Is its name in the email now? | yes
         Now send the email. | wait
@@ -117,7 +117,7 @@ script-report_mail_by_hand =
         The first line here says where it goes. | wait
         Now please press “{ $main }”, for the words. | stay
         “{ $choice-show-report }” shows the file for your email. | stay
-        When it is sent, please press “{ $choice-mailed }”. | stay
+        When it is on its way, please press “{ $choice-mailed }”. | stay
     .avoid =
         attach | pull into the email
         clipboard | the words

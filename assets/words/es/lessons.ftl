@@ -1,0 +1,65 @@
+# Lecciones: lo que todas comparten. Las palabras de cada una están en su carpeta, en `assets/lessons`.
+
+learn =
+    .heading = Aprenda algo pequeño.
+    .body = Dura unos minutos. Puede parar si quiere. No se toca nada suyo.
+    .picture = Un libro abierto bajo una lámpara.
+
+lesson =
+    .heading = { $part ->
+        [opening] Un momento, por favor.
+        [praise] Lo ha conseguido.
+        [refused] Esta lección no puede empezar ahora.
+       *[unknown] Esto es una pequeña lección.
+    }
+    .body = { $part ->
+        [opening] Preparamos lo que usted necesita.
+        [praise] { $practice-folder ->
+            [here] La carpeta de práctica sigue ahí.
+            [tidied] La carpeta de práctica ya no está.
+           *[none] {""}
+        }
+        [refused] No ha cambiado nada. Puede seguir, y probar otro día.
+       *[unknown] Todo se puede probar sin peligro. Puede parar cuando quiera.
+    }
+    .field = Escriba aquí
+    .picture = Un libro abierto bajo una lámpara.
+    .choice-again = Hacerla otra vez
+    .choice-open-it = Abrir la página
+
+# La línea encima de una lección.
+lesson-line = { $lesson } Página { $at } de { $of }.
+hint-again = Tómese su tiempo.
+
+# Cómo se hace algo: primero con el ratón, y en una pista con las teclas.
+how-open = Pulse el correcto dos veces, rápido.
+    .hint = Con las teclas: vaya hasta él con el tabulador, y pulse Intro.
+    .keys = Escriba su número.
+how-move = Arrástrelo hasta allí con el ratón.
+    .hint = Con las teclas: vaya hasta él con el tabulador, y pulse la barra de espacio.
+    .keys = Escriba el número de lo que quiere hacer.
+how-list = { $system ->
+    [macos] Pulse { $thing } con dos dedos, y elija en su lista.
+   *[other] Pulse { $thing } con el botón derecho, y elija en su lista.
+}
+    .hint = Con las teclas: vaya hasta él con el tabulador, y pulse la barra de espacio.
+    .keys = Escriba el número de lo que quiere hacer.
+
+# Cómo se llama la carpeta en la que se practica.
+practice-folder = Carpeta de práctica (la puede tirar)
+
+surface-desktop = { $system ->
+    [macos] Un escritorio de Mac para jugar
+    [windows] Un escritorio de Windows para jugar
+   *[other] Un escritorio para jugar
+}
+surface-folder = En la carpeta
+surface-phone = Un teléfono para jugar
+
+act-open = Abrir { $thing }
+act-move = Meter { $thing } en { $to }
+act-copy = Copiar { $thing } a { $to }
+act-empty = Vaciar { $thing }
+act-update = Buscar una versión nueva de { $thing }
+act-send = Abrir { $thing } en Libros
+act-unpack = Desempaquetar { $thing }
