@@ -1,0 +1,90 @@
+"""Lays out lessons, watches what is done with their files, and remembers which were done.
+
+A lesson is a folder in `assets/lessons`: `lesson.toml`, its words for each language, and, where it
+practises with real files, these in `practice/`.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import assert_never
+
+import msgspec
+
+from helperkit.assets import asset
+from helperkit.delivery.work import Watch
+from helperkit.files import make_private
+from helperkit.journey.effects_lesson import ListLessons, OpenLesson, WatchPractice
+from helperkit.journey.events import Event, LessonOpened, LessonsListed, PracticeSeen
+from helperkit.journey.lesson import Lesson, LessonEntry, Page
+from helperkit.performer.practice_folder import act, has_become, lay_out, remove
+from helperkit.performer.setting import Setting
+
+DONE = "lessons-done.txt"  # a name each line; in the program's own folder, and in no report
+SECONDS_BETWEEN_LOOKS = 0.3
+
+
+class LessonFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A `lesson.toml`. `order` is its place among the others, `folders` are empty ones to make."""
+
+    order: int
+    pages: tuple[Page, ...]
+    folders: tuple[str, ...] = ()
+
+
+def lesson_names() -> tuple[str, ...]:
+    """Return the names of all lessons, in the order that they are shown in."""
+    found = {path.parent.name: path for path in asset("lessons").glob("*/lesson.toml")}
+    return tuple(sorted(found, key=lambda name: (read_lesson(name).order, name)))
+
+
+def read_lesson(name: str) -> LessonFile:
+    """Return a lesson. Raises FileNotFoundError, and msgspec's error for a faulty one."""
+    text = asset(f"lessons/{name}/lesson.toml").read_bytes()
+    return msgspec.toml.decode(text, type=LessonFile)
+
+
+def work_of_lesson(
+    work: ListLessons | OpenLesson | WatchPractice, setting: Setting, watch: Watch
+) -> Event:
+    """Do it and return what came of it. Raises `Problem` and OSError."""
+    match work:
+        case ListLessons(attempt=attempt):
+            done = _done(setting.home)
+            entries = (LessonEntry(name, name in done) for name in lesson_names())
+            return LessonsListed(attempt, tuple(entries))
+        case OpenLesson(attempt=attempt, name=name, place=place, old=old):
+            file = read_lesson(name)
+            if old:
+                remove(Path(old), name)
+            folder = lay_out(name, file.folders, place, setting)
+            return LessonOpened(attempt, Lesson(name, file.pages), folder)
+        case WatchPractice(attempt=attempt):
+            return PracticeSeen(attempt, done=_seen(work, watch))
+        case _:
+            assert_never(work)
+
+
+def _seen(work: WatchPractice, watch: Watch) -> bool:
+    """Return whether it is done, after what the customer did here; else wait until it is."""
+    folder = Path(work.folder)
+    if work.act is not None:
+        act(folder, work.page, work.act, work.password, watch)
+        return has_become(folder, work.page)
+    while not has_become(folder, work.page):
+        watch.wait(SECONDS_BETWEEN_LOOKS)
+    return True
+
+
+def remember(home: Path, name: str) -> None:
+    """Remember that a lesson was done. Raises OSError."""
+    done = _done(home)
+    if name not in done:
+        make_private(home)
+        with (home / DONE).open("a", encoding="utf-8") as file:
+            file.write(f"{name}\n")
+
+
+def _done(home: Path) -> frozenset[str]:
+    with suppress(OSError, UnicodeDecodeError):
+        return frozenset((home / DONE).read_text(encoding="utf-8").split())
+    return frozenset()
