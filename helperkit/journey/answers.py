@@ -228,3 +228,11 @@ class WorkFailed(Fact, frozen=True):
     part: NamedFile = ""  # the file that is missing of a parcel in several
     program: FreeProgram = FreeProgram()  # that would open it; `page` is its maker's
     openers: tuple[Opener, ...] = ()  # programs of this computer that could, the likeliest first
+
+
+class FollowUpPlanned(Fact, frozen=True):
+    """The program will come up by itself in two days, and ask."""
+
+
+class FollowUpRefused(Fact, frozen=True):
+    """The system does not let the program come up by itself."""

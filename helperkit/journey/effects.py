@@ -4,14 +4,16 @@ An effect with an attempt is work: it runs in the background, can be cancelled, 
 by an event that carries the same attempt. The others are done at once and need no answer.
 """
 
-import msgspec
-
+from helperkit.journey.effects_lesson import (
+    ListLessons,
+    OpenLesson,
+    RememberLesson,
+    RemovePractice,
+    WatchPractice,
+)
 from helperkit.journey.order import Order, Parcel, Support, Thing
 from helperkit.journey.report import Report
-
-
-class _Effect(msgspec.Struct, frozen=True, tag=True):
-    """A request."""
+from helperkit.journey.request import Request as _Effect
 
 
 class ReadOrder(_Effect, frozen=True):
@@ -217,6 +219,13 @@ class ForgetReport(_Effect, frozen=True):
     report: Report
 
 
+class PlanFollowUp(_Effect, frozen=True):
+    """See to it that the program comes up by itself in two days.
+
+    Answered by `FollowUpPlanned` or `FollowUpRefused`: what was promised must be true.
+    """
+
+
 class MakeTextBigger(_Effect, frozen=True):
     """Make the letters larger."""
 
@@ -244,6 +253,9 @@ Work = (
     | WriteReport
     | SendReport
     | CopyReport
+    | ListLessons
+    | OpenLesson
+    | WatchPractice
 )
 Deed = (
     ShowInFolder
@@ -255,6 +267,9 @@ Deed = (
     | CopyMailText
     | ShowReportText
     | ForgetReport
+    | PlanFollowUp
+    | RememberLesson
+    | RemovePractice
     | MakeTextBigger
     | Hurry
     | Close

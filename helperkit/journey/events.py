@@ -9,6 +9,8 @@ from helperkit.journey.answers import (
     DownloadProgressed,
     FileReceived,
     FilesFound,
+    FollowUpPlanned,
+    FollowUpRefused,
     Lost,
     NamesDoubted,
     NetworkReturned,
@@ -29,7 +31,9 @@ from helperkit.journey.answers import (
     WordsUnderstood,
     WorkFailed,
 )
+from helperkit.journey.answers_lesson import LessonOpened, LessonsListed, PracticeSeen
 from helperkit.journey.presses import (
+    AllIsWell,
     AllShown,
     BiggerTextAsked,
     DidNotSeeIt,
@@ -39,6 +43,7 @@ from helperkit.journey.presses import (
     FilePicked,
     Finished,
     FolderAsked,
+    FollowUpAsked,
     HelpAsked,
     HurryAsked,
     LinkFound,
@@ -46,6 +51,7 @@ from helperkit.journey.presses import (
     NamesChosen,
     NewLinkAsked,
     NewLinkFound,
+    NotAllWell,
     OtherThingAsked,
     PasswordGiven,
     Paused,
@@ -83,6 +89,15 @@ from helperkit.journey.presses import (
     WentBack,
     WentOn,
     WordsGiven,
+)
+from helperkit.journey.presses_lesson import (
+    AnswerPicked,
+    HintAsked,
+    LessonAsked,
+    LessonLeft,
+    LessonsAsked,
+    PracticeDropped,
+    ThingHandled,
 )
 
 Event = (
@@ -138,7 +153,17 @@ Event = (
     | SignInGiven
     | Retried
     | StartedOver
+    | FollowUpAsked
+    | AllIsWell
+    | NotAllWell
     | Finished
+    | LessonsAsked
+    | LessonAsked
+    | LessonLeft
+    | HintAsked
+    | AnswerPicked
+    | ThingHandled
+    | PracticeDropped
     | OrderRead
     | FilesFound
     | PlaceProposed
@@ -157,7 +182,12 @@ Event = (
     | ReportProgressed
     | ReportReceived
     | ReportCopyMade
+    | LessonsListed
+    | LessonOpened
+    | PracticeSeen
     | WorkFailed
+    | FollowUpPlanned
+    | FollowUpRefused
     | DeedRefused
 )
 
@@ -169,7 +199,9 @@ PASSING = (
 
 __all__ = [
     "PASSING",
+    "AllIsWell",
     "AllShown",
+    "AnswerPicked",
     "BiggerTextAsked",
     "ByHand",
     "DeedRefused",
@@ -184,8 +216,17 @@ __all__ = [
     "FilesFound",
     "Finished",
     "FolderAsked",
+    "FollowUpAsked",
+    "FollowUpPlanned",
+    "FollowUpRefused",
     "HelpAsked",
+    "HintAsked",
     "HurryAsked",
+    "LessonAsked",
+    "LessonLeft",
+    "LessonOpened",
+    "LessonsAsked",
+    "LessonsListed",
     "LinkFound",
     "LinkPasted",
     "Lost",
@@ -194,6 +235,7 @@ __all__ = [
     "NetworkReturned",
     "NewLinkAsked",
     "NewLinkFound",
+    "NotAllWell",
     "OrderGiven",
     "OrderRead",
     "OtherThingAsked",
@@ -204,6 +246,8 @@ __all__ = [
     "PlaceChangeAsked",
     "PlacePicked",
     "PlaceProposed",
+    "PracticeDropped",
+    "PracticeSeen",
     "ProgramAsked",
     "ProgramChosen",
     "ProgramStarted",
@@ -239,6 +283,7 @@ __all__ = [
     "SignInGiven",
     "StartedOver",
     "ThingChosen",
+    "ThingHandled",
     "ThingOpened",
     "Topic",
     "UnpackProgressed",

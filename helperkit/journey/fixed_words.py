@@ -41,8 +41,9 @@ NOTES = OWN_NOTES | frozenset(kind.value for kind in Kind)  # or which kind of f
 # Where the work was: its own words, and the names of `effects`.
 WHERES = _words(
     "check download inspect open order place reader report sheet shortcut unpack upload viewer "
-    "CheckFile CopyReport Download FindPrograms LookForFiles MakeSheet MakeShortcut OpenThing "
-    "ProposePlace ReadOrder SendReport Understand Unpack WriteReport"
+    "CheckFile CopyReport Download FindPrograms ListLessons LookForFiles MakeSheet MakeShortcut "
+    "OpenLesson OpenThing ProposePlace ReadOrder SendReport Understand Unpack WatchPractice "
+    "WriteReport"
 )
 
 # Whose program reads along: `delivery.download.line.issuer`.

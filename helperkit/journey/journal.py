@@ -3,9 +3,9 @@
 Milestones are written, each with the newest progress before it (see `events.PASSING`), so that
 a replay gives the very state that was. A password never is, nor a name to sign in with, nor what
 a customer says in their own words, nor the names of what is missing of a damaged parcel, or of
-files that were found and not chosen. The first line of a journey is its `ProgramStarted`. A line
-may tell when it was written (`Moment`), for people: a replay does not look at it. Reading drops a
-torn last line, which a crash may leave.
+files that were found and not chosen, nor which lessons were done. The first line of a journey is
+its `ProgramStarted`. A line may tell when it was written (`Moment`), for people: a replay does not
+look at it. Reading drops a torn last line, which a crash may leave.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from helperkit.journey.events import (
     Event,
     FilesFound,
+    LessonsListed,
     ParcelUnpacked,
     PasswordGiven,
     SignInGiven,
@@ -63,6 +64,8 @@ def encode(event: Event, at: int | None = None) -> bytes:
     if isinstance(event, FilesFound):
         files = tuple(replace(file, path="", title="") for file in event.files)
         event = replace(event, files=files)
+    if isinstance(event, LessonsListed):
+        event = replace(event, entries=())
     if isinstance(event, ParcelUnpacked):
         event = replace(event, missing_names=())
     line = _ENCODER.encode(event)

@@ -39,6 +39,7 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.steps_after import (
     Advice,
+    AllWell,
     CanYouSee,
     Done,
     FindAgain,
@@ -51,6 +52,17 @@ from helperkit.journey.steps_after import (
     TellUs,
     ToldUs,
     Unsure,
+)
+from helperkit.journey.steps_lesson import (
+    LessonDone,
+    LessonPage,
+    LessonPractice,
+    LessonRefused,
+    LessonShelf,
+    LessonStep,
+    LessonWork,
+    OpeningLesson,
+    OpeningShelf,
 )
 from helperkit.journey.steps_report import (
     AskToSend,
@@ -70,7 +82,7 @@ from helperkit.journey.steps_report import (
 )
 
 # Beside the way. `before` is the step to go on from; it is never one of these itself, but that
-# `ByPhone` and `DoByHand` also stand beside a step about the report.
+# `ByPhone` and `DoByHand` also stand beside a step about the report, or of a lesson.
 
 
 class Stopped(BaseStep, frozen=True):
@@ -158,6 +170,7 @@ Step = Union[  # noqa: UP007 - the steps name each other before they are all def
     MakingSheet,
     SheetReady,
     Done,
+    AllWell,
     Stopped,
     Explaining,
     ByPhone,
@@ -173,6 +186,13 @@ Step = Union[  # noqa: UP007 - the steps name each other before they are all def
     ReportCopied,
     ReportKept,
     AskToSend,
+    OpeningLesson,
+    LessonPage,
+    LessonPractice,
+    LessonDone,
+    LessonRefused,
+    OpeningShelf,
+    LessonShelf,
     DoByHand,
     WelcomeBack,
 ]
@@ -190,6 +210,7 @@ Working = (
     | MakingShortcut
     | MakingSheet
     | ReportWork
+    | LessonWork
 )
 After = (
     CanYouSee
@@ -205,8 +226,9 @@ After = (
     | MakingSheet
     | SheetReady
     | Done
+    | AllWell
 )
-Detour = Explaining | ByPhone | DoByHand | ReportStep  # what runs beneath goes on
+Detour = Explaining | ByPhone | DoByHand | ReportStep | LessonStep  # what runs beneath goes on
 Beside = Stopped | WelcomeBack | Detour
 
 

@@ -30,6 +30,12 @@ _KINDS = {
     "tar": Kind.TAR,
     **dict.fromkeys(("gz", "tgz", "bz2", "xz", "zst"), Kind.COMPRESSED),
 }
+# What a product of each kind mostly is.
+_LIKELY = {
+    "course": Kind.VIDEO,
+    "music": Kind.SOUND,
+    "program": Kind.PROGRAM_WINDOWS,
+}
 
 
 class Makings(msgspec.Struct, frozen=True):
@@ -39,7 +45,8 @@ class Makings(msgspec.Struct, frozen=True):
     fresh: Order  # the same, as it was before anything came damaged
     parcel: Parcel
     box: Box
-    amount: Amount
+    amount: Amount  # of what comes
+    unpacked: Amount  # of what is in it
     report: Report
     place: str = DOTS
     tries: int = 0
@@ -57,14 +64,22 @@ def makings_of(code: Code, known: Order | None) -> Makings:
         DOTS,
         parcel,
         DOTS,
-        things or (_thing("", order.name or DOTS),),
+        things or (_untitled(order),),
         next((at for at, title in enumerate(order.titles) if title.start), 0),
     )
     support = order.support if order.trust in {Trust.CARD, Trust.PRACTICE} else Support()
     sealed = DOTS if support.recipients else ""
     report = Report(DOTS, sealed, support=support, product=order.name)
-    amount = _amount(code, order.size)
-    return Makings(order, fresh, parcel, box, amount, report, tries=code.attempt - 1)
+    return Makings(
+        order,
+        fresh,
+        parcel,
+        box,
+        _amount(code, order.size),
+        _amount(code, order.unpacked_size),
+        report,
+        tries=code.attempt - 1,
+    )
 
 
 def _order(code: Code, known: Order | None) -> Order:
@@ -72,7 +87,9 @@ def _order(code: Code, known: Order | None) -> Order:
     if known is not None and trust is Trust.CARD:
         return replace(known, spoilt=None)
     urls = () if trust is Trust.OWN_FILE else (f"https://{DOTS}",)
-    return Order(trust, number=code.product, urls=urls, file=DOTS if not urls else "")
+    name = DOTS if code.product else ""  # a card that the agent has not got
+    file = "" if urls else DOTS
+    return Order(trust, name, number=code.product, urls=urls, file=file)
 
 
 def _parcel(order: Order) -> Parcel:
@@ -85,6 +102,11 @@ def _parcel(order: Order) -> Parcel:
 
 def _thing(path: str, title: str) -> Thing:
     return Thing(path or DOTS, title, _KINDS.get(path.lower().rpartition(".")[2], Kind.PDF))
+
+
+def _untitled(order: Order) -> Thing:
+    """Return what is likely in a parcel of which no card names the files."""
+    return Thing(DOTS, DOTS, _LIKELY.get(order.kind, Kind.PDF))
 
 
 def _amount(code: Code, size: int | None) -> Amount:

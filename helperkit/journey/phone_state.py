@@ -9,6 +9,7 @@ import msgspec
 
 from helperkit.journey.events import ByHand, Topic
 from helperkit.journey.kinds import PARCELS, Kind
+from helperkit.journey.lesson import Lesson
 from helperkit.journey.model import (
     ByPhone,
     DoByHand,
@@ -18,7 +19,7 @@ from helperkit.journey.model import (
     Stopped,
     WelcomeBack,
 )
-from helperkit.journey.order import Order, System, Trust
+from helperkit.journey.order import Box, NamesRead, Order, System, Trust
 from helperkit.journey.phone_makings import DOTS, Makings, makings_of
 from helperkit.journey.presses import Sight
 from helperkit.journey.problems import ProblemName
@@ -55,6 +56,7 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.steps_after import (
     Advice,
+    AllWell,
     CanYouSee,
     Done,
     FindAgain,
@@ -67,6 +69,7 @@ from helperkit.journey.steps_after import (
     ToldUs,
     Unsure,
 )
+from helperkit.journey.steps_lesson import LessonPage, LessonShelf
 from helperkit.journey.steps_report import (
     AskToSend,
     CopyingReport,
@@ -126,7 +129,7 @@ def _getting(made: Makings) -> Getting:
 
 
 def _unpacking(made: Makings) -> Unpacking:
-    return Unpacking(made.fresh, made.place, made.parcel, amount=made.amount, tries=made.tries)
+    return Unpacking(made.fresh, made.place, made.parcel, amount=made.unpacked, tries=made.tries)
 
 
 def _order_of(made: Makings) -> Order | None:
@@ -160,6 +163,11 @@ def _explaining(topic: Topic) -> Callable[[Step, Makings], Step]:
     return lambda base, _made: Explaining(base, topic)
 
 
+def _torn(box: Box) -> Box:
+    return msgspec.structs.replace(box, saved=2, missing=2, missing_names=(DOTS,))
+
+
+_WAY = NamesRead("", (DOTS,))
 # The step of each place on the way, by the name that stands for it.
 _PLACES: dict[str, Callable[[Makings], Step]] = {
     "FindOrder": lambda made: FindOrder() if _order_of(made) is None else _given(made),
@@ -205,8 +213,8 @@ _OWN: dict[str, Callable[[Makings], Step]] = {
     "unpack": lambda made: Packed(made.order, made.place, made.parcel),
     "unpacking": _unpacking,
     "locked": lambda made: Locked(made.order, made.place, made.parcel),
-    "names": lambda made: ChooseNames(made.order, made.place, made.parcel, ()),
-    "saved": lambda made: Saved(made.box),
+    "names": lambda made: ChooseNames(made.order, made.place, made.parcel, (_WAY,)),
+    "saved": lambda made: Saved(_torn(made.box)),
     "choose": _PLACES["Choose"],
     "all_files": lambda made: Choose(made.box, every=True),
     "open": _PLACES["Ready"],
@@ -231,6 +239,7 @@ _OWN: dict[str, Callable[[Makings], Step]] = {
     "sheet_making": lambda made: MakingSheet(made.box, made.box.start),
     "sheet_ready": lambda made: SheetReady(made.box, made.box.start, DOTS),
     "done": _PLACES["Done"],
+    "all_well": lambda made: AllWell(made.box, made.box.start),
 }
 # Screens that stand beside the way, over a step of it.
 _OVER: dict[str, Callable[[Step, Makings], Step]] = {
@@ -252,4 +261,6 @@ _OVER: dict[str, Callable[[Step, Makings], Step]] = {
         base, made.report, Errand.SEND, ProblemName.OFFLINE
     ),
     "report_unsent": lambda base, made: AskToSend(base, made.report),
+    "lesson": lambda base, _made: LessonPage(base, Lesson()),
+    "learn": lambda base, _made: LessonShelf(base),
 }

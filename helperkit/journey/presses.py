@@ -280,5 +280,17 @@ class StartedOver(Fact, frozen=True):
     """The customer wants to begin a new journey."""
 
 
+class FollowUpAsked(Fact, frozen=True):
+    """The customer wants to be asked in two days if all is well."""
+
+
+class AllIsWell(Fact, frozen=True):
+    """Asked at a later start, the customer says that all is well."""
+
+
+class NotAllWell(Fact, frozen=True):
+    """Asked at a later start, the customer says that something is not well."""
+
+
 class Finished(Fact, frozen=True):
     """The customer is done and closes the window."""

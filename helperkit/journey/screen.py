@@ -9,7 +9,9 @@ from enum import StrEnum
 import msgspec
 
 from helperkit.journey.events import Event, WentBack
+from helperkit.journey.lesson import Act, Said, Surface, Takes
 from helperkit.journey.order import Since, Waiting
+from helperkit.journey.presses_lesson import ThingHandled
 from helperkit.journey.problems import ProblemName
 from helperkit.phone.fields import Code
 
@@ -107,6 +109,28 @@ class Item(msgspec.Struct, frozen=True):
     ticked: bool | None = None  # a line of the report, which is in or taken out; None: no such line
 
 
+class Handled(msgspec.Struct, frozen=True):
+    """A thing on a desktop, and all that can be done with it: by mouse, by keyboard, by number."""
+
+    name: str  # of its title in the lesson's words
+    picture: str
+    takes: Takes
+    acts: tuple[ThingHandled, ...]
+
+
+class LessonView(msgspec.Struct, frozen=True):
+    """Which page of which lesson a screen shows; its words are the lesson's own."""
+
+    lesson: str  # "" for one that is not known here
+    part: str  # the name of the page, or of the praise
+    at: int = 0  # the page, from 1 on
+    of: int = 0
+    said: Said = Said.TASK
+    on: Surface | None = None  # the desktop with the things
+    goal: Act | None = None  # what is to be done there
+    things: tuple[Handled, ...] = ()
+
+
 class Screen(msgspec.Struct, frozen=True):
     """One calm screen: which words, which picture, what can be pressed."""
 
@@ -122,7 +146,21 @@ class Screen(msgspec.Struct, frozen=True):
     phone: str = ""  # the seller's number for the strip at the foot; "" where there is none
     busy: bool = False  # work is going on and the screen will change by itself
     code: Code | None = None  # what the words at the foot say; they stay while the screen does
+    lesson: LessonView | None = None
     quotes: bool = False  # a renderer says what the customer typed, which no state keeps
+
+    @property
+    def view(self) -> str:
+        """What tells a screen from the next: its name, and of a lesson the page."""
+        part = f"/{self.lesson.lesson}/{self.lesson.part}" if self.lesson is not None else ""
+        return f"{self.name}{part}"
+
+    @property
+    def listed(self) -> tuple[Event, ...]:
+        """What the lines of its list send, and after them the things of its lesson."""
+        things = self.lesson.things if self.lesson is not None else ()
+        lines = (item.sends for item in self.items if item.sends is not None)
+        return (*lines, *(act for thing in things for act in thing.acts))
 
     @property
     def main_choice(self) -> Choice | None:

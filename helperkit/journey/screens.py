@@ -12,12 +12,14 @@ from helperkit.journey import (
     screens_after,
     screens_finding,
     screens_getting,
+    screens_lesson,
     screens_opening,
     screens_problem,
     screens_report,
 )
 from helperkit.journey.events import (
     ByHand,
+    LessonAsked,
     ReportAsked,
     StartedOver,
     Topic,
@@ -42,7 +44,9 @@ from helperkit.journey.phone_code import code_of
 from helperkit.journey.screen import BACK, Choice, Item, Screen, Stage, Value, main, quiet
 from helperkit.journey.screens_finding import Finding
 from helperkit.journey.screens_getting import Receiving
+from helperkit.journey.screens_lesson import LEARN, TAUGHT_BY, with_door
 from helperkit.journey.screens_opening import Unboxing
+from helperkit.journey.steps_lesson import LessonStep
 from helperkit.journey.steps_report import (
     ReportStep,
 )
@@ -67,6 +71,7 @@ def screen(state: State) -> Screen:
     order = order_of(state.step)
     return msgspec.structs.replace(
         drawn,
+        choices=with_door(drawn),
         stage=drawn.stage or _stage(state.step),
         values=_about(order) | {"system": state.system.value} | drawn.values,
         phone=order.support.phone if order and trusts(order) else "",
@@ -85,13 +90,15 @@ def _draw(step: Step) -> Screen:
         return screens_after.draw(step)
     if isinstance(step, ReportStep):
         return screens_report.draw(step)
+    if isinstance(step, LessonStep):
+        return screens_lesson.draw(step)
     match step:
         case Stopped():
             return screens_problem.draw(step)
         case Explaining(topic=topic):
             name = f"explain_{topic.value}"
             picture = "explain_time" if topic is Topic.UNFINISHED else name
-            return Screen(name, picture, choices=(main("understood", WentOn()),))
+            return Screen(name, picture, choices=_explained(topic))
         case ByPhone(before=before):
             # The person at the other end has to know where the customer was.
             values: dict[str, Value] = {"beneath": _draw(before).name}
@@ -106,6 +113,18 @@ def _draw(step: Step) -> Screen:
             return Screen("welcome_back", "welcome_back", choices=choices)
         case _:
             assert_never(step)
+
+
+def _explained(topic: Topic) -> tuple[Choice, ...]:
+    """Return the way back, and the lesson where it can be tried."""
+    lesson = TAUGHT_BY.get(topic)
+    if lesson is None:
+        return (main("understood", WentOn()),)
+    return (
+        main("try-safely", LessonAsked(lesson, told=True)),
+        quiet("understood", WentOn()),
+        LEARN,
+    )
 
 
 def _by_hand(step: DoByHand) -> Screen:

@@ -4,10 +4,13 @@ from msgspec.structs import replace
 
 from helperkit.journey import screens_advice
 from helperkit.journey.events import (
+    AllIsWell,
     DidNotSeeIt,
     Finished,
     FolderAsked,
+    FollowUpAsked,
     HelpAsked,
+    NotAllWell,
     OtherThingAsked,
     SawIt,
     SheetAsked,
@@ -15,6 +18,7 @@ from helperkit.journey.events import (
     ShortcutAsked,
     Sight,
     SightTold,
+    StartedOver,
     ThingChosen,
     WentBack,
     WentOn,
@@ -39,6 +43,7 @@ from helperkit.journey.screens_advice import HEARD, HELP, SEEN
 from helperkit.journey.screens_opening import about_thing
 from helperkit.journey.steps_after import (
     Advice,
+    AllWell,
     CanYouSee,
     Done,
     FindAgain,
@@ -52,6 +57,7 @@ from helperkit.journey.steps_after import (
     ToldUs,
     Unsure,
 )
+from helperkit.journey.turn_after import may_follow_up
 from helperkit.journey.turn_opening import next_thing
 
 # Those that can be told by a press; for the others there are the customer's own words.
@@ -83,14 +89,25 @@ def draw(step: After) -> Screen:
             return _unsure(step, sights)
         case Advice():
             return screens_advice.draw(step)
-        case Done(box=box, chosen=chosen):
+        case Done(box=box, chosen=chosen, follow_up=follow_up):
+            later = (quiet("ask-in-two-days", FollowUpAsked()),) if may_follow_up(step) else ()
             choices = (
                 main("close", Finished()),
                 *_further(box, chosen),
                 quiet("question", HelpAsked()),
+                *later,
                 BACK,
             )
-            return Screen("done", "done", Stage.DONE, choices=choices)
+            values = {"follow_up": follow_up.value}
+            return Screen("done", "done", Stage.DONE, values, choices)
+        case AllWell():
+            choices = (
+                main("all-well", AllIsWell()),
+                quiet("not-well", NotAllWell()),
+                quiet("question", HelpAsked()),
+                quiet("something-new", StartedOver()),
+            )
+            return Screen("all_well", "done", Stage.DONE, choices=choices)
         case _:
             return _draw_again(step)
 

@@ -1,7 +1,9 @@
 """The steps after something was opened: was it seen, and how is it found again."""
 
+from enum import StrEnum
+
 from helperkit.journey.events import Sight
-from helperkit.journey.fields import Count, NamedPath
+from helperkit.journey.fields import Count, NamedPath, NamedSource
 from helperkit.journey.order import Box
 from helperkit.journey.steps import BaseStep
 
@@ -106,8 +108,29 @@ class SheetReady(BaseStep, frozen=True):
     path: NamedPath
 
 
+class FollowUp(StrEnum):
+    """Whether the customer is asked, some time later, if all is well."""
+
+    AT_START = "at_start"  # when the program is started again
+    PLANNED = "planned"  # in two days, by the program itself
+    NOT_PLANNED = "not_planned"  # that was wished for, and this system cannot do it
+    ASKED = "asked"
+
+
 class Done(BaseStep, frozen=True):
     """The journey is over."""
 
     box: Box
     chosen: Count
+    follow_up: FollowUp = FollowUp.AT_START
+
+
+class AllWell(BaseStep, frozen=True):
+    """At a later start: is all well with what was bought?
+
+    `given` is a card or link that came with this start: what is new begins with it.
+    """
+
+    box: Box
+    chosen: Count
+    given: NamedSource = ""

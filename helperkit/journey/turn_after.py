@@ -1,12 +1,17 @@
 """Turns after something was opened: was it seen, what is seen instead, how is it found again."""
 
-from helperkit.journey.effects import Close, ShowInFolder, ShowSheet
+from helperkit.journey.effects import Close, PlanFollowUp, ShowInFolder, ShowSheet
 from helperkit.journey.events import (
+    AllIsWell,
     DidNotSeeIt,
     Event,
     FileReceived,
     Finished,
     FolderAsked,
+    FollowUpAsked,
+    FollowUpPlanned,
+    FollowUpRefused,
+    NotAllWell,
     OtherThingAsked,
     ProgramAsked,
     Retried,
@@ -18,6 +23,7 @@ from helperkit.journey.events import (
     ShortcutMade,
     Sight,
     SightTold,
+    StartedOver,
     WentBack,
     WentOn,
     WordsGiven,
@@ -25,14 +31,16 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.kinds import Kind
 from helperkit.journey.model import Step, Stopped
-from helperkit.journey.order import Box, Parcel
+from helperkit.journey.order import Box, Parcel, Trust
 from helperkit.journey.problems import Evidence
-from helperkit.journey.steps import CheckingFile, FindingPrograms, Ready, StartProgram
+from helperkit.journey.steps import CheckingFile, FindingPrograms, Hello, Ready, StartProgram
 from helperkit.journey.steps_after import (
     Advice,
+    AllWell,
     CanYouSee,
     Done,
     FindAgain,
+    FollowUp,
     Listening,
     MakingSheet,
     MakingShortcut,
@@ -93,6 +101,8 @@ def turn(step: Step, event: Event) -> Turn | None:
             return Turn(_looked(box, step, found))
         case CheckingFile(box=box, chosen=chosen, sight=sight), WentBack() if box is not None:
             return Turn(Advice(box, chosen, sight))
+        case ((Done() | AllWell()), _):
+            return _turn_at_the_end(step, event)
         case _:
             return _turn_finding_again(step, event)
 
@@ -150,10 +160,36 @@ def _turn_finding_again(step: Step, event: Event) -> Turn | None:
             WentBack(),
         ):
             return Turn(FindAgain(step.box, step.chosen))
+        case _:
+            return None
+
+
+def may_follow_up(step: Done) -> bool:
+    """Return whether the customer can ask to be asked: once, and not about what was practised."""
+    return step.follow_up is FollowUp.AT_START and step.box.order.trust is not Trust.PRACTICE
+
+
+def _turn_at_the_end(step: Done | AllWell, event: Event) -> Turn | None:
+    box, chosen = step.box, step.chosen
+    match step, event:
         case Done(), Finished():
             return Turn(step, (Close(),))
-        case Done(box=box, chosen=chosen), WentBack():
+        case Done(), WentBack():
             return Turn(FindAgain(box, chosen))
+        case Done(), FollowUpAsked() if may_follow_up(step):
+            return Turn(step, (PlanFollowUp(),))
+        case Done(follow_up=FollowUp.AT_START), FollowUpPlanned():
+            return Turn(Done(box, chosen, FollowUp.PLANNED))
+        case Done(follow_up=FollowUp.AT_START), FollowUpRefused():
+            return Turn(Done(box, chosen, FollowUp.NOT_PLANNED))
+        case AllWell(given=given), AllIsWell() if given:
+            return Turn(Hello(given=given))
+        case AllWell(), AllIsWell():
+            return Turn(Done(box, chosen, FollowUp.ASKED))
+        case AllWell(), NotAllWell():
+            return Turn(Ready(box, chosen))
+        case AllWell(given=given), StartedOver():
+            return Turn(Hello(given=given))
         case _:
             return None
 

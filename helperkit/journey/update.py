@@ -14,6 +14,7 @@ from helperkit.journey import (
     turn_beside,
     turn_finding,
     turn_getting,
+    turn_lesson,
     turn_opening,
     turn_report,
 )
@@ -29,6 +30,8 @@ from helperkit.journey.events import (
     Event,
     ExplanationAsked,
     HelpAsked,
+    LessonAsked,
+    LessonsAsked,
     NetworkReturned,
     ProgramStarted,
     ReportAsked,
@@ -50,6 +53,12 @@ from helperkit.journey.report import Afterwards, Report
 from helperkit.journey.steps import (
     Hello,
 )
+from helperkit.journey.steps_lesson import (
+    LessonStep,
+    LessonWork,
+    OpeningLesson,
+    OpeningShelf,
+)
 from helperkit.journey.steps_report import (
     AskToSend,
     CopyingReport,
@@ -70,6 +79,7 @@ _WORKING = frozenset(get_args(Working))
 _DETOURS = frozenset(get_args(Detour))
 _BESIDE = frozenset(get_args(Beside))
 _AT_REST, _SENDING = (Stopped, WelcomeBack), (SendingReport, CopyingReport)
+_SEEN_TO_ITS_END = ReportStep | LessonStep
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -121,6 +131,10 @@ def _turn(step: Step, event: Event) -> Turn | None:
             return Turn(_by_hand(step, event))
         case ExplanationAsked(topic=topic):
             return Turn(Explaining(_on_the_way(step), topic))
+        case LessonAsked(name=name, told=told):
+            return Turn(OpeningLesson(_on_the_way(step), name, told))
+        case LessonsAsked():
+            return Turn(OpeningShelf(_on_the_way(step)))
         case NetworkReturned() if _is_detour(step):
             beneath = _turn(step.before, event)
             if beneath is None:
@@ -132,7 +146,11 @@ def _turn(step: Step, event: Event) -> Turn | None:
 
 def _turn_of_step(step: Step, event: Event) -> Turn | None:
     if type(step) in _BESIDE:  # half of a long journal stands there, and the rest knows none
-        return turn_beside.turn(step, event) or turn_report.turn(step, event)
+        return (
+            turn_beside.turn(step, event)
+            or turn_report.turn(step, event)
+            or turn_lesson.turn(step, event)
+        )
     return (
         turn_finding.turn(step, event)
         or turn_getting.turn(step, event)
@@ -150,8 +168,8 @@ def _answered(step: Step, event: Event, attempt: int) -> Turn | None:
     if _is_detour(step):
         beneath = _answered(step.before, event, attempt)
         said_at_once = beneath is not None and isinstance(beneath.step, Stopped)
-        if beneath is None or (said_at_once and not isinstance(step, ReportStep)):
-            return beneath  # a problem is said at once, but a report is seen to its end
+        if beneath is None or (said_at_once and not isinstance(step, _SEEN_TO_ITS_END)):
+            return beneath  # a problem is said at once, but not in the middle of these
         return Turn(msgspec.structs.replace(step, before=beneath.step), beneath.deeds)
     return None
 
@@ -160,6 +178,8 @@ def _stopped(step: Working, event: WorkFailed) -> Step:
     """Return the problem's own step; an `unknown` in the report leads back, not round and round."""
     if isinstance(step, _SENDING):
         return turn_report.kept(step, event)
+    if isinstance(step, LessonWork):
+        return turn_lesson.failed(step)
     before = step.before if isinstance(step, ReportWork) else step
     while isinstance(before, _AT_REST):
         before = before.before
@@ -191,8 +211,8 @@ def _on_the_way(step: Step) -> Step:
 
 
 def _stood_beside(step: Step) -> Step:
-    """Return what help stands beside, and comes back to: a step about the report counts as well."""
-    while _is_detour(step) and not isinstance(step, ReportStep):
+    """Return what help stands beside, and comes back to: a report or a lesson counts too."""
+    while _is_detour(step) and not isinstance(step, _SEEN_TO_ITS_END):
         step = step.before
     return step
 

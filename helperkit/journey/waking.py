@@ -31,9 +31,11 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.steps_after import (
     Advice,
+    AllWell,
     CanYouSee,
     Done,
     FindAgain,
+    FollowUp,
     Listening,
     MakingSheet,
     MakingShortcut,
@@ -78,9 +80,13 @@ def woken(step: Step, given: str, lost: Lost) -> Step:
         step = step.before
     if isinstance(step, Stopped):
         step = again(step)
-    if isinstance(step, Hello | Comfort | Done):
+    if isinstance(step, Hello | Comfort):
         return step
     match step:
+        case Done(box=box, chosen=chosen, follow_up=follow_up):
+            return step if follow_up is FollowUp.ASKED else AllWell(box, chosen, given)
+        case AllWell(box=box, chosen=chosen):
+            return Done(box, chosen, FollowUp.ASKED)  # not answered: nobody is asked twice
         case Pausing(order=order, place=place, amount=amount):
             # To go on is what is meant now.
             step = Getting(order, place, amount=amount, came_from=step.came_from)

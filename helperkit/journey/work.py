@@ -19,8 +19,11 @@ from helperkit.journey.effects import (
     Work,
     WriteReport,
 )
-from helperkit.journey.model import Working, trusts
-from helperkit.journey.order import Order, Trust, room_needed
+from helperkit.journey.effects_lesson import ListLessons, OpenLesson, WatchPractice
+from helperkit.journey.kinds import Kind
+from helperkit.journey.lesson import ActKind, Way
+from helperkit.journey.model import Beside, Step, Working, trusts
+from helperkit.journey.order import Order, Thing, Trust, room_needed
 from helperkit.journey.steps import (
     CheckingFile,
     FindingPrograms,
@@ -32,6 +35,12 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
+from helperkit.journey.steps_lesson import (
+    LessonPractice,
+    LessonWork,
+    OpeningLesson,
+    OpeningShelf,
+)
 from helperkit.journey.steps_report import (
     CopyingReport,
     MakingReport,
@@ -77,6 +86,8 @@ def work_of(step: Working, secret: str = "") -> Work:
             return MakeSheet(number, thing, box.folder, known.name, known.support, several)
         case MakingReport() | RewritingReport() | SendingReport() | CopyingReport():
             return _of_a_report(step)
+        case OpeningLesson() | OpeningShelf() | LessonPractice():
+            return _of_a_lesson(step, secret)
         case _:
             assert_never(step)
 
@@ -95,3 +106,28 @@ def _of_a_report(step: ReportWork) -> Work:
             return CopyReport(number, report, folder)
         case _:
             assert_never(step)
+
+
+def _of_a_lesson(step: LessonWork, secret: str) -> Work:
+    number = step.attempt
+    match step:
+        case OpeningShelf():
+            return ListLessons(number)
+        case OpeningLesson(before=before, name=name, old=old):
+            return OpenLesson(number, name, _place_of(before), old)
+        case LessonPractice(folder=folder, act=act):
+            page = step.lesson.practice(step.at)
+            if act is not None and page.way is Way.SHOW and act.kind is ActKind.OPEN:
+                return OpenThing(number, Thing(f"{folder}/{page.file}", page.file, Kind.PDF))
+            return WatchPractice(number, folder, page, act, secret)
+        case _:
+            assert_never(step)
+
+
+def _place_of(step: Step) -> str:
+    """Return the folder that the customer chose for this order; "" where none is chosen yet."""
+    if isinstance(step, Beside):
+        return _place_of(step.before)
+    box = getattr(step, "box", None)
+    place: str = box.place if box is not None else getattr(step, "place", "")
+    return place

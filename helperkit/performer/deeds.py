@@ -15,11 +15,13 @@ from helperkit.journey.effects import (
     MailReport,
     MakeTextBigger,
     OpenPage,
+    PlanFollowUp,
     ShowInFolder,
     ShowReportText,
     ShowSheet,
     SignIn,
 )
+from helperkit.journey.effects_lesson import RememberLesson, RemovePractice
 from helperkit.journey.events import ByHand, DeedRefused, Event
 from helperkit.journey.problems import Problem
 from helperkit.journey.report import Report
@@ -51,6 +53,18 @@ def do(deed: Deed, setting: Setting, reports: Reports, post: Callable[[Event], N
                 forget(setting.home, report)
             case ShowReportText(report=report):
                 outside.open_file(reports.text(report))
+            case PlanFollowUp():
+                from helperkit.performer.follow_up import plan_follow_up
+
+                post(plan_follow_up(setting))
+            case RememberLesson(name=name):
+                from helperkit.performer.lessons import remember
+
+                remember(setting.home, name)
+            case RemovePractice(folder=folder, name=name):
+                from helperkit.performer.practice_folder import remove
+
+                remove(Path(folder), name)
             case Hurry():
                 setting.hurry()
             case MakeTextBigger() | CopyMailText() | Close() | SignIn():

@@ -3,16 +3,15 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
-
-import msgspec
 
 from helperkit.journey.order import Order, Support, Title, Trust
 from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.journey.screens_problem import FOLDER
 from helperkit.product.load import CardError, FormatUnknown, expired, load
-from helperkit.product.model import Card
+from helperkit.product.model import Card, Delivery
 
 ENDING = ".helpercard"
 SCHEME = "helperkit:"
@@ -52,22 +51,17 @@ def order_of_card(card: Card, *, practice: bool) -> Order:
 
     Then neither its name nor its telephone number is shown: anyone could have written them.
     """
-    first = card.delivery[0]
-    bare = Order(
-        Trust.UNTRUSTED_CARD,
-        urls=first.urls,
-        file=first.file,
-        size=first.size,
-        sha256=first.sha256 or "",
-        pieces="".join(first.pieces),
-        unpacked_size=first.unpacked_size,
-    )
-    if not (practice and card.practice):
-        return bare
-    seller = card.seller
-    return msgspec.structs.replace(
-        bare,
-        trust=Trust.PRACTICE,
+    if practice and card.practice:
+        return order_told(card)
+    return Order(Trust.UNTRUSTED_CARD, **_delivered(card.delivery[0]))
+
+
+def order_told(card: Card) -> Order:
+    """Return the order of a card as it is seen where the card is trusted."""
+    first, seller = card.delivery[0], card.seller
+    return Order(
+        Trust.PRACTICE if card.practice else Trust.CARD,
+        **_delivered(first),
         name=card.name,
         number=card.number,
         kind=card.kind,
@@ -82,6 +76,18 @@ def order_of_card(card: Card, *, practice: bool) -> Order:
             seller.recipients,
         ),
     )
+
+
+def _delivered(first: Delivery) -> dict[str, Any]:
+    """Return what an order says of the file to receive."""
+    return {
+        "urls": first.urls,
+        "file": first.file,
+        "size": first.size,
+        "sha256": first.sha256 or "",
+        "pieces": "".join(first.pieces),
+        "unpacked_size": first.unpacked_size,
+    }
 
 
 def _card(path: Path) -> Card:

@@ -32,6 +32,7 @@ from helperkit.journey.effects import (
     Work,
     WriteReport,
 )
+from helperkit.journey.effects_lesson import ListLessons, OpenLesson, WatchPractice
 from helperkit.journey.events import (
     DownloadProgressed,
     Event,
@@ -198,6 +199,10 @@ class Performer:
                 return work_after(work, setting)
             case WriteReport() | SendReport() | CopyReport():
                 return self.reports.do(work, watch, self._own_ways)
+            case ListLessons() | OpenLesson() | WatchPractice():
+                from helperkit.performer.lessons import work_of_lesson
+
+                return work_of_lesson(work, setting, watch)
             case _:
                 assert_never(work)
 
@@ -260,16 +265,8 @@ class Performer:
                 now = progress
                 self._post(DownloadProgressed(attempt, now.done, now.total, left, now.waiting))
             case Unpack(attempt=attempt):
-                self._post(
-                    UnpackProgressed(
-                        attempt,
-                        progress.done,
-                        progress.total,
-                        left,
-                        progress.files,
-                        progress.all_files,
-                    )
-                )
+                now, files = progress, (progress.files, progress.all_files)
+                self._post(UnpackProgressed(attempt, now.done, now.total, left, *files))
             case SendReport(attempt=attempt):
                 now = progress
                 self._post(ReportProgressed(attempt, now.done, now.total, now.waiting))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from helperkit.delivery.regular import NotRegular, open_regular
 from helperkit.journey.effects import Effect
 from helperkit.journey.events import Event, Lost, ProgramStarted, WentOn
 from helperkit.journey.journal import JournalUnreadable, decode, final
@@ -19,6 +20,7 @@ from helperkit.journey.report import Report
 from helperkit.journey.screen import Screen
 from helperkit.journey.session import Session
 from helperkit.journey.steps import Comfort, Hello
+from helperkit.journey.steps_after import AllWell
 from helperkit.journey.update import update
 from helperkit.performer.journal_file import JournalFile, JournalTaken
 from helperkit.performer.perform import Performer
@@ -52,10 +54,12 @@ class Launch(msgspec.Struct, frozen=True):
     place: str = ""  # a folder to keep the file in, where one was wished for
     name: str = "customer"  # of the journal, so that different journeys do not mix
     practice: bool = False  # the program's own practice: its card is trusted
+    follow_up: bool = False  # of a journey that came to its end: ask if all is well
     sha256: str = ""  # what the file must be, where the command line says so
     hurry: Callable[[], None] = lambda: None  # skips the practice shop's slow pace
     patience: float = 20.0  # seconds without a byte that are a stall
     limit: int | None = None  # bytes a second
+    language: str = ""  # that was asked for; "": the one that was kept, or the system's
     encoding: str = ""  # of the names in a parcel, where the command line says so
     # The proxies to try for a link, "" for none; None: what the environment says. May block.
     proxies: Callable[[str], tuple[str, ...]] | None = None
@@ -113,7 +117,7 @@ def begin(
     """
     journal = _open_journal(launch)
     state = _state_of(journal)
-    again = _goes_on(state)
+    again = _goes_on(state, follow_up=launch.follow_up)
     if not again:
         if journal.found:
             journal.begin_anew()
@@ -128,6 +132,7 @@ def begin(
     setting = Setting(
         home=launch.home,
         folder_name=text("folder-name"),
+        journal=journal.path.stem,
         place=launch.place,
         practice=launch.practice,
         sha256=launch.sha256,
@@ -170,6 +175,8 @@ def begin(
     session.send(ProgramStarted(system(), again, launch.source, lost, unsent))
     if session.screen == shown:
         show(shown)
+    if isinstance(session.state.step, AllWell):
+        _forget_follow_up(launch.home)
     return running
 
 
@@ -178,16 +185,19 @@ def _open_journal(launch: Launch) -> JournalFile:
 
     Where nothing can be kept, the journal is one that the next start does not find.
     """
-    folder = launch.home / "journeys"
     for number in range(1, MOST_WINDOWS + 1):
         name = launch.name if number == 1 else f"{launch.name}-{number}"
         try:
-            return JournalFile(folder / f"{name}.jsonl")
+            return JournalFile(_journal(launch.home, name))
         except JournalTaken:
             continue
         except OSError:  # no home to write to: the journey goes all the same, for this time
             break
     return JournalFile(Path(tempfile.mkdtemp(prefix="helperkit-")) / f"{launch.name}.jsonl")
+
+
+def _journal(home: Path, name: str) -> Path:
+    return home / "journeys" / f"{name}.jsonl"
 
 
 def loss_of(state: State) -> Lost:
@@ -212,14 +222,15 @@ def _state_of(journal: JournalFile) -> State:
         return START
 
 
-def launch_of(home: Path, source: str) -> Launch:
+def launch_of(home: Path, source: str, language: str = "") -> Launch:
     """Return how the customer's window is started: each card, link or file has its own journey.
 
     Without one, it is the newest that was cut off.
     """
     if not source:
-        return Launch(home, name=_newest(home))
-    return Launch(home, source, name=f"customer-{name_of(source)}")
+        return Launch(home, name=_newest(home), language=language, follow_up=True)
+    name = f"customer-{name_of(source)}"
+    return Launch(home, source, name=name, language=language, follow_up=True)
 
 
 def _newest(home: Path) -> str:
@@ -228,14 +239,35 @@ def _newest(home: Path) -> str:
     try:
         found = [(path.stat().st_mtime, path) for path in (home / "journeys").glob(JOURNALS)]
         path = max(found)[1]
-        state = final(decode(path.read_bytes()))
-    except (OSError, ValueError):  # none, or one that cannot be read
+        with open_regular(path) as journal:
+            state = final(decode(journal.read()))
+    except (OSError, NotRegular, ValueError):  # none, or one that cannot be read
         return usual
-    return path.stem if _goes_on(state) else usual
+    return path.stem if _goes_on(state, follow_up=True) else usual
 
 
-def _goes_on(state: State) -> bool:
-    return isinstance(update(state, ProgramStarted(again=True))[0].step, WelcomeBack)
+def _goes_on(state: State, *, follow_up: bool) -> bool:
+    """Return whether a start leads on in this journey, or with `follow_up` back to it."""
+    step = update(state, ProgramStarted(again=True))[0].step
+    return isinstance(step, WelcomeBack) or (follow_up and isinstance(step, AllWell))
+
+
+def asks(launch: Launch) -> bool:
+    """Return whether this start would ask if all is well."""
+    try:
+        with open_regular(_journal(launch.home, launch.name)) as journal:
+            state = final(decode(journal.read()))
+    except (OSError, NotRegular, ValueError):
+        return False
+    return isinstance(update(state, ProgramStarted(again=True))[0].step, AllWell)
+
+
+def _forget_follow_up(home: Path) -> None:
+    """Whoever is asked now is not asked once more."""
+    if (home / "follow-up").exists():
+        from helperkit.performer.follow_up import forget_follow_up
+
+        forget_follow_up(home)
 
 
 def name_of(source: str, *more: str) -> str:

@@ -17,6 +17,7 @@ class Setting(msgspec.Struct, frozen=True):
 
     home: Path  # the program's own folder
     folder_name: str  # what a new folder for orders is called
+    journal: str = ""  # the name of the journey's journal
     place: str = ""  # a folder that was wished for on the command line
     practice: bool = False
     sha256: str = ""  # asked for on the command line

@@ -72,7 +72,7 @@ def sheet_of(work: MakeSheet, text: Callable[..., str], today: date) -> Sheet:
         person=person if phone else text("sheet.nobody"),
         phone=phone,
         hours=text("sheet.hours", hours=support.hours) if phone and support.hours else "",
-        date=text("sheet.date", day=str(today.day), month=today.month, year=str(today.year)),
+        date=text("sheet.date", date=today),
         keep=text("sheet.keep"),
     )
 

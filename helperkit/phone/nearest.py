@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -12,9 +13,11 @@ from helperkit.phone.names import ALSO, NAMES, SOURCE
 from helperkit.phone.words import WORDS
 
 NOT_HEARD = "?"
+KEPT = 512  # answers: all six boxes are asked for with each letter
 LEAST_LETTERS = 2  # that complete a word
 OFFERED = 3  # words in a question
 _TOO_FAR = 0.5  # of the letters: what differs more is no misspelling
+_FOREIGN = 2  # names of another language: one alone may be a slip
 _DIGITS = re.compile(r"\d{1,3}")
 
 
@@ -30,6 +33,7 @@ class Heard(msgspec.Struct, frozen=True):
         return self.word is None and not self.near
 
 
+@lru_cache(KEPT)  # a misspelt word costs some milliseconds, and is asked for at every key
 def nearest(typed: str, language: str = SOURCE) -> Heard:
     """Return the word that was meant: a name in any language, some letters of one, or digits.
 
@@ -51,6 +55,30 @@ def nearest(typed: str, language: str = SOURCE) -> Heard:
             if begun:
                 return _heard(tuple(sorted(begun)))
     return Heard(near=_misspelt(letters))
+
+
+def named_in(typed: str) -> frozenset[str]:
+    """Return the languages in which this is a word's own name, written out."""
+    letters = plain(typed)
+    return frozenset(language for language in NAMES if letters and letters in _own(language))
+
+
+def spoken_language(typed: Sequence[str], usual: str) -> str:
+    """Return the language of the names that were typed; the `usual` one where that may be it.
+
+    Two of them at least have to be of another language, and all such ones of the same.
+    """
+    named = [languages for text in typed if (languages := named_in(text))]
+    foreign = [languages for languages in named if usual not in languages]
+    if len(foreign) < _FOREIGN:
+        return usual
+    common = frozenset.intersection(*foreign)
+    return next(iter(common)) if len(common) == 1 else usual
+
+
+@cache
+def _own(language: str) -> frozenset[str]:
+    return frozenset(map(plain, NAMES[language]))
 
 
 def plain(text: str) -> str:

@@ -2,6 +2,18 @@
 
 Append-only: a number is never used again, not even for a screen that is no more. A caller's
 program may be years older than an agent's.
+
+What when all 128 are given: the first word carries the screen alone, so there is no room to widen
+it. First comes sharing: screens that differ in a value (such as the three pictures of how a program
+is started) share a number, and the code's spare bit or the progress tells them apart. When even
+that is used up, the code's two bits of version count on: version 1 has a table of its own, begun
+anew without what no program shows any more. The version stands in the fifth word: an agent's
+program has both tables, and takes the first word alone for a guess in the older one. A program of
+version 0 finds no sense in such words (`fields.unpacked`) and asks for them again: so agents get
+version 1 before any customer does.
+
+One number is said by no program: that of `by_phone`, whose words are those of the screen beneath,
+with a bit that says so. It is not given again: an agent's older program would show that screen.
 """
 
 from helperkit.phone.field128 import SIZE
@@ -29,7 +41,8 @@ _SCREENS = """
     problem_file_busy problem_antivirus problem_damaged problem_password problem_unsafe_parcel
     problem_too_big_inside problem_unknown_parcel problem_no_program problem_unsafe_file
     problem_wrong_system problem_not_expected problem_unknown
-    report_mail_by_hand
+    report_mail_by_hand all_well
+    lesson learn
 """
 SCREENS: dict[str, int] = {name: number for number, name in enumerate(_SCREENS.split())}
 SCREEN_OF = {number: name for name, number in SCREENS.items()}
@@ -51,7 +64,7 @@ _PLACES = (
     "CanYouSee TellUs ToldUs Listening Unsure Advice",
     "FindAgain MakingSheet SheetReady",
     "OfferShortcut MakingShortcut ShortcutReady",
-    "Done",
+    "Done AllWell",
 )
 STEPS: dict[str, int] = {
     name: number for number, names in enumerate(_PLACES) for name in names.split()
@@ -61,6 +74,7 @@ STEP_OF = {number: names.split()[0] for number, names in enumerate(_PLACES)}
 _BESIDE = """
     Stopped Explaining ByPhone DoByHand WelcomeBack MakingReport ReportReady ReportInside
     RewritingReport ReportWays MailingReport SendingReport ReportSent CopyingReport ReportCopied
-    ReportKept AskToSend
+    ReportKept AskToSend OpeningLesson LessonPage LessonPractice LessonDone LessonRefused
+    OpeningShelf LessonShelf
 """
 BESIDE = frozenset(_BESIDE.split())

@@ -3,6 +3,7 @@
 The sounds are those of CMUdict (American English, in ARPAbet, without stress).
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from helperkit.phone.edits import edit_distance
@@ -171,7 +172,12 @@ def _change(one: str, other: str) -> float:
     return _OTHER_VOWEL if one in VOWELS else _OTHER_CONSONANT
 
 
+def apart(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return how far two rows of sounds (ARPAbet) are apart; 0 is the same."""
+    return edit_distance(one, other, change=_change, lost=_LOST)
+
+
 @cache
 def sound_distance(one: int, other: int) -> float:
     """Return how far two words of the list are apart by their sounds; 0 is the same."""
-    return edit_distance(SOUNDS[WORDS[one]], SOUNDS[WORDS[other]], change=_change, lost=_LOST)
+    return apart(SOUNDS[WORDS[one]], SOUNDS[WORDS[other]])

@@ -13,6 +13,7 @@ from helperkit.diagnostics.inbox.reading import Task, died, read_task
 from helperkit.diagnostics.inbox.row import Row
 
 A_BATCH = 64  # files
+LESS = 5  # by so much of "nice" those beside a window go after it
 FEW = 128  # files: to start processes for them takes longer than to read them
 
 _identities: tuple[str, ...] = ()  # of this worker
@@ -26,19 +27,26 @@ def cores() -> int:
 
 
 def rows(
-    tasks: Sequence[Task], identities: Sequence[str], processes: int | None = None
+    tasks: Sequence[Task],
+    identities: Sequence[str],
+    processes: int | None = None,
+    *,
+    beside: bool = False,
 ) -> Iterator[list[Row]]:
-    """Yield the rows of all files, a batch at a time, in any order."""
+    """Yield the rows of all files, a batch at a time, in any order.
+
+    `beside` a window: in processes of their own, that leave it one core, and go after it.
+    """
     batches = [tasks[at : at + A_BATCH] for at in range(0, len(tasks), A_BATCH)]
-    count = min(processes or cores(), len(batches))
-    if count < 2 or (processes is None and len(tasks) <= FEW):
+    count = min(processes or (max(1, cores() - 1) if beside else cores()), len(batches))
+    if (count < 2 and not beside) or (processes is None and len(tasks) <= FEW):
         for batch in batches:
             yield [read_task(task, identities) for task in batch]
         return
     waiting = deque(batches)
     while waiting:
         lost: list[Sequence[Task]] = []
-        yield from _shared_out(waiting, lost, identities, count)
+        yield from _shared_out(waiting, lost, identities, count, beside)
         # One of these files ended a process: which one?
         yield from _one_by_one([task for batch in lost for task in batch], identities)
 
@@ -48,9 +56,10 @@ def _shared_out(
     lost: list[Sequence[Task]],
     identities: Sequence[str],
     count: int,
+    beside: bool,
 ) -> Iterator[list[Row]]:
     """Yield rows until all is read, or a process is gone: then what was under way is `lost`."""
-    pool = _pool(count, identities)
+    pool = _pool(count, identities, LESS if beside else 0)
     under_way: dict[Future[list[Row]], Sequence[Task]] = {}
     try:
         while waiting or under_way:
@@ -81,20 +90,22 @@ def _one_by_one(tasks: Sequence[Task], identities: Sequence[str]) -> Iterator[li
                 yield [died(left.popleft())]
 
 
-def _pool(count: int, identities: Sequence[str]) -> ProcessPoolExecutor:
+def _pool(count: int, identities: Sequence[str], less: int = 0) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
         count,
         # A copy of a process with threads, as a fork is, may stand still for ever.
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_begin,
-        initargs=(tuple(identities),),
+        initargs=(tuple(identities), less),
     )
 
 
-def _begin(identities: tuple[str, ...]) -> None:
+def _begin(identities: tuple[str, ...], less: int) -> None:
     global _identities  # noqa: PLW0603 - set once, before the first batch
     _identities = identities
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process decides what ends
+    if less and hasattr(os, "nice"):
+        os.nice(less)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

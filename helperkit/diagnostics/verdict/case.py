@@ -14,14 +14,23 @@ from helperkit.diagnostics.verdict.unread import (
     recorded_problem,
 )
 from helperkit.journey.events import (
+    AnswerPicked,
     DownloadProgressed,
     Event,
     ExplanationAsked,
     FileReceived,
     HelpAsked,
+    HintAsked,
+    LessonAsked,
+    LessonLeft,
+    LessonOpened,
+    LessonsAsked,
+    LessonsListed,
     OrderRead,
     ParcelUnpacked,
     PlaceProposed,
+    PracticeDropped,
+    PracticeSeen,
     ProgramStarted,
     ReportAsked,
     ReportWritten,
@@ -29,6 +38,7 @@ from helperkit.journey.events import (
     Sight,
     SightTold,
     StartedOver,
+    ThingHandled,
     ThingOpened,
     WentBack,
     WorkFailed,
@@ -47,6 +57,7 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.steps_after import Advice, ToldUs
+from helperkit.journey.steps_lesson import LessonStep
 
 # What shows that a piece of work went well after all, by the step at which it had not.
 MENDED_BY: tuple[tuple[type[Step], tuple[type[Event], ...]], ...] = (
@@ -59,7 +70,11 @@ MENDED_BY: tuple[tuple[type[Step], tuple[type[Event], ...]], ...] = (
     (Ready, (ThingOpened, SawIt)),
 )
 # What says nothing of the journey itself.
-BESIDE = (*(ReportAsked, ReportWritten, ExplanationAsked, HelpAsked, WentBack), DownloadProgressed)
+BESIDE = (
+    *(ReportAsked, ReportWritten, ExplanationAsked, HelpAsked, WentBack, DownloadProgressed),
+    *(LessonAsked, LessonsAsked, LessonsListed, LessonOpened, LessonLeft, PracticeSeen),
+    *(HintAsked, AnswerPicked, ThingHandled, PracticeDropped),
+)
 _SEEN, _TOLD = (SawIt, ThingOpened), (ToldUs, Advice)
 MENDED_ELSE: tuple[type[Event], ...] = (ReportWritten, SawIt, ThingOpened)
 
@@ -145,7 +160,11 @@ def case_of(bundle: Bundle) -> Case:
     sight: Sight | None = None
     done: int | None = None
     waiting = Waiting.NO
-    for event, state in zip(history.events, history.states[1:], strict=False):
+    practised: set[int] = set()  # events of a lesson, which say nothing of what was bought
+    for at, (event, state) in enumerate(zip(history.events, history.states[1:], strict=False)):
+        if isinstance(event, ThingOpened) and isinstance(state.step, LessonStep):
+            practised.add(at)
+            continue
         match event:
             case ProgramStarted(again=False) | StartedOver():
                 trouble, sight, done = None, None, None
@@ -172,7 +191,7 @@ def case_of(bundle: Bundle) -> Case:
         trouble=trouble,
         sight=sight,
         facts=bundle.facts,
-        events=history.events,
+        events=tuple(e for at, e in enumerate(history.events) if at not in practised),
         family=_family(bundle, last),
         waiting=waiting if isinstance(step, Getting | Pausing) else Waiting.NO,
         wrote=bundle.manifest.program,
