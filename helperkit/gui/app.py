@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from helperkit import first_paint
@@ -43,6 +43,7 @@ from helperkit.journey.report import Report
 from helperkit.journey.screen import Screen
 from helperkit.journey.steps import Ready
 from helperkit.performer.run import Launch, Screens, begin
+from helperkit.words.languages import chosen
 from helperkit.words.load import Words
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class Desk:
             understand=self._words.understand,
         )
         self.window.sent.connect(self.take)
+        self.window.spoke.connect(self.speak_qt)
 
     def take(self, event: Event) -> None:
         """Give an event to the session."""
@@ -214,6 +216,12 @@ class Desk:
             answer = WorkFailed(work.attempt, problem.name, problem.evidence)
         QTimer.singleShot(0, lambda: self.take(answer))
 
+    def speak_qt(self) -> None:
+        """Let Qt's own windows, such as the one for choosing a file, speak the language too."""
+        from helperkit.gui.qt_words import speak_qt
+
+        speak_qt(self._words.language)
+
     def hear_signals(self) -> None:
         """From now on, close the window when the system asks for it."""
         from helperkit.gui.stopping import Stopping
@@ -249,12 +257,14 @@ def run(launch: Launch, box: "BlackBox | None" = None) -> int:
     `box` hears from now on whether the window answers.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    desk = Desk(launch)
+    language = chosen(launch.home, launch.language, QLocale.system().uiLanguages())
+    desk = Desk(launch, language)
     sys.excepthook = desk.slipped
     desk.window.show()
     painted = desk.window.page.painted  # the screen first
     painted.connect(first_paint.done)
     painted.connect(desk.hear_signals)
+    painted.connect(desk.speak_qt)
     if box is not None:
         painted.connect(partial(desk.beat, box))
     status = app.exec()

@@ -2,12 +2,13 @@
 
 import itertools
 from collections.abc import Callable, Sequence
-from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from helperkit.gui.air import PART, Air
 from helperkit.gui.buttons import Button, PrimaryButton, QuietButton
 from helperkit.gui.column import Column
 from helperkit.gui.fields import Field
@@ -16,30 +17,18 @@ from helperkit.gui.items import ItemList
 from helperkit.gui.panel import SafeBox, paint_surface
 from helperkit.gui.pictures import Picture
 from helperkit.gui.progress import ProgressBar
+from helperkit.gui.spread import spread, stands_beside
 from helperkit.gui.strip import choice_at_foot
 from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.journey.screen import Choice, FieldKind, Progress, Weight
 from helperkit.words.page import Page
 
-WIDE = 800  # px at 100 %: from here on the picture stands beside the text
-PICTURE = (176, 320)  # px at 100 %, smallest and largest
-PADDING = 48
+if TYPE_CHECKING:
+    from helperkit.gui.pretend_desk import PretendDesk
+
 FIELD_LABELS = ("window-paste", "window-show-typed", "window-hide-typed", "window-caps-lock")
 FEW = 2  # rows of a list that may stand above the buttons
-ROOMY = 700  # px: a narrower card has less air inside
-
-
-class Air(Enum):
-    """How much is left empty: as much as there is room for."""
-
-    FULL = 1
-    LESS = 2
-    LITTLE = 3
-
-
-PART = {Air.FULL: 1.0, Air.LESS: 0.75, Air.LITTLE: 0.6}  # of the distances between the parts
-ABOVE = {Air.FULL: 1.0, Air.LESS: 0.7, Air.LITTLE: 0.5}  # of that to the card's edge
 
 
 class Card(QWidget):
@@ -68,39 +57,59 @@ class Card(QWidget):
         self.bar = ProgressBar(style)
         self._amount = Text(style, "body", "soft")
         self.items = ItemList(style, self.sent.emit)
+        self._desk: PretendDesk | None = None  # made for the first lesson that has one
         self._flow = Flow(style, 16, 16)
-        self._picture = Picture(style)
+        self.picture = Picture(style)
+        self.places: dict[str, tuple[QWidget, ...]] = {  # where each part of a page stands
+            "heading": (self.heading,),
+            "body": (self.body,),
+            "safe": (self._safe,),
+            "items": (self.items,),
+            "field": self.fields,
+            "progress": (self.bar, self._amount),
+            "choices": (self._flow,),
+            "picture": (self.picture,),
+        }
+        self._explained: QWidget | None = None  # where a word of the text is explained
+        self.words: tuple[QWidget, ...] = ()  # those of the text that can be pressed
         self._column = Column(style, self._order(long=False))
-        self._column.setParent(self)
-        self._picture.setParent(self)
+        for part in (self._column, self.picture):
+            part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def _order(self, *, long: bool) -> tuple[tuple[QWidget, int], ...]:
         """Return what stands below what: a long list last, so that the main button is seen."""
-        words = ((self.heading, 20), (self.body, 28), (self._safe, 28))
+        explained = ((self._explained, 28),) if self._explained is not None else ()
+        words = ((self.heading, 20), (self.body, 28), *explained, (self._safe, 28))
         typed = ((self.name_field, 12), (self.field, 24))
         work = (*typed, (self.bar, 10), (self._amount, 28))
+        desk = ((self._desk, 28),) if self._desk is not None else ()
         if long:
             return (*words, *work, (self._flow, 28), (self.items, 0))
-        return (*words, (self.items, 28), *work, (self._flow, 0))
+        return (*words, *desk, (self.items, 28), *work, (self._flow, 0))
+
+    def explain_in(self, box: QWidget) -> None:
+        """Leave room below the text for a word that is explained."""
+        self._explained = box
+        self._column.put(self._order(long=self._long))
 
     def show_page(self, page: Page, *, new: bool) -> None:
         """Draw a page; with `new` it is another screen, else the same one has changed."""
         screen = page.screen
-        if new:
-            for field in self.fields:
-                field.clear()
-                field.hint("")
+        for field in self.fields if new else ():
+            field.clear()
+            field.hint("")
         self.heading.say(page.heading)
         self.body.say(page.body)
         self.body.setVisible(bool(page.body))
         self._safe.say(page.safe)
         self.items.show_items(screen.items, page.items)
-        self._long = len(screen.items) > FEW
+        self._long = len(screen.items) > FEW and screen.lesson is None
+        self._show_desk(page, new=new)
         self._column.put(self._order(long=self._long))
-        paste, show, hide, capitals = (self._text(name) for name in FIELD_LABELS)
+        paste, show, hide, capitals = map(self._text, FIELD_LABELS)
         labels = (paste, show, hide, capitals)
         self._asked = screen.field
         signs_in = screen.field is FieldKind.SIGN_IN
@@ -114,16 +123,26 @@ class Card(QWidget):
             self.bar.show_progress(screen.progress or Progress(), page.progress or page.heading)
         self._amount.say(page.progress)
         self._amount.setVisible(bool(page.progress))
-        foot = choice_at_foot(screen)
-        pairs = zip(screen.choices, page.choices, strict=True)
+        foot, pairs = choice_at_foot(screen), zip(screen.choices, page.choices, strict=True)
         self._show_choices([(c, label) for c, label in pairs if c is not foot])
-        self._picture.show_picture(screen.picture, page.picture)
-        self._order_tabs()
+        self.picture.show_picture(page.draws or screen.picture, page.picture)
+        if page.draws:
+            self.picture.play()
+        self.order_tabs()
+
+    def _show_desk(self, page: Page, *, new: bool) -> None:
+        lesson = page.screen.lesson
+        if self._desk is None and lesson is not None and lesson.on is not None:
+            from helperkit.gui.pretend_desk import PretendDesk
+
+            self._desk = PretendDesk(self._style, self.sent.emit, self._column)
+        if self._desk is not None:
+            self._desk.show_page(page, new=new)
+            self.picture.setVisible(self._desk.isHidden())  # the desktop is the picture
 
     def _show_choices(self, labelled: list[tuple[Choice, str]]) -> None:
         choices = tuple(choice for choice, _ in labelled)
-        shape = [(c.name, c.weight) for c in choices]
-        same = shape == [(c.name, c.weight) for c in self._choices]
+        same = [(c.name, c.weight) for c in choices] == [(c.name, c.weight) for c in self._choices]
         held = self.focused_choice()
         self._choices = choices
         if same:
@@ -147,10 +166,13 @@ class Card(QWidget):
         button.clicked.connect(lambda: self.press(choice.name))
         return button
 
-    def _order_tabs(self) -> None:
+    def order_tabs(self) -> None:
+        """Let the Tab key go through the card as one reads it."""
         # Qt takes none that cannot have the focus, and would leave a gap there.
         rows = [row for row in self.items.rows() if row.sends is not None]
-        chain: list[QWidget] = [self.heading, *([] if self._long else rows)]
+        things = self._desk.things() if self._desk is not None else []
+        listed = [] if self._long else rows
+        chain: list[QWidget] = [self.heading, *self.words, *things, *listed]
         if self.name_field.kind is not None:
             chain.append(self.name_field.line)
         if self.field.kind is not None:
@@ -158,6 +180,11 @@ class Card(QWidget):
         chain += [*self._flow.members(), *(rows if self._long else [])]
         for one, next_one in itertools.pairwise(chain):
             QWidget.setTabOrder(one, next_one)
+
+    def texts(self) -> list[tuple[Text | None, str]]:
+        """Return what can be read, from the heading on, each with the words in it."""
+        said = (self.heading, self.body, self._safe.words, self._amount)
+        return [(text, text.text()) for text in said if not text.isHidden() and text.text()]
 
     def press(self, name: str) -> None:
         """Choose by name, as a press of that button does."""
@@ -181,18 +208,21 @@ class Card(QWidget):
 
     def focused_choice(self) -> str:
         """Return the name of the choice whose button has the focus; "" for none."""
-        focus = QApplication.focusWidget()
         pairs = zip(self._choices, self._buttons, strict=True)
-        return next((choice.name for choice, b in pairs if b is focus), "")
+        return next((c.name for c, b in pairs if b is QApplication.focusWidget()), "")
 
     def focus_choice(self, name: str) -> None:
         """Bring the focus to a choice; to the heading where it is gone."""
         (self.button(name) or self.heading).setFocus()
 
+    def empty_field(self, asks: FieldKind) -> Field | None:
+        """Return the first field in which something is to be typed still."""
+        asked = self.fields if asks is FieldKind.SIGN_IN else (self.field,)
+        return next((field for field in asked if not field.text()), None)
+
     def _enter(self) -> None:
-        taking = [c for c in self._choices if c.asks is self._asked]
-        if taking:
-            self.chosen.emit(taking[0])
+        for choice in [c for c in self._choices if c.asks is self._asked][:1]:
+            self.chosen.emit(choice)
 
     def _enter_name(self) -> None:
         """After the name comes the password, unless it is there already."""
@@ -213,36 +243,15 @@ class Card(QWidget):
 
     def _arrange(self, width: int, height: int | None = None) -> int:
         """Return the px that are needed at this width; place everything where height is given."""
-        style, px = self._style, self._style.px
-        logical = width * 100 / style.zoom
-        beside = logical >= WIDE
-        padding = px(PADDING) if beside else 40 if width >= ROOMY else 24
-        above = px(40) if beside else padding
-        above = round(above * ABOVE[self._air])
-        inner = width - 2 * padding
-        self.heading.limit(0 if beside else max(px(20), width // 14))
-        if beside:
-            smallest, largest = PICTURE
-            part = 0.25 if self._air is Air.LITTLE else 0.29  # of the width
-            side = px(min(largest, max(smallest, logical * part)))
-            room = inner - side - px(44)
-            high = self._column.heightForWidth(room)
-            needed = above + max(high, side) + min(above, padding)
-        else:
-            side = min(px(208), inner)
-            room = inner
-            high = self._column.heightForWidth(room)
-            needed = above + high + px(28) + side + padding
+        drawn = not self.picture.isHidden()
+        beside = stands_beside(width, self._style)
+        self.heading.limit(0 if beside else max(self._style.px(20), width // 14))
+        high = self._column.heightForWidth
+        at = spread(width, self._style, self._air, high, drawn=drawn)
         if height is not None:
-            mirrored = self.isRightToLeft()
-            x = width - padding - room if mirrored and beside else padding
-            self._column.setGeometry(x, above, room, high)
-            if beside:
-                at = padding if mirrored else width - padding - side
-                self._picture.setGeometry(at, (height - side) // 2, side, side)
-            else:
-                self._picture.setGeometry((width - side) // 2, above + high + px(28), side, side)
-        return needed
+            self._column.setGeometry(at.column(width, mirrored=self.isRightToLeft()))
+            self.picture.setGeometry(at.picture(width, height, mirrored=self.isRightToLeft()))
+        return at.needed
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Return that the height follows the width."""

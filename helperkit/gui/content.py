@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from helperkit.gui.card import Air, Card
+from helperkit.gui.air import Air
+from helperkit.gui.card import Card
 from helperkit.gui.rail import StepRail
 from helperkit.gui.theme import Style
 from helperkit.gui.top import Top
@@ -21,6 +22,17 @@ def margin(style: Style, width: int) -> int:
     if width * 100 / style.zoom >= ROOMY:
         return style.px(48)
     return 32 if width >= NARROW else 20
+
+
+def beside_top(page: QWidget, buttons: QWidget, below: QWidget) -> QRect:
+    """Return the place beside the buttons at the top, where only the product is named."""
+    corner = buttons.mapTo(page, QPoint(0, 0))
+    side = min(corner.x(), page.width() - corner.x() - buttons.width())
+    if page.isRightToLeft():
+        left, right = corner.x() + buttons.width() + side // 2, page.width() - side
+    else:
+        left, right = side, corner.x() - side // 2
+    return QRect(left, 10, right - left, below.mapTo(page, QPoint(0, 0)).y() - 12)
 
 
 class Content(QWidget):
@@ -59,6 +71,11 @@ class Content(QWidget):
         foot = main.mapTo(self, QPoint(0, main.height())).y() if main is not None else 0
         hidden = self._style.zoom >= LARGE and foot > seen
         return top if hidden or top > seen * FAR_DOWN else 0
+
+    def around(self, heading: QWidget, seen: int) -> int:
+        """Return the px from which the heading is seen, and if it can be the top line with it."""
+        below = heading.mapTo(self, heading.rect().bottomLeft()).y()
+        return 0 if below < seen else self.beginning(seen)
 
     def _arrange(self, height: int | None = None) -> int:
         px = self._style.px

@@ -1,17 +1,20 @@
 """Where a customer types or pastes: a link, a name, their own words, or a password."""
 
+from collections.abc import Sequence
+
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from helperkit.gui.buttons import CORNER, RING, QuietButton
 from helperkit.gui.column import Column
@@ -19,6 +22,21 @@ from helperkit.gui.ink import surface
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style, tokens
 from helperkit.journey.screen import TYPED, FieldKind
+
+
+def begins_typing(event: QKeyEvent, fields: Sequence["Field"]) -> bool:
+    """Hand what is typed or pasted on the heading to the empty field of the screen."""
+    field = next((f for f in fields if f.kind is not None), None)
+    if field is None or field.text():
+        return False
+    letter, modifiers = event.text(), QtCore.Qt.KeyboardModifier
+    command = event.modifiers() & (modifiers.ControlModifier | modifiers.MetaModifier)
+    typed = letter.isprintable() and bool(letter) and not command
+    if not typed and not event.matches(QKeySequence.StandardKey.Paste):
+        return False
+    field.line.setFocus()
+    QApplication.sendEvent(field.line, event)
+    return True
 
 
 class Line(QLineEdit):

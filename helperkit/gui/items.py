@@ -97,6 +97,10 @@ class Row(Target):
         kind = lay_out(self._text.kind, style.font("small"), room, mirrored=mirrored)
         return title, kind, badge, begin, stacked
 
+    def _high(self, kind: QTextLayout) -> int:
+        """Return the px of the kind; an answer has none."""
+        return height_of(kind) if self._text.kind else 0
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Return that the height follows the width."""
         return True
@@ -105,7 +109,7 @@ class Row(Target):
         """Return the px that picture and texts need at this width."""
         px = self._style.px
         title, kind, badge, _, stacked = self._parts(width)
-        texts = height_of(title) + height_of(kind)
+        texts = height_of(title) + self._high(kind)
         if badge is not None and stacked:
             texts += height_of(badge) + px(4) + px(8)
         return max(texts, px(SIDE)) + 2 * px(PAD_DENSE if self.dense else PAD)
@@ -151,7 +155,7 @@ class Row(Target):
             box = QRectF(0, 0, tick, tick)
             box.moveCenter(square.center())
             paint_tick(painter, style, box, ticked=self._item.ticked, focused=focused)
-        texts = height_of(title) + height_of(kind)
+        texts = height_of(title) + self._high(kind)
         badge_high = height_of(badge) + px(4) if badge is not None else 0
         if stacked:
             texts += badge_high + px(8)
@@ -177,7 +181,7 @@ class Row(Target):
             return
         wide = natural_width(badge) + 2 * px(12)
         if stacked:
-            y = top + height_of(title) + height_of(kind) + px(8)
+            y = top + height_of(title) + self._high(kind) + px(8)
             at = self.width() - begin - wide if mirrored else begin
         else:
             y = (self.height() - badge_high) / 2

@@ -10,7 +10,7 @@ from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 
 SHOWN = 8000  # milliseconds
-PAD = (20, 14)  # px at 100 %
+PAD = (20, 8)  # px at 100 %
 LEAST = 240  # px at 100 %, the width of a free place
 
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from helperkit.gui.announce import announce
+from helperkit.gui.announce import announce, news_of
+from helperkit.gui.arrival import Arrival
 from helperkit.gui.card import Card
-from helperkit.gui.content import BELOW, Content, margin
+from helperkit.gui.content import BELOW, Content, beside_top, margin
+from helperkit.gui.direction import turn
+from helperkit.gui.fields import begins_typing
 from helperkit.gui.notice import Notice
 from helperkit.gui.pickers import Pickers
 from helperkit.gui.rail import StepRail
@@ -22,6 +26,10 @@ from helperkit.gui.top import Top
 from helperkit.journey.events import HelpAsked, WentBack
 from helperkit.journey.screen import Choice, FieldKind, Stage
 from helperkit.words.page import Page
+
+if TYPE_CHECKING:
+    from helperkit.gui.explaining import Explaining
+    from helperkit.words.teaching import Teaching
 
 Chrome = Callable[..., str]  # `Words.text`: the texts around a page
 
@@ -38,16 +46,17 @@ class PageView(QWidget):
 
     sent = Signal(object)
     changed = Signal()  # another screen is shown
+    reworded = Signal(bool)  # whether the second wording is shown
     painted = Signal()  # once: the first screen can be seen
 
     def __init__(self, style: Style, text: Chrome, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
-        self._clock = clock  # seconds
-        self._swapped: float | None = None
-        self._resting: QPoint | None = None  # where the mouse was then
+        self._arrival = Arrival(clock)
         self._style = style
         self._text = text
         self._page: Page | None = None
+        self._first: Page | None = None  # in its first wording
+        self.explaining: Explaining | None = None  # after the first paint
         self._was_painted = False
         self._top_style = Style(style.name, min(style.zoom, TOP_AT_MOST))
         self.top = Top(self._top_style)
@@ -73,23 +82,30 @@ class PageView(QWidget):
 
     @property
     def page(self) -> Page | None:
-        """What is drawn now."""
+        """What is drawn now, in the wording of now."""
         return self._page
 
     def show_page(self, page: Page) -> None:
         """Draw a page: in place when it is the same screen, else anew with the heading read."""
         screen = page.screen
         before = self._page
-        new = before is None or before.screen.name != screen.name
+        new = before is None or before.screen.view != screen.view
+        self._first = page
+        if self.explaining is not None:
+            if new:
+                self.explaining.begin()
+            page = self.explaining.said(page)
         self._page = page
-        if page.right_to_left != self.isRightToLeft():
-            self._mirror(page.right_to_left)
+        turn(self, right_to_left=page.right_to_left)
+        self.top.another.setVisible(page.has_another)
         self.top.show_product(page.product)
         at = STATIONS.index(screen.stage) if screen.stage else 0
         named = page.stages[at] if page.stages else ""
         spoken = self._text("window-rail", at=str(at + 1), of=str(len(STATIONS)), stage=named)
         self.rail.show_stage(page.stages, at, spoken if named else "")
         self.card.show_page(page, new=new)
+        if self.explaining is not None:
+            self.explaining.link()
         foot = choice_at_foot(screen)
         label = self._text(f"choice-{foot.name}") if foot is not None else ""
         self.strip.show_strip(page, label)
@@ -98,43 +114,44 @@ class PageView(QWidget):
         self._arrange()
         if new:
             self._begin()
-        elif before is not None and before.heading != page.heading:
-            announce(self.card.heading, f"{page.heading} {page.progress}")
+        elif before is not None and (news := news_of(before, page)):
+            announce(self.card.heading, news)
+
+    def teach(self, teaching: "Teaching") -> None:
+        """From now on, offer second wordings, and explain words of the text."""
+        from helperkit.gui.explaining import Explaining
+
+        self.explaining = Explaining(self._style, self.card, teaching, self._text)
+        self.explaining.changed.connect(self.again)
+        self.explaining.link()
+        self.top.another.clicked.connect(self.say_another_way)
+
+    def say_another_way(self) -> None:
+        """Say the screen in its other wording, and let a screen reader go on with that."""
+        if self.explaining is not None and self._first is not None and self._first.has_another:
+            self.explaining.another = not self.explaining.another
+            self.show_page(self._first)
+            self.reworded.emit(self.explaining.another)
+            self._announce(focus=False)
+
+    @property
+    def another(self) -> bool:
+        """Whether the second wording is shown."""
+        return self.explaining is not None and self.explaining.another
 
     def takes_press(self) -> bool:
-        """Return whether a press of the mouse is meant for this screen.
-
-        The second press of a double-click comes when the next screen is there already. It gives
-        the focus to whatever lies there: the heading gets it back.
-        """
-        if self._swapped is None:
-            return True
-        if (self._clock() - self._swapped) * 1000 >= QApplication.doubleClickInterval():
-            return True
-        self.card.heading.setFocus()
-        return False
+        """Return whether a press is for this screen; else the heading gets the focus back."""
+        if self._arrival.just_now():
+            self.card.heading.setFocus()
+            return False
+        return True
 
     def moved_since(self, at: QPoint) -> bool:
         """Return whether this place of the mouse is another one than when the screen came."""
-        if at != self._resting:
-            self._resting = None
-        return self._resting is None
+        return self._arrival.moved_since(at)
 
     def _beside_top(self) -> QRect:
-        """Return the place beside the buttons at the top, where only the product is named."""
-        buttons = self.top.buttons
-        corner = buttons.mapTo(self, QPoint(0, 0))
-        side = margin(self._style, self.width())
-        if self.isRightToLeft():
-            left, right = corner.x() + buttons.width() + side // 2, self.width() - side
-        else:
-            left, right = side, corner.x() - side // 2
-        below = self.card if self.rail.isHidden() else self.rail
-        return QRect(left, 10, right - left, below.mapTo(self, QPoint(0, 0)).y() - 12)
-
-    def _mirror(self, mirrored: bool) -> None:
-        direction = QtCore.Qt.LayoutDirection
-        self.setLayoutDirection(direction.RightToLeft if mirrored else direction.LeftToRight)
+        return beside_top(self, self.top.buttons, self.card if self.rail.isHidden() else self.rail)
 
     def _begin(self) -> None:
         self.pickers.close()
@@ -144,18 +161,12 @@ class PageView(QWidget):
         had = heading.hasFocus()
         heading.setFocus()
         if self._was_painted:
-            self._swapped, self._resting = self._clock(), QCursor.pos()
+            self._arrival.note()
             self._announce(focus=had)
         self.changed.emit()
 
     def _beginning(self) -> int:
         return self._content.beginning(self.scroller.height())
-
-    def _around_heading(self) -> int:
-        """Return the px from which the heading is seen, and if it can be the top line with it."""
-        heading = self.card.heading
-        below = heading.mapTo(self._content, heading.rect().bottomLeft()).y()
-        return 0 if below < self.scroller.height() else self._beginning()
 
     def _sees_heading(self) -> bool:
         heading = self.card.heading
@@ -185,11 +196,9 @@ class PageView(QWidget):
 
     def _send_typed(self, choice: Choice, asks: FieldKind) -> None:
         """Send what was typed; a field that was left empty says so and gets the keyboard."""
-        name, field = self.card.name_field, self.card.field
-        signs_in = asks is FieldKind.SIGN_IN
-        empty = next((f for f in ((name, field) if signs_in else (field,)) if not f.text()), None)
+        empty = self.card.empty_field(asks)
         if empty is None:
-            self.sent.emit(choice.filled(field.text(), name.text()))
+            self.sent.emit(choice.filled(self.card.field.text(), self.card.name_field.text()))
             return
         empty.line.setFocus()
         empty.hint(self._text(f"window-empty-{asks.value}"))
@@ -207,7 +216,9 @@ class PageView(QWidget):
             self.sent.emit(foot.sends)
 
     def go_back(self) -> None:
-        """Go back one screen; the journey knows where that says nothing."""
+        """Explain a word no more, or go back one screen, where the journey knows one."""
+        if self.explaining is not None and self.explaining.close_term():
+            return
         self.sent.emit(WentBack())
 
     def press_main(self) -> None:
@@ -228,7 +239,8 @@ class PageView(QWidget):
     def restyle(self) -> None:
         """Take the style's colours and sizes of now, everywhere."""
         if self._sees_heading():
-            self.scroller.hold(self._around_heading)
+            seen = self.scroller.height
+            self.scroller.hold(lambda: self._content.around(self.card.heading, seen()))
         self.setPalette(self._style.palette())
         self._strip_style.name = self._top_style.name = self._style.name
         self._top_style.zoom = min(self._style.zoom, TOP_AT_MOST)
@@ -282,19 +294,5 @@ class PageView(QWidget):
         if event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
             if not event.isAutoRepeat():
                 self.press_main()
-        elif not self._begins_typing(event):
+        elif not begins_typing(event, self.card.fields):
             super().keyPressEvent(event)
-
-    def _begins_typing(self, event: QKeyEvent) -> bool:
-        """Hand what is typed or pasted on the heading to the empty field of the screen."""
-        field = next((f for f in self.card.fields if f.kind is not None), None)
-        if field is None or field.text():
-            return False
-        letter, modifiers = event.text(), QtCore.Qt.KeyboardModifier
-        command = event.modifiers() & (modifiers.ControlModifier | modifiers.MetaModifier)
-        typed = letter.isprintable() and bool(letter) and not command
-        if not typed and not event.matches(QKeySequence.StandardKey.Paste):
-            return False
-        field.line.setFocus()
-        QApplication.sendEvent(field.line, event)
-        return True

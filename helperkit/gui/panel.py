@@ -48,10 +48,10 @@ class SafeBox(Panel):
     """What is safe, in the colour of things that are done."""
 
     def __init__(self, style: Style) -> None:
-        self._text = Text(style)
-        super().__init__(style, "done_soft", "done", members=((self._text, 0),), pad=(20, 14))
+        self.words = Text(style)
+        super().__init__(style, "done_soft", "done", members=((self.words, 0),), pad=(20, 14))
 
     def say(self, text: str) -> None:
         """Change the text; without one there is no box."""
-        self._text.say(text)
+        self.words.say(text)
         self.setVisible(bool(text))

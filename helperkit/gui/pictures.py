@@ -1,6 +1,8 @@
 """The program's own pictures, drawn in the colours of the theme."""
 
+import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from helperkit.assets import asset
 from helperkit.gui.theme import Style, tokens
+
+if TYPE_CHECKING:
+    from helperkit.gui.moving import Moving
 
 # The files are drawn in the light theme; these colours are exchanged for the theme's own.
 EXCHANGED = (
@@ -28,13 +33,21 @@ EXCHANGED = (
 )
 
 
+MOTION = re.compile(r"<animate[^>]*/>")
+
+
 @lru_cache(maxsize=64)
-def drawing(name: str, theme: str) -> bytes:
-    """Return the SVG of a picture in a theme's colours; empty where there is no such picture."""
+def drawing(name: str, theme: str, *, moves: bool = False) -> bytes:
+    """Return the SVG of a picture in a theme's colours; empty where there is no such picture.
+
+    Without motion it looks as it does at the end: Qt would draw the beginning.
+    """
     try:
         svg = asset(f"pictures/{name}.svg").read_text("utf-8")
     except FileNotFoundError:
         return b""
+    if not moves:
+        svg = MOTION.sub("", svg)
     light, wanted = tokens().themes["light"], tokens().themes[theme]
     if light != wanted:
         # Through a mark first: one theme's new colour may be another token's old one.
@@ -82,11 +95,38 @@ class Picture(QWidget):
         self._style = style
         self._side = side  # px
         self._name = ""
+        self.moving: Moving | None = None
+        self._played = ""  # the picture that was played last
 
     def show_picture(self, name: str, shows: str = "") -> None:
         """Change the picture; `shows` is for a screen reader."""
+        if name != self._name:
+            self._end()
+            self._played = ""
         self._name = name
         self.setAccessibleName(shows)
+        self.update()
+
+    def play(self) -> None:
+        """Let the picture move for a few seconds, where it can and where motion is wanted."""
+        from helperkit.gui.moving import Moving, may_move
+
+        if self._name == self._played:
+            return
+        self._played = self._name
+        svg = drawing(self._name, self._style.name, moves=True)
+        if b"<animate" in svg and may_move(self):
+            self.moving = Moving(svg, self)
+
+    def _end(self) -> None:
+        if self.moving is not None:
+            self.moving.stop()
+            self.moving.deleteLater()
+            self.moving = None
+
+    def restyle(self) -> None:
+        """Take the theme's colours of now: what moves comes to rest."""
+        self._end()
         self.update()
 
     def set_side(self, side: int) -> None:
@@ -107,5 +147,8 @@ class Picture(QWidget):
         """Paint the picture sharp at every scale."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter, self._name, self._style.name, QRectF(self.rect()))
+        if self.moving is not None and self.moving.plays:
+            self.moving.paint(painter, QRectF(self.rect()))
+        else:
+            paint(painter, self._name, self._style.name, QRectF(self.rect()))
         painter.end()

@@ -11,3 +11,4 @@ SCROLL_BAR_NEVER: Final = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 FOCUS_STRONG: Final = 11  # Qt.FocusPolicy.StrongFocus
 FOCUS_NONE: Final = 0  # Qt.FocusPolicy.NoFocus
 TIMER_VERY_COARSE: Final = 2  # Qt.TimerType.VeryCoarseTimer
+TEXT_PLAIN: Final = 0  # Qt.TextFormat.PlainText

@@ -52,20 +52,20 @@ class PhoneStrip(Panel):
 
     def __init__(self, style: Style) -> None:
         self._words = [CodeChip(style, number) for number in range(1, PLACES + 1)]
-        self._line = _Line(style, "small", "soft")
+        self.line = _Line(style, "small", "soft")
         self.say = QuietButton(style)
         self.help = QuietButton(style)
         self._chips = Flow(style, GAP, GAP)
         self._chips.put([*self._words])
         self._row = Flow(style, 2 * GAP, GAP, last_at_end=True)
-        self._row.put([self._line, self.say, self.help])
+        self._row.put([self.line, self.say, self.help])
         super().__init__(style, members=((self._chips, 4), (self._row, 0)), pad=PAD)
         self.help.clicked.connect(self.pressed)
         self.say.clicked.connect(self.say_asked)
 
     def show_strip(self, page: Page, help_label: str) -> None:
         """Change the texts; without a label there is no button for help."""
-        self._line.say(f"{page.strip} {page.strip_note}")
+        self.line.say(f"{page.strip} {page.strip_note}")
         for chip, word in zip(self._words, page.code, strict=False):
             chip.say(word)
         self._chips.setVisible(bool(page.code))
@@ -89,9 +89,9 @@ class PhoneStrip(Panel):
             at_most = round(at_most * LEAST_PART)
         for size in (size for size in reversed(ZOOMS) if size <= zoom):
             self._style.zoom = size
-            self._line.room = self._beside_buttons(width)
+            self.line.room = self._beside_buttons(width)
             for short in (False, True):
-                self._line.setVisible(not short)
+                self.line.setVisible(not short)
                 self._chips.again()
                 self._row.again()
                 high = self.heightForWidth(width)

@@ -13,15 +13,18 @@ from helperkit.gui.pictures import pixmap
 from helperkit.gui.theme import ZOOMS, Look
 from helperkit.journey.events import BiggerTextAsked, Event, OrderGiven, WordsGiven
 from helperkit.journey.screen import Screen
+from helperkit.words.languages import keep
 from helperkit.words.load import Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from helperkit.gui.speech import Reader
+    from helperkit.gui.text import Text
 
 LEAST = QSize(640, 480)
 USUAL = QSize(1180, 800)
+PATIENT = "slow"  # how a customer wants to be read to
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)  # px
 
 
@@ -29,21 +32,25 @@ class Window(AdjustableWindow):
     """Shows screens. `sent` carries the events of the customer."""
 
     sent = Signal(object)
+    spoke = Signal()  # another language was chosen, and is spoken
 
     def __init__(self, words: Words, home: Path) -> None:
         super().__init__(home / "window.ini", LEAST, USUAL)
-        self._words = words
+        self._words, self._home = words, home
         self._reader: Reader | None = None
         self.page = PageView(self.style_of_now, words.text)
         self._screen: Screen | None = None
         self._said = ""  # in the customer's own words, while a screen says it again
         self.page.sent.connect(self._send)
-        self.page.changed.connect(self._stop_reading)
+        self.page.changed.connect(self._begin_screen)
+        self.page.reworded.connect(self._reword)
         self.page.painted.connect(self._after_first_paint)
         self.page.top.bigger.clicked.connect(self.bigger)
         self.page.top.read.clicked.connect(self.read_aloud)
+        self.page.top.pace.clicked.connect(self.change_pace)
         self.page.strip.say_asked.connect(self.say_code)
         self.page.top.look.chosen.connect(lambda name: self.choose_look(Look(name)))
+        self.page.top.language.chosen.connect(self.speak)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -89,13 +96,30 @@ class Window(AdjustableWindow):
             self.page.strip.say.say(said)
             if self._screen is not None:
                 self.page.again()
+        pace = text("window-faster" if self._patient() else "window-slower")
         self.page.top.label(
-            text("window-look"),
-            text("window-smaller" if biggest else "window-bigger"),
-            text("window-stop" if reading else "window-read"),
+            look=text("window-look"),
+            pace=pace if reading else "",
+            bigger=text("window-smaller" if biggest else "window-bigger"),
+            another=text("window-first-way" if self.page.another else "window-another"),
+            read=text("window-stop" if reading else "window-read"),
         )
-        names = {look: text(f"window-look-{look}") for look in Look}
+        names = {look.value: text(f"window-look-{look}") for look in Look}
         self.page.top.look.offer(names, self._look)
+        self.page.top.offer_languages(text, self._words.language)
+
+    def speak(self, language: str) -> None:
+        """Say everything in this language from now on, and remember it; the focus stays."""
+        self._stop_reading()
+        self._reader = None  # the next one has a voice of that language
+        self._words.speak(language)
+        keep(self._home, language)
+        self.setWindowTitle(self._words.text("window-title"))
+        self.page.notice.hide()
+        self.label()
+        if self._screen is not None:
+            self.show_screen(self._screen)
+        self.spoke.emit()
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now, and say them on the buttons."""
@@ -115,8 +139,35 @@ class Window(AdjustableWindow):
         reader = self._voice()
         if reader.reading:
             reader.stop()
-        elif self.page.page is not None:
-            reader.read(self.page.page.spoken)
+        else:
+            reader.read(*(text for _, text in self._read_parts()))
+
+    def _read_parts(self) -> "list[tuple[Text | None, str]]":
+        """Return what Read to me says, each with the text that it stands in; None for a button."""
+        page = self.page.page
+        labels = page.choices if page is not None else ()
+        return [*self.page.card.texts(), *((None, label) for label in labels)]
+
+    def change_pace(self) -> None:
+        """Read slower than usual, or as usual again, and remember it."""
+        patient = not self._patient()
+        self._settings.setValue("reading", PATIENT if patient else "usual")
+        self._voice().be_patient(patient)
+        self.label()
+
+    def _patient(self) -> bool:
+        return str(self._settings.value("reading", "")) == PATIENT
+
+    def _mark(self, part: int, start: int, length: int) -> None:
+        """Mark what is being read, and nothing else."""
+        for at, (widget, _) in enumerate(self._read_parts()):
+            if widget is not None:
+                widget.mark(start if at == part else 0, length if at == part else 0)
+
+    def _tell_reading(self) -> None:
+        """Say on the buttons that reading has begun or ended; nothing is marked."""
+        self._mark(-1, 0, 0)
+        self.label()
 
     def say_code(self) -> None:
         """Say the six words slowly, for the person on the phone; stop when they are being said."""
@@ -131,9 +182,24 @@ class Window(AdjustableWindow):
             from helperkit.gui.speech import Reader
 
             self._reader = Reader(self._words.language, self)
-            self._reader.changed.connect(self.label)
+            self._reader.be_patient(self._patient())
+            self._reader.changed.connect(self._tell_reading)
+            self._reader.saying.connect(self._mark)
             self._reader.failed.connect(lambda: self.say("window-no-voice"))
         return self._reader
+
+    def _begin_screen(self) -> None:
+        self._stop_reading()
+        self.label()  # it is said in its first way
+
+    def _reword(self) -> None:
+        """Go on reading with the other wording, where one was being read."""
+        reader = self._reader
+        reading = reader is not None and reader.reading and not reader.slowly
+        self._stop_reading()
+        self.label()
+        if reading:
+            self.read_aloud()
 
     def _stop_reading(self) -> None:
         if self._reader is not None:
@@ -144,6 +210,9 @@ class Window(AdjustableWindow):
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
 
+        from helperkit.words.teaching import Teaching
+
+        self.page.teach(Teaching(self._words))
         self._connect_keys()
         icon = QIcon()
         for side in ICON_SIDES:

@@ -89,6 +89,7 @@ class ViewerDesk(QObject):
         self._open: list[Viewer] = []
         self._trials: dict[str, Trial] = {}  # by the mark of the file
         self._asked: list[Asked] = []
+        window.spoke.connect(self._speak)
 
     @property
     def last(self) -> Viewer | None:
@@ -207,6 +208,10 @@ class ViewerDesk(QObject):
             self._drop(asked)
         for viewer in tuple(self._open):
             viewer.close()
+
+    def _speak(self) -> None:
+        for viewer in self._open:
+            viewer.speak()
 
     def _closed(self, viewer: Viewer) -> None:
         if viewer in self._open:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helperkit.delivery.regular import NotRegular, open_regular
 from helperkit.gui.announce import announce
 from helperkit.gui.buttons import QuietButton
+from helperkit.gui.direction import turn
 from helperkit.gui.flow import Flow
 from helperkit.gui.theme import Style
 from helperkit.gui.viewers.bar_button import BarButton
@@ -89,6 +90,7 @@ class Viewer(QWidget):
         self.kept: Kept = self._places.read()
         self.margin = min(self.style_of_now.px(16), 24)  # px around everything
         self.buttons: dict[str, QuietButton] = {}
+        self._labels: dict[str, str] = {}  # of buttons that say something else by now
         self._keys: list[tuple[str, QShortcut]] = []
         self.notice = LowNotice(self.style_of_now, self, self.notice_over)
         self._told = ""
@@ -98,10 +100,7 @@ class Viewer(QWidget):
         self._keeping.setInterval(KEEP_EVERY)
         self._keeping.timeout.connect(self._keep)
         self.setWindowTitle(seemly(thing.title))
-        if around.words.right_to_left:
-            from PySide6.QtCore import Qt
-
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        turn(self, right_to_left=around.words.right_to_left)
         self.resize(USUAL.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(LEAST)
         self.setAutoFillBackground(True)
@@ -180,8 +179,15 @@ class Viewer(QWidget):
 
     def relabel(self, name: str, label: str) -> None:
         """Give the button of a command another label."""
+        self._labels[name] = label
         self.buttons[name].say(self.text(label))
         self.arrange()
+
+    def speak(self) -> None:
+        """Say on the buttons in the language of now what they do."""
+        turn(self, right_to_left=self.around.words.right_to_left)
+        for name in self.buttons:
+            self.relabel(name, self._labels.get(name, name))
 
     def arrange(self) -> None:
         """Arrange the buttons anew: a label or a member has changed."""
@@ -224,9 +230,8 @@ class Viewer(QWidget):
         )
 
     def _button(self, command: Command) -> QuietButton:
-        button = BarButton(self.style_of_now, self.text(command.name))
+        button = self.buttons[command.name] = BarButton(self.style_of_now, self.text(command.name))
         button.clicked.connect(command.act)
-        self.buttons[command.name] = button
         return button
 
     def _connect_keys(self, command: Command) -> None:
@@ -253,10 +258,7 @@ class Viewer(QWidget):
     def fill_screen(self) -> None:
         """Use the whole screen, or as much as before."""
         whole = not self.isFullScreen()
-        if whole:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        (self.showFullScreen if whole else self.showNormal)()
         self.relabel("viewer-whole-screen", f"viewer-{'part' if whole else 'whole'}-screen")
 
     def ask_help(self) -> None:
