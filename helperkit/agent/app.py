@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import msgspec
 from PySide6.QtWidgets import QApplication
 
 from helperkit.agent.window import AgentWindow
@@ -10,7 +11,16 @@ from helperkit.gui.stopping import Stopping
 from helperkit.words.load import Words
 
 
-def run(home: Path, report: Path | None = None, language: str = "en") -> int:
+class Practice(msgspec.Struct, frozen=True):
+    """What to practise at once: a problem, "" for any, and the number of a caller."""
+
+    about: str = ""
+    seed: int | None = None
+
+
+def run(
+    home: Path, report: Path | None = None, practice: Practice | None = None, language: str = "en"
+) -> int:
     """Open the window, stay until it is closed, and return the exit status.
 
     `report` is one, or a folder of them, to be read at once.
@@ -19,8 +29,12 @@ def run(home: Path, report: Path | None = None, language: str = "en") -> int:
     window = AgentWindow(Words(language), home)
     Stopping(QApplication.exit, window)
     window.show()
-    if report is not None:
+    if practice is not None:
+        window.practise(practice.about, practice.seed)
+    elif report is not None:
         window.read(report)
     status = app.exec()
-    window.close()  # what is to be stored still is, also where the system asked us to stop
+    # What is to be stored still is, also where the system asked us to stop. The first time it
+    # may be refused, because something could not be stored: then nobody is there to see why.
+    _ = window.close() or window.close()
     return status

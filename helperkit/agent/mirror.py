@@ -38,7 +38,14 @@ class MirrorView(QGraphicsView):
 
     def hold(self, page: PageView, text: Chrome) -> QGraphicsProxyWidget:
         """Show this page in place of the last; `text` gives what stands around its screens."""
-        page.top.label(text("window-look"), text("window-bigger"), text("window-read"))
+        page.top.label(
+            look=text("window-look"),
+            pace="",
+            bigger=text("window-bigger"),
+            another=text("window-another"),
+            read=text("window-read"),
+        )
+        page.top.offer_languages(text, "")
         page.strip.say.say(text("window-say"))
         page.strip.draw_pictures()
         page.resize(THEIRS)

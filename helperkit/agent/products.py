@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from helperkit.journey.order import Order
-from helperkit.performer.orders import ENDING, order_of_card
+from helperkit.performer.orders import ENDING, order_told
 from helperkit.product.load import CardError, load
 from helperkit.product.model import Card
 
@@ -25,12 +25,15 @@ Known = Callable[[int], Product | None]  # by the number on its card
 
 
 def products(home: Path) -> dict[int, Product]:
-    """Return all products whose cards lie in HOME/products, by number. A bad card is left out."""
+    """Return all products whose cards lie in HOME/products, by number. A bad card is left out.
+
+    They are the agent's own: whether a caller's program trusts such a card, the six words say.
+    """
     found: dict[int, Product] = {}
     for path in sorted((home / FOLDER).glob(f"*{ENDING}"))[:MOST]:
         try:
             card = load(path)
         except (OSError, CardError):
             continue
-        found.setdefault(card.number, Product(card, order_of_card(card, practice=True)))
+        found.setdefault(card.number, Product(card, order_told(card)))
     return found

@@ -1,26 +1,37 @@
 """The six boxes for what a caller reads out: two letters complete a word, Enter goes on."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from helperkit.agent.call.seen import WordSeen
+from helperkit.agent.call.seen import WordSeen, fitting
 from helperkit.gui.column import Column
 from helperkit.gui.fields import Line
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.phone.arithmetic import PLACES
 from helperkit.phone.names import said_in
-from helperkit.phone.nearest import Heard
+from helperkit.phone.nearest import Heard, named_in
 from helperkit.phone.words import WORDS
 
 NOT_HEARD = "?"
 LEAST = 126  # px at 100 %: in less they stand in more rows
 ROUND_ABOUT = 10  # px between them
+SIDE = 8  # px at 100 % beside a word
+EDGE = 8  # px that Qt keeps free in a line, and its cursor
+_BETWEEN = re.compile(r"[^\w?'’-]+")  # pasted words
 
 Chrome = Callable[..., str]  # `Words.text`
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words of a text that was pasted, without the numbers before them."""
+    words = tuple(_BETWEEN.sub(" ", text).split())
+    counted = tuple(map(str, range(1, len(words) // 2 + 1)))
+    return words[1::2] if counted and words[::2] == counted else words
 
 
 class WordLine(Line):
@@ -33,8 +44,21 @@ class WordLine(Line):
     def restyle(self) -> None:
         """Take the style's colours and sizes of now; the longest words have room."""
         super().restyle()
-        side = self._style.px(8)
+        side = self._style.px(SIDE)
         self.setTextMargins(side, 0, side, 0)
+        self.fit()
+
+    def fit(self) -> None:
+        """Make the letters so small that the whole word can be seen."""
+        room = self.width() - 2 * self._style.px(SIDE) - EDGE
+        font = fitting(self._style, "body", self.text(), room)
+        if font != self.font():
+            self.setFont(font)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the whole word be seen at this width."""
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the keys that lead out of the box."""
@@ -67,6 +91,7 @@ class WordBox(Column):
         self._heard = Heard()
         self._offered: tuple[int, ...] = ()  # the words that came near what was typed
         self.line = WordLine(style)
+        self.line.textChanged.connect(self.line.fit)
         self.seen = WordSeen(style)
         self.near = Text(style, "small", "soft")
         super().__init__(style, ((self.line, 6), (self.seen, 4), (self.near, 0)))
@@ -103,9 +128,10 @@ class WordBox(Column):
         self.again()
 
     def complete(self, language: str) -> str:
-        """Return the whole word where it is sure, else what stands here."""
-        if self._heard.word is None or self.line.text().strip().isdigit():
-            return self.line.text()
+        """Return the whole word where it is sure, else what stands here, as digits or a name do."""
+        typed = self.line.text()
+        if self._heard.word is None or typed.strip().isdigit() or named_in(typed):
+            return typed
         return said_in(language, self._heard.word)
 
     def turn(self, step: int, language: str) -> str | None:
@@ -131,7 +157,7 @@ class Boxes(QWidget):
         for place, box in enumerate(self.boxes):
             box.setParent(self)
             line = box.line
-            line.textEdited.connect(lambda text, place=place: self.typed.emit(place, text))
+            line.textEdited.connect(lambda text, place=place: self._edited(place, text))
             line.entered.connect(lambda place=place: self._enter(place))
             line.stepped.connect(lambda step, place=place: self.go_to(place + step))
             line.turned.connect(lambda step, place=place: self._turn(place, step))
@@ -163,6 +189,19 @@ class Boxes(QWidget):
             line = self.boxes[place].line
             line.setFocus()
             line.selectAll()
+
+    def _edited(self, place: int, text: str) -> None:
+        """Take what was typed; several words at once were pasted, and go on in the next boxes."""
+        words = words_in(text)
+        if len(words) < 2:
+            self.typed.emit(place, text)
+            return
+        first = 0 if len(words) >= PLACES else place
+        for at, word in enumerate(words[: PLACES - first], start=first):
+            self._put(at, word)
+        if first != place and self.boxes[place].line.text() == text:
+            self._put(place, "")
+        self.go_to(min(first + len(words), PLACES - 1))
 
     def _enter(self, place: int) -> None:
         box = self.boxes[place]

@@ -10,6 +10,7 @@ from helperkit.journey.events import Event
 from helperkit.journey.model import State
 from helperkit.journey.order import Order
 from helperkit.journey.phone_state import state_of
+from helperkit.journey.phone_variants import variants
 from helperkit.journey.screens import screen
 from helperkit.journey.update import update
 from helperkit.phone.arithmetic import PLACES, symbol_of, symbols_of
@@ -51,6 +52,7 @@ class Call(msgspec.Struct, frozen=True):
     agreed: tuple[tuple[int, int], ...] = ()  # place and word that the caller said yes to
     refused: frozenset[tuple[int, int]] = frozenset()  # and no to
     language: str = "en"  # the caller's
+    which: int = 0  # of the screens that share the words: what the caller says stands there
     presses: tuple[Event, ...] = ()  # in the picture of the caller's screen
 
 
@@ -63,6 +65,7 @@ def typed_at(call: Call, place: int, text: str) -> Call:
         typed=(*call.typed[:place], text, *call.typed[place + 1 :]),
         agreed=tuple(pair for pair in call.agreed if pair[0] != place),
         refused=frozenset(pair for pair in call.refused if pair[0] != place),
+        which=0,
         presses=(),
     )
 
@@ -71,11 +74,16 @@ def answered(call: Call, *, yes: bool) -> Call:
     """Return the call after the caller's answer to the question of now."""
     match meaning(call):
         case Ask(place=place, word=word) if yes:
-            return replace(call, agreed=(*call.agreed, (place, word)), presses=())
+            return replace(call, agreed=(*call.agreed, (place, word)), which=0, presses=())
         case Ask(place=place, word=word):
-            return replace(call, refused=call.refused | {(place, word)})
+            return replace(call, refused=call.refused | {(place, word)}, which=0, presses=())
         case _:
             return call
+
+
+def told(call: Call, which: int) -> Call:
+    """Return the call after the caller said which of the screens with these words it is."""
+    return replace(call, which=which, presses=())
 
 
 def pressed(call: Call, event: Event) -> Call:
@@ -120,6 +128,8 @@ def caller_state(call: Call, known: Order | None = None) -> State | None:
     state = None if code is None else state_of(code, known)
     if state is None:
         return None
+    if call.which:
+        state = variants(state)[call.which]
     for event in call.presses:
         state, _effects = update(state, event)
     return state
@@ -141,7 +151,9 @@ def _begun(words: Sequence[int | None]) -> Code | None:
         whole = unpacked((*symbols_of(known[:3]), 0, 0))
     except Unreadable:
         return code
-    return replace(code, product=whole.product, step=whole.step)
+    refined = replace(code, product=whole.product, step=whole.step)
+    # A misheard second or third word must not hide the screen that the first word gives.
+    return code if state_of(refined) is None else refined
 
 
 @cache

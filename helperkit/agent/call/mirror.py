@@ -1,14 +1,22 @@
 """The caller's screen. What is pressed in it shows where the caller would be."""
 
-from PySide6.QtCore import QSize, Signal
+from collections.abc import Iterator
 
-from helperkit.agent.mirror import THEIRS, Chrome, MirrorView
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from helperkit.agent.mirror import THEIRS, MirrorView
 from helperkit.gui.page import PageView
 from helperkit.gui.theme import Style
 from helperkit.journey.screen import Choice
+from helperkit.words.likely import Part
+from helperkit.words.load import Words
 from helperkit.words.page import Page
+from helperkit.words.teaching import Teaching
 
 LEAST = QSize(320, 260)  # px: the heading can still be read
+FRAME, AROUND = 4, 7  # px of a caller's screen: a dotted line, and how far from what is in doubt
 EXAMPLE = "…"  # what a caller types or chooses: nobody here knows what
 
 
@@ -29,17 +37,55 @@ class Mirror(MirrorView):
     def __init__(self) -> None:
         super().__init__()
         self.page: MirrorPage | None = None
-        self._text: Chrome | None = None
+        self._words: Words | None = None
         self._most = THEIRS.height()
+        self._doubtful: frozenset[Part] = frozenset()
+        # The frames reach over the edges of what changes below them.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
 
-    def show_page(self, page: Page, text: Chrome) -> None:
-        """Show a caller's page. `text` gives what stands around it, in the caller's language."""
-        if self.page is None or text != self._text:
-            self._text = text
-            self.page = MirrorPage(Style(), text)
+    def show_page(self, page: Page, words: Words, doubtful: frozenset[Part] = frozenset()) -> None:
+        """Show a caller's page. `words` are those of the caller's language.
+
+        A dotted frame is around the parts that are `doubtful`: they may read otherwise there.
+        """
+        if self.page is None or words is not self._words:
+            self._words = words
+            self.page = MirrorPage(Style(), words.text)
             self.page.sent.connect(self.pressed)
-            self.hold(self.page, text)
+            self.hold(self.page, words.text)
+            self.page.teach(Teaching(words))
         self.page.show_page(page)
+        self._doubtful = doubtful
+        self.viewport().update()
+
+    def frames(self) -> Iterator[QRect]:
+        """Yield where the parts in doubt are that can be seen, in px of the caller's screen."""
+        page = self.page
+        if page is None:
+            return
+        around: dict[str, tuple[QWidget, ...]] = {
+            Part.PRODUCT: (page.top.product,),
+            Part.STRIP: (page.strip.line,),
+        }
+        for part in self._doubtful:
+            places = (around | page.card.places).get(part, ())
+            room = page.rect() if part is Part.STRIP else page.scroller.geometry()
+            shown = [one for one in places if one.isVisibleTo(page)]
+            whole = QRect()
+            for one in shown:
+                whole |= QRect(one.mapTo(page, QPoint(0, 0)), one.size())
+            seen = whole.adjusted(-AROUND, -AROUND, AROUND, AROUND) & room
+            if not whole.isEmpty() and not seen.isEmpty():
+                yield seen
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+        """Frame what is in doubt; the page below is the caller's own, and stays as it is."""
+        super().drawForeground(painter, rect)
+        pen = QPen(Style().colour("warm"), FRAME, Qt.PenStyle.DotLine)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        for frame in self.frames():
+            painter.drawRoundedRect(QRectF(frame), AROUND, AROUND)
 
     def limit(self, most: int) -> None:
         """Be at most so many px high."""

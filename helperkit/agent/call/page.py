@@ -4,43 +4,48 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helperkit.agent.call import call as calls
 from helperkit.agent.call.banner import Banner
 from helperkit.agent.call.boxes import Boxes
 from helperkit.agent.call.call import Call
+from helperkit.agent.call.doubts import Doubts, questions
+from helperkit.agent.call.facts import facts_told
+from helperkit.agent.call.languages import Languages
 from helperkit.agent.call.mirror import Mirror
 from helperkit.agent.call.script_pane import ScriptPane
+from helperkit.agent.call.sight import as_heard, seen_by
 from helperkit.agent.cases.model import Case
+from helperkit.agent.fitted import bring_into_view
 from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.agent.follow_up.of_call import case_of_call, line_name
 from helperkit.agent.follow_up.of_this_call import FollowUp
-from helperkit.agent.products import Known, Product
+from helperkit.agent.products import Known
+from helperkit.agent.sides import SIDE, Sides
 from helperkit.gui.announce import announce
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.column import Column
 from helperkit.gui.flow import Flow
 from helperkit.gui.panel import Panel
-from helperkit.gui.scroll import Scroll
 from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.journey.events import Event
-from helperkit.journey.screen import Screen, Stage
-from helperkit.journey.screens import screen
+from helperkit.journey.screen import Screen
 from helperkit.phone.arithmetic import PLACES
 from helperkit.phone.decode import Again, Ask, Meaning, Sure
-from helperkit.phone.fields import SYSTEMS, Code
+from helperkit.phone.fields import Code
+from helperkit.phone.nearest import spoken_language
+from helperkit.phone.words import WORDS
 from helperkit.words.load import Words
 from helperkit.words.product_notes import notes_of
 from helperkit.words.script import script_of
+from helperkit.words.teaching import Teaching
 
-SIDE = 40  # px at 100 %, around
-BETWEEN = 28
 PARTS = (17, 8)  # of the width: the caller's screen, and what to say
-LARGE = 150  # per cent: from here on what to say needs half of the width
+SOON = 150  # milliseconds after it is shown, what the first word needs is made ready
 
 
 class CallPage(QWidget):
@@ -55,7 +60,7 @@ class CallPage(QWidget):
         super().__init__()
         self._style, self._words, self._known = style, words, known
         self._caller = words
-        self.call = Call(language=words.language)
+        self.call = Call(language=words.locale)
         text = words.text
         self.title = Heading(style)
         self.title.say(text("agent-call"))
@@ -65,12 +70,20 @@ class CallPage(QWidget):
         self._sees = Text(style, "lead", bold=True)
         self.mirror = Mirror()
         self._facts = Text(style, "small", "soft")
+        self.doubts = Doubts(style, words)
+        self.languages = Languages(style, words)
         self.undo = QuietButton(style, text("agent-undo"))
         self.new = QuietButton(style, text("agent-new-call"))
         buttons = Flow(style, 12, 8)
-        buttons.put([self.undo, self.new])
+        buttons.put([self.undo, self.doubts.button, self.new, self.languages.button])
         self._buttons = buttons
-        caller = ((self._sees, 10), (self.mirror, 10), (self._facts, 0))
+        caller = (
+            (self._sees, 10),
+            (self.mirror, 10),
+            (self._facts, 6),
+            (self.doubts.line, 6),
+            (self.languages.note, 0),
+        )
         self._card = Panel(style, members=caller, pad=(20, 16))
         self.left = Column(
             style,
@@ -88,24 +101,19 @@ class CallPage(QWidget):
         self.follow_up = FollowUp(style, words, clerk, home, self._filled)
         beside = ((self.follow_up.panels, 12), (self.script, 0))
         right = self._right = Column(style, beside, pad=(16, 28))
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.scrolls = (Scroll(style, self.left), Scroll(style, right))
-        side = QVBoxLayout()
-        side.setSpacing(0)
-        side.addWidget(self.scrolls[1], 1)
-        side.addWidget(self.follow_up.foot)
-        row.addWidget(self.scrolls[0], PARTS[0])
-        row.addLayout(side, PARTS[1])
+        self._sides = Sides(style, self.left, right, self.mirror, self.follow_up.foot)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._sides)
         self.boxes.typed.connect(self._type)
         self.boxes.spaced.connect(lambda back: self.say_next(-1 if back else 1))
         self.banner.answered.connect(self._answer)
         self.mirror.pressed.connect(self._press)
         self.undo.clicked.connect(self._undo)
         self.new.clicked.connect(self.begin)
+        self.doubts.told.connect(lambda which: self._take(calls.told(self.call, which)))
+        self.languages.chosen.connect(self._choose_language)
         self.follow_up.ended.connect(self.begin)
-        self.follow_up.opened.connect(lambda: self.scrolls[1].verticalScrollBar().setValue(0))
         self._screen: Screen | None = None
         self._show()
 
@@ -125,29 +133,51 @@ class CallPage(QWidget):
             part.again()
         self._arrange()
 
+    def make_whole(self, whole: bool, high: int) -> None:
+        """Stand below each other, nothing scrolled by itself, the caller's screen so `high`."""
+        self._sides.make_whole(whole, high)
+        self._arrange()
+
     def _arrange(self) -> None:
-        """Let the caller's screen be as large as leaves all else in sight, where there is room."""
-        large = self._style.zoom >= LARGE
-        for at, part in enumerate((1, 1) if large else PARTS):
-            self._row.setStretch(at, part)
-        wide = self.scrolls[0].viewport().width()
-        self.mirror.limit(0)
-        rest = self.left.heightForWidth(wide) - self.mirror.minimumSizeHint().height()
-        self.mirror.limit(self.scrolls[0].viewport().height() - rest)
-        self._buttons.again()
-        self._card.again()
-        self.left.again()
+        self._sides.arrange(PARTS)
+        for part in (self._buttons, self._card, self.left):
+            part.again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the caller's screen to the room."""
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Make ready what the first word will need, before it is typed."""
+        super().showEvent(event)
+        if self.mirror.page is None:
+            QTimer.singleShot(SOON, self, self._warm)
+
+    def _warm(self) -> None:
+        """Draw some screen where nobody sees it: letters, pictures and words are loaded then."""
+        typed = calls.typed_at(Call(language=self.call.language), 0, WORDS[1])
+        found = seen_by(typed, None, self._caller)
+        if found is None or self.mirror.page is not None:
+            return
+        page = found.likely.page
+        self.mirror.show_page(page, self._caller, found.likely.doubtful)
+        script = script_of(page.screen, self._words, self._caller)
+        self.script.show_script(script)
+        if self.mirror.page is not None:
+            self.mirror.page.grab()
+        self.script.grab()
+        self.script.show_script(None)
+        self._arrange()
+
     # What the agent does
 
     def begin(self) -> None:
         """Begin a new call."""
-        self.call = Call(language=self._caller.language)
+        self.languages.begin()
+        self._caller = self._words
+        self.call = Call(language=self._words.locale)
+        self._screen = None
         self.follow_up.begin()
         self.boxes.clear()
         self._show()
@@ -159,7 +189,7 @@ class CallPage(QWidget):
         line = self.script.step(step)
         self._right.again()
         if line is not None:
-            self.scrolls[1].ensureWidgetVisible(line, 0, self._style.px(40))
+            bring_into_view(line)
 
     def _filled(self, case: Case, now: datetime) -> Case:
         return case_of_call(case, self.call, self._known, now)
@@ -167,12 +197,22 @@ class CallPage(QWidget):
     def speak(self, caller: Words) -> None:
         """Show the caller's screen in the caller's language."""
         self._caller = caller
-        self.call = msgspec.structs.replace(self.call, language=caller.language)
+        self.call = msgspec.structs.replace(self.call, language=caller.locale, which=0)
+        self._screen = None
+        self._show()
+
+    def _choose_language(self, language: str) -> None:
+        """Take the caller's language: of the words at once, of the screen where it has texts."""
+        self._caller = self.languages.words(language)
+        self.call = msgspec.structs.replace(self.call, language=language, which=0)
         self._screen = None
         self._show()
 
     def _type(self, place: int, text: str) -> None:
         self._take(calls.typed_at(self.call, place, text))
+        spoken = spoken_language(self.call.typed, self.call.language)
+        if spoken != self.call.language and not self.languages.was_chosen:
+            self._choose_language(spoken)
 
     def _answer(self, yes: bool) -> None:
         self._take(calls.answered(self.call, yes=yes))
@@ -215,41 +255,34 @@ class CallPage(QWidget):
 
     def _show_screen(self, code: Code | None, *, sure: bool) -> None:
         known = self._known(code.product) if code is not None and code.product else None
-        state = calls.caller_state(self.call, known.order if known else None)
-        seen = None if state is None else screen(state)
+        found = seen_by(self.call, known.order if known else None, self._caller)
+        seen = None if found is None else found.screen
         text = self._words.text
         self.mirror.setVisible(seen is not None)
         self._facts.setVisible(seen is not None)
+        self.doubts.show_doubts(found)
+        self.languages.show_language(self.call.language, seen=seen is not None)
         self.follow_up.show_known(seen is not None)
-        if seen is None or code is None:
+        if found is None or seen is None or code is None:
             typed = bool(self.call.typed[0].strip()) and code is not None
             self._sees.say(text("agent-unknown" if typed else "agent-nobody"))
             self.script.show_script(None)
         else:
-            self._sees.say(text("agent-sees-then" if self.call.presses else "agent-sees"))
-            self._facts.say(self._told(code, seen, known, sure=sure))
-            self.mirror.show_page(self._caller.page(seen), self._caller.text)
+            self._sees.say(text(f"agent-sees{found.after}"))
+            self._facts.say(facts_told(code, seen, known, self._words, sure=sure))
+            doubtful = found.likely.doubtful
+            page = found.likely.page
+            if not sure and not self.call.presses:
+                page = as_heard(page, self.call, self._caller)
+            self.mirror.show_page(page, self._caller, doubtful)
             same = self._screen is not None and seen.name == self._screen.name
-            script = script_of(seen, self._words, self._caller)
+            script = script_of(found.likely.page.screen, self._words, self._caller)
+            asked = (*questions(found, self._words), *script.ask)
+            script = msgspec.structs.replace(script, ask=asked)
             notes = notes_of(known.card, seen, self._words) if known else ()
-            self.script.show_script(script, notes, same=same)
+            other = Teaching(self._caller).another(page.screen).text if page.has_another else ""
+            self.script.show_script(script, notes, other, same=same)
         self._right.again()
         if seen != self._screen:
             self._screen = seen
             self.shown.emit(seen)
-
-    def _told(self, code: Code, seen: Screen, known: Product | None, *, sure: bool) -> str:
-        """Return what is known beside the screen: system, product, step, try."""
-        text = self._words.text
-        parts = [text("agent-system", system=SYSTEMS[code.system])] if sure else []
-        if known is not None:
-            parts.append(known.card.name)
-        elif code.product:
-            parts.append(text("agent-product-number", number=str(code.product)))
-        if seen.stage is not None:
-            stages = tuple(Stage)
-            at = stages.index(seen.stage) + 1
-            parts.append(text("agent-step", at=str(at), of=str(len(stages))))
-        if sure:
-            parts.append(text("agent-try", **{"try": code.attempt}))
-        return " · ".join(parts)

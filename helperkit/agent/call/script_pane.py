@@ -118,20 +118,30 @@ class ScriptPane(Column):
         text = self._text = words.text
         self.ask = Titled(style, text("agent-ask-first"))
         self.say = SayPanel(style, words)
+        self.another = Titled(style, text("agent-another"))
         self.avoid = Titled(style, text("agent-avoid"), "warm_soft", "warm")
         self.next = Titled(style, text("agent-next"))
         self.notes = Titled(style, text("agent-notes"))
-        parts = (self.say, self.ask, self.avoid, self.next, self.notes)
+        parts = (self.say, self.ask, self.another, self.avoid, self.next, self.notes)
         super().__init__(style, tuple((part, GAP) for part in parts))
         self.show_script(None)
 
     def show_script(
-        self, script: Script | None, notes: tuple[str, ...] = (), *, same: bool = False
+        self,
+        script: Script | None,
+        notes: tuple[str, ...] = (),
+        another: str = "",
+        *,
+        same: bool = False,
     ) -> None:
-        """Show what to say on a screen; None while there is none. `same`: it has only changed."""
+        """Show what to say on a screen; None while there is none. `same`: it has only changed.
+
+        `another` is how it can be said in another way.
+        """
         text = self._text
         self.say.show_lines((script.restate, *script.say) if script else (), same=same)
         self.ask.show_lines(tuple(f"“{question}”" for question in script.ask) if script else ())
+        self.another.show_lines((f"“{another}”",) if another else ())
         avoided = script.avoid if script else ()
         self.avoid.show_lines(
             tuple(text("agent-avoided", word=one.word, plain=one.plain) for one in avoided)

@@ -13,7 +13,8 @@ from helperkit.diagnostics.placing import appear
 from helperkit.journey.problems import ProblemName
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
 from helperkit.terminal.plain import one_line
-from helperkit.words.load import Medium, Words
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 
 _TODAY = frozenset({Standing.OVERDUE, Standing.TODAY})
 

@@ -6,6 +6,9 @@ a commit where one process empties the log while another begins to copy it.
 Source: https://sqlite.org/wal.html#walresetbug
 """
 
+import errno
+import os
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,13 +21,32 @@ ASK_AGAIN_SECONDS = 0.002
 PATIENCE_SECONDS = 10.0
 
 
+def require_own(path: Path) -> None:
+    """Raise FileExistsError where a pipe, a folder or a link stands under a name of ours.
+
+    To open a pipe may take for ever, and a link leads to a file that is somebody else's.
+    """
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode):
+        raise FileExistsError(errno.EEXIST, "no file of ours", str(path))
+
+
 @contextmanager
 def alone(path: Path, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
     """Within the block nobody else holds this lock. Raises `CasesRefused` (BUSY) and OSError."""
     until = time.monotonic() + patience
-    with path.open("ab") as file:
+    require_own(path)
+    with open(path, "ab", opener=_never_waiting) as file:
         while not try_lock(file):
             if time.monotonic() >= until:
                 raise CasesRefused(Refusal.BUSY)
             time.sleep(ASK_AGAIN_SECONDS)
         yield
+
+
+def _never_waiting(path: str, flags: int) -> int:
+    """Open it, though a pipe may have taken the place of the file since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0), 0o600)

@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from helperkit.agent.cases.lock import require_own
 from helperkit.agent.cases.refusal import CasesRefused, Refusal, refusal_of
 from helperkit.agent.cases.schema import bring_up
 from helperkit.files import make_private, numbered, sync_folder
 
 NAME = "cases.sqlite3"
-LOG = f"{NAME}-wal"  # as SQLite calls it
+LOG, SHARED = f"{NAME}-wal", f"{NAME}-shm"  # as SQLite calls them
 BUSY_MILLISECONDS = 10_000
 MOST_NUMBERS = 1000
 SMALLEST_PAGE = 512  # bytes
@@ -72,6 +73,8 @@ def _meaning(error: CasesRefused | sqlite3.Error) -> Refusal | None:
 def _sound(folder: Path) -> sqlite3.Connection:
     """Return an open file that is whole and of this version."""
     path = folder / NAME
+    for own in (NAME, LOG, SHARED):
+        require_own(folder / own)
     _refuse_log_alone(path)
     with suppress(FileExistsError):  # SQLite gives its log the same owner's rights
         path.touch(mode=0o600, exist_ok=False)

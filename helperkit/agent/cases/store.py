@@ -131,9 +131,10 @@ class Store:
 
         Looked at are the product, the words of the call, what it was about, and the note.
         """
-        asked = folded(words).split()
-        where = " AND ".join("instr(found, ?)" for _ in asked)
-        return self._found(f"WHERE {where}" if asked else "", asked)
+        asked = _ENCODER.encode(folded(words).split()).decode()
+        # One value, for SQLite bears only so many terms: a whole letter may be pasted.
+        missing = "SELECT 1 FROM json_each(?) AS asked WHERE NOT instr(found, asked.value)"
+        return self._found(f"WHERE NOT EXISTS ({missing})", (asked,))
 
     def beside(self, name: str) -> tuple[Beside, ...]:
         """Return the changes that lie beside a case, the oldest first."""

@@ -13,6 +13,9 @@ from helperkit.gui.theme import Style
 from helperkit.gui.viewers.lists import WIDE, CalmList
 from helperkit.words.load import Words
 
+FEW = 20  # lines: more than are seen at once
+QWIDGETSIZE_MAX = (1 << 24) - 1  # px, as Qt calls it: no limit
+
 
 class Listed(msgspec.Struct, frozen=True):
     """What is shown: open cases in their order, then those that are done."""
@@ -46,8 +49,8 @@ class CaseList(CalmList):
         self.blockSignals(True)
         self.put([f"{about}\n{standing}" for about, standing in lines])
         self._ids = tuple(case.id for case in listed.cases)
-        self.blockSignals(False)
         self.go_to(held)
+        self.blockSignals(False)
 
     @property
     def current(self) -> str:
@@ -65,9 +68,17 @@ class CaseList(CalmList):
         if 0 <= row < len(self._ids):
             self.picked.emit(self._ids[row])
 
+    def make_wide(self, wide: bool, high: int) -> None:
+        """Take all the width, and `high` px at most; or stand beside the case."""
+        usual = self._style.px(WIDE)
+        self.setMinimumWidth(0 if wide else usual)
+        self.setMaximumWidth(QWIDGETSIZE_MAX if wide else usual)
+        lines = sum(self.sizeHintForRow(row) for row in range(min(self.count(), FEW)))
+        self.setMinimumHeight(min(high, max(lines, usual // 2)) if wide else 0)
+        self.setMaximumHeight(max(high, self.minimumHeight()) if wide else QWIDGETSIZE_MAX)
+
     def restyle(self) -> None:
         """Take the style's colours and sizes of now."""
-        self.setFixedWidth(self._style.px(WIDE))
         self.setFont(self._style.font())
         self.setPalette(self._style.palette())
         self.scheduleDelayedItemsLayout()

@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from helperkit.agent.call.mirror import Mirror
 from helperkit.agent.call.script_pane import Titled
+from helperkit.agent.call.sight import seen_by
 from helperkit.agent.cases.due import deadline
 from helperkit.agent.cases.letter import WRITTEN_TO, follow_up, language_of
 from helperkit.agent.cases.model import (
@@ -25,7 +26,7 @@ from helperkit.agent.cases.store import Beside
 from helperkit.agent.follow_up.entry import Entry, arrange
 from helperkit.agent.follow_up.letter_panel import LetterPanel
 from helperkit.agent.follow_up.moments import moment_said, when_said
-from helperkit.agent.follow_up.of_call import lines_said, screen_of_case
+from helperkit.agent.follow_up.of_call import call_of_case, lines_said
 from helperkit.agent.follow_up.outcome_panel import OutcomePanel
 from helperkit.agent.follow_up.plan_panel import PlanPanel
 from helperkit.agent.follow_up.tasks import Tasks
@@ -36,7 +37,8 @@ from helperkit.gui.panel import Panel
 from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.journey.order import Support
-from helperkit.words.load import SOURCE_LANGUAGE, Words
+from helperkit.words.languages import languages
+from helperkit.words.load import Words
 
 MOST_HIGH = 380  # px at 100 %, the caller's screen of then
 
@@ -46,6 +48,7 @@ class CasePane(Column):
 
     changed = Signal(object, object)
     told = Signal(str)  # the name of a text
+    left = Signal()  # it was asked when to call back, and nothing is wanted
 
     def __init__(self, style: Style, words: Words, known: Known) -> None:
         self._words, self._known = words, known
@@ -61,10 +64,15 @@ class CasePane(Column):
         screen_title = Text(style, "lead", bold=True)
         screen_title.say(text("agent-case-screen"))
         self.mirror = Mirror()
+        self.mirror.setInteractive(False)  # it is of then: nothing in it can be pressed
+        self.mirror.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.doubt = Text(style, "small", "soft")
+        self.doubt.say(text("agent-doubt"))
         self._words_then = Text(style, "small", "soft")
+        parts_then = ((screen_title, 10), (self.mirror, 8), (self.doubt, 6), (self._words_then, 0))
         self.then = Panel(
             style,
-            members=((screen_title, 10), (self.mirror, 8), (self._words_then, 0)),
+            members=parts_then,
             pad=(20, 16),
         )
         self.note = Entry(style, text("agent-plan-note"), LONGEST_NOTE)
@@ -82,6 +90,7 @@ class CasePane(Column):
         self.plan.planned.connect(self._plan)
         self.outcome.left.connect(self._close)
         self.plan.left.connect(self._close)
+        self.plan.left.connect(self.left)
         self.note.line.editingFinished.connect(self._note)
         self.versions.settled.connect(self.changed)
         self.letter.told.connect(self.told)
@@ -94,6 +103,7 @@ class CasePane(Column):
         for part in self._parts:
             if part not in (self.outcome, self.plan) or other:
                 part.setVisible(case is not None)
+        self.tasks.setVisible(case is not None and self.plan.isHidden())
         if case is None:
             self.title.say(named)
             self._stands.hide()
@@ -135,26 +145,30 @@ class CasePane(Column):
 
     def _show_then(self, case: Case) -> None:
         product = self._known(case.product.number) if case.product.number else None
-        seen = screen_of_case(case, product.order if product else None)
         caller = Words(self._language(case))
+        call = call_of_case(case)
+        seen = None if call is None else seen_by(call, product.order if product else None, caller)
         self.then.setVisible(seen is not None)
-        if seen is not None and not isinstance(case.origin, Report) and case.origin is not None:
+        if call is not None and seen is not None:
+            doubtful = seen.likely.doubtful
             self.mirror.limit(self._style.px(MOST_HIGH))
-            self.mirror.show_page(caller.page(seen), caller.text)
-            self._words_then.say(" · ".join(word or "?" for word in case.origin.words))
-        self.said.show_lines(lines_said(case, seen, self._words, caller))
+            self.mirror.show_page(seen.likely.page, caller, doubtful)
+            self._words_then.say(" · ".join(word or "?" for word in call.typed))
+            self.doubt.setVisible(bool(doubtful))
+        shown = None if seen is None else seen.screen
+        self.said.show_lines(lines_said(case, shown, self._words, caller))
 
     def _show_letter(self, case: Case) -> None:
         if case.outcome not in WRITTEN_TO:
-            self.letter.show_reply(None)
+            self.letter.show_reply(case.id, None)
             return
         product = self._known(case.product.number) if case.product.number else None
         support = product.order.support if product else Support()
         caller = Words(self._language(case))
-        self.letter.show_reply(follow_up(case, support, caller.text))
+        self.letter.show_reply(case.id, follow_up(case, support, caller.text))
 
     def _language(self, case: Case) -> str:
-        return language_of(case, (SOURCE_LANGUAGE, self._words.language))
+        return language_of(case, languages())
 
     # What the agent does
 
@@ -168,7 +182,7 @@ class CasePane(Column):
                 self.outcome.begin()
             case "no-answer":
                 self._store(tried(case, Outcome.NO_ANSWER, now))
-                self._ask_when()
+                self.ask_when()
             case "passed-on":
                 self._store(finished(case, Outcome.PASSED_ON, now))
             case "not-needed":
@@ -176,9 +190,10 @@ class CasePane(Column):
             case _:  # plan again
                 if case.done:
                     self._store(reopened(case, now))
-                self._ask_when()
+                self.ask_when()
 
-    def _ask_when(self) -> None:
+    def ask_when(self) -> None:
+        """Ask when to call back."""
         self._open(self.plan)
         self.plan.begin(self.note.text())
 
@@ -188,7 +203,7 @@ class CasePane(Column):
             return
         if outcome is Outcome.NOT_SOLVED:
             self._store(tried(self.case, outcome, now))
-            self._ask_when()
+            self.ask_when()
         else:
             self._store(finished(self.case, outcome, now))
             self._close()

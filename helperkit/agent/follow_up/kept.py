@@ -36,7 +36,7 @@ class KeptCase:
 
     def _write(self) -> None:
         case = self._writing = self.case
-        self._clerk.do(self._owner, lambda store: store.put(case), self._answer)
+        self._clerk.put(self._owner, case, self._answer)
 
     def _answer(self, result: Case | Exception) -> None:
         written, self._writing = self._writing, None

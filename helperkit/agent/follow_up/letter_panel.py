@@ -1,16 +1,18 @@
 """The follow-up message in the customer's language: to change, to copy, or to mail."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+
+from helperkit.agent.editor import Editor
 from helperkit.agent.follow_up.entry import Entry, arrange
+from helperkit.agent.writing.drafts import Lent
 from helperkit.delivery.open import write_mail
 from helperkit.diagnostics.verdict.reply import Reply
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
 from helperkit.gui.panel import Panel
-from helperkit.gui.scroll import CalmBar
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.gui.viewers.aside import aside
@@ -19,50 +21,28 @@ from helperkit.words.load import Words
 HIGH = 260  # px at 100 %
 
 
-class Body(QPlainTextEdit):
-    """Some lines to change. Tab goes on to the next button."""
-
-    def __init__(self, style: Style, name: str) -> None:
-        super().__init__()
-        self._style = style
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(CalmBar(style))
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take the style's colours and sizes of now."""
-        theme = self._style.theme
-        self.setFont(self._style.font())
-        self.setStyleSheet(
-            f"QPlainTextEdit {{ background: {theme.card}; color: {theme.ink};"
-            f" border: 2px solid {theme.line}; border-radius: 12px; padding: 8px; }}"
-            f"QPlainTextEdit:focus {{ border: 4px solid {theme.focus}; padding: 6px; }}"
-        )
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for some lines."""
-        return QSize(self._style.px(480), self._style.px(HIGH))
-
-
 class LetterPanel(Panel):
-    """Closed at first. `told` says what came of it: the name of a text."""
+    """Closed at first. `told` says what came of it: the name of a text.
+
+    `wording` lends the message to the writing help.
+    """
 
     told = Signal(str)
+    wording = Signal(object)
 
     def __init__(self, style: Style, words: Words) -> None:
         text = words.text
-        self._reply = Reply("", "")
+        self._reply, self._case = Reply("", ""), ""
         title = Text(style, "lead", bold=True)
         title.say(text("agent-letter"))
         self.write = QuietButton(style, text("agent-letter-write"))
         self.subject = Entry(style, text("agent-letter-subject"))
-        self.body = Body(style, text("agent-letter"))
+        self.body = Editor(style, text("agent-letter"), "body", HIGH)
         self.copy = QuietButton(style, text("agent-letter-copy"))
         self.mail = QuietButton(style, text("agent-letter-mail"))
         self._row = Flow(style, 12, 8)
-        self._row.put([self.copy, self.mail])
+        self.check = QuietButton(style, text("agent-writing-check"))
+        self._row.put([self.copy, self.mail, self.check])
         members = (
             *((title, 10), (self.write, 0), (self.subject, 12), (self.body, 12), (self._row, 0)),
         )
@@ -70,11 +50,17 @@ class LetterPanel(Panel):
         self.write.clicked.connect(self._open)
         self.copy.clicked.connect(self._copy)
         self.mail.clicked.connect(self._mail)
+        self.check.clicked.connect(self._lend)
 
-    def show_reply(self, reply: Reply | None) -> None:
-        """Offer another message, not yet opened; None where nobody is written to."""
+    def show_reply(self, case: str, reply: Reply | None) -> None:
+        """Offer another message, not yet opened; None where nobody is written to.
+
+        What the agent has written of a case stays, also when there is more to say by now.
+        """
         self.setVisible(reply is not None)
-        if reply is not None and reply != self._reply:
+        same, self._case = case == self._case, case
+        written = self.subject.line.isModified() or self.body.document().isModified()
+        if reply is not None and not (same and (written or reply == self._reply)):
             self._reply = reply
             self.subject.line.setText(reply.subject)
             self.body.setPlainText(reply.body)
@@ -94,6 +80,16 @@ class LetterPanel(Panel):
         letter = f"{self.subject.text()}\n\n{self.body.toPlainText()}"
         QGuiApplication.clipboard().setText(letter)
         self.told.emit("window-copied")
+
+    def _lend(self) -> None:
+        self.wording.emit(Lent(self.body.toPlainText(), partial(self._put, self._case)))
+
+    def _put(self, case: str, text: str) -> bool:
+        """Take the text back; False where another case is shown by now."""
+        if case != self._case or self.isHidden():
+            return False
+        self.body.change_to(text)
+        return True
 
     def _mail(self) -> None:
         subject, body = self.subject.text(), self.body.toPlainText()

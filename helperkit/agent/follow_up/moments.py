@@ -5,7 +5,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QLocale
 
 from helperkit.agent.cases.model import When
-from helperkit.words.load import SOURCE_LANGUAGE, TRIALS, Words
+from helperkit.words.languages import SOURCE_LANGUAGE, TRIALS
+from helperkit.words.load import Words
 
 
 def day_said(words: Words, day: date, today: date) -> str:

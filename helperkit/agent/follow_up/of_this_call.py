@@ -17,6 +17,8 @@ from helperkit.agent.cases.model import (
     ticked,
     tried,
 )
+from helperkit.agent.cases.refusal import CasesRefused
+from helperkit.agent.fitted import bring_into_view
 from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.agent.follow_up.entry import arrange
 from helperkit.agent.follow_up.kept import KeptCase
@@ -47,6 +49,7 @@ class FollowUp(QObject):
         super().__init__()
         self._words, self._clerk, self._home, self._fill = words, clerk, home, fill
         self._kept: KeptCase | None = None
+        self._refused = False  # the last time: what is stored later ends no call
         self._said: list[str] = []
         self.plan = PlanPanel(style, words)
         self.outcome = OutcomePanel(style, words)
@@ -72,7 +75,9 @@ class FollowUp(QObject):
     def begin(self) -> None:
         """Begin with another call."""
         self._kept = None
+        self._refused = False
         self._said = []
+        self.plan.note.line.clear()  # it was of another caller
         self._close()
         self.say("")
         self.show_known(False)
@@ -87,6 +92,8 @@ class FollowUp(QObject):
         self.told.setVisible(bool(line))
         arrange(self.told)
         announce(self.told, line)
+        if line:
+            bring_into_view(self.told)
 
     def tick(self, name: str) -> None:
         """Note that a line of the script was said."""
@@ -154,10 +161,16 @@ class FollowUp(QObject):
 
     def _answer(self, result: Case | Exception) -> None:
         if isinstance(result, Exception):
+            self._refused = isinstance(result, CasesRefused)
             self.say(told_of(result, self._words, self._home))
             return
         self.stored.emit(result)
-        if result.done:
+        if self._kept is None or self._kept.case.id != result.id:
+            return  # of a call that is over
+        late, self._refused = self._refused, False
+        if late and result.done:
+            self.say(self._words.text("agent-stored-late"))
+        elif result.done:
             self.ended.emit()
             self.say(self._words.text("agent-ended"))
         elif result.call_back is not None and self.plan.isHidden():

@@ -2,23 +2,25 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-import msgspec
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from helperkit.agent.cases.due import Line, Standing, due_list
+from helperkit.agent.cases.due import Line, Standing
 from helperkit.agent.cases.export import table
 from helperkit.agent.cases.model import Call, Case
-from helperkit.agent.cases.store import Beside, Store
+from helperkit.agent.cases.store import Store
 from helperkit.agent.cases.telling import about
+from helperkit.agent.fitted import Fitted, bring_into_view
 from helperkit.agent.follow_up.case_list import CaseList, Listed
 from helperkit.agent.follow_up.case_pane import CasePane
 from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.agent.follow_up.entry import Entry, arrange
 from helperkit.agent.follow_up.of_call import screen_of_case
+from helperkit.agent.follow_up.reading import Read, read
 from helperkit.agent.follow_up.telling import told_of
 from helperkit.agent.products import Known
 from helperkit.diagnostics.placing import appear
@@ -26,21 +28,14 @@ from helperkit.gui.announce import announce
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.column import Column
 from helperkit.gui.panel import Panel
-from helperkit.gui.scroll import Scroll
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
 
+SIDE = 40  # px at 100 %
+LOOK_AGAIN = 2000  # milliseconds until it is asked whether another window has stored something
+LIST_PART = 0.4  # of the window's height, where the case stands below the list
 TODAY = frozenset({Standing.OVERDUE, Standing.TODAY})
-
-
-class Read(msgspec.Struct, frozen=True):
-    """What the clerk read: open cases, those that are listed, and what lies beside."""
-
-    open: tuple[Line, ...]
-    listed: Listed
-    beside: dict[str, tuple[Beside, ...]]
-    unread: int
 
 
 class CallBacksPage(QWidget):
@@ -53,11 +48,14 @@ class CallBacksPage(QWidget):
         self._style, self._words, self._known = style, words, known
         self._clerk, self._home = clerk, home
         self._read = Read((), Listed(), {}, 0)
+        self._new: Case | None = None  # of a report, and not stored yet
         self._wanted = ""  # the case that is to be gone to as soon as it is there
         self._reading = self._again = False
         text = words.text
         self.search = Entry(style, text("agent-find"))
         self.list = CaseList(style, words)
+        self._more = Text(style, "small", "soft")
+        self._more.hide()
         self.save = QuietButton(style, text("agent-table"))
         self._told = Text(style)
         self.told = Panel(style, "warm_soft", "warm", members=((self._told, 0),), pad=(20, 14))
@@ -67,11 +65,12 @@ class CallBacksPage(QWidget):
         side = self._side = QVBoxLayout()
         side.addWidget(self._head)
         side.addWidget(self.list, 1)
+        side.addWidget(self._more)
         side.addWidget(self.save)
         right = self._right = QVBoxLayout()
         self._above = Column(style, ((self.told, 0),), pad=(28, 12))
         self._above.hide()
-        self.case_scroll = Scroll(style, self.case)
+        self.case_scroll = Fitted(style, self.case)
         right.addWidget(self._above)
         right.addWidget(self.case_scroll, 1)
         row = self._row = QHBoxLayout(self)
@@ -79,16 +78,27 @@ class CallBacksPage(QWidget):
         row.addLayout(right, 1)
         self.search.line.textEdited.connect(self.refresh)
         self.search.line.entered.connect(self.list.setFocus)
-        self.list.picked.connect(self._open)
+        self.list.picked.connect(self._leave_new)
+        self.case.left.connect(self._leave_new)
         self.list.chosen.connect(lambda _: self.case.title.setFocus())
         self.case.changed.connect(self._store)
         self.case.told.connect(lambda name: self.say(text(name)))
         self.save.clicked.connect(self.export)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_AGAIN)
+        self._look.timeout.connect(self._ask_whether_other)
+        self._look.start()
+        self._stamp: object = None
         self.restyle()
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Return what F6 goes round: the list, the search, the case."""
-        return (self.list, self.search, self.case, self.save)
+        """Return what F6 goes round, as it is read: the search, the list, its table, the case."""
+        return (self.search, self.list, self.save, self.case)
+
+    @property
+    def begins(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.list
 
     @property
     def due(self) -> tuple[Line, ...]:
@@ -112,6 +122,19 @@ class CallBacksPage(QWidget):
         self.list.go_to(case)
         self.refresh()
 
+    def plan_new(self, case: Case) -> None:
+        """Ask when to call back because of what has no case yet; "Not now" leaves none."""
+        self.search.line.clear()
+        there = (line.case for line in self._read.open if line.case.origin == case.origin)
+        self._new = next(there, case)
+        self._wanted = self._new.id
+        self.case.show_case(self._new, (), self.named(self._new))
+        self.case.ask_when()
+
+    def _leave_new(self, _picked: str = "") -> None:
+        self._new = None
+        self._open(self.list.current)
+
     def say(self, line: str) -> None:
         """Say a line above the case; "" for none."""
         self._told.say(line)
@@ -119,6 +142,8 @@ class CallBacksPage(QWidget):
         self._above.setVisible(bool(line))
         arrange(self.told)
         announce(self.told, line)
+        if line:
+            bring_into_view(self.told)
 
     # Reading
 
@@ -128,8 +153,19 @@ class CallBacksPage(QWidget):
             self._again = True
             return
         self._reading = True
-        words = self.search.text()
-        self._clerk.do(self, lambda store: _read(store, words), self._show)
+        words, wanted = self.search.text(), self._wanted or self.list.current
+        self._clerk.do(self, lambda store: read(store, words, wanted), self._show)
+
+    def _ask_whether_other(self) -> None:
+        """Read anew where another window has stored something."""
+
+        def compare(stamp: tuple[int, int] | Exception) -> None:
+            if not isinstance(stamp, Exception) and stamp != self._stamp:
+                self._stamp = stamp
+                self.refresh()
+
+        if not self._reading:
+            self._clerk.do(self, Store.stamp, compare)
 
     def _show(self, result: Read | Exception) -> None:
         self._reading = False
@@ -145,10 +181,13 @@ class CallBacksPage(QWidget):
         today = datetime.now(UTC).astimezone().date()
         cases = result.listed.cases
         self.list.show_listed(result.listed, [self.named(case) for case in cases], today)
+        self._more.say(self._words.text("agent-more-cases", count=result.more))
+        self._more.setVisible(bool(result.more))
         if self._wanted in {case.id for case in cases}:
             self.list.go_to(self._wanted)
             self._wanted = ""
-        self._open(self.list.current)
+        if self._new is None:
+            self._open(self.list.current)
         self.listed.emit()
 
     def named(self, case: Case) -> str:
@@ -170,6 +209,7 @@ class CallBacksPage(QWidget):
 
     def _open(self, name: str) -> None:
         case = next((one for one in self._read.listed.cases if one.id == name), None)
+        case = self._clerk.waiting.get(name, case)  # what was refused is not forgotten here
         if case is None:
             found = "agent-no-case-found" if self.search.text() else "agent-no-cases"
             self.case.show_case(None, (), self._words.text(found))
@@ -180,9 +220,8 @@ class CallBacksPage(QWidget):
     # Writing
 
     def _store(self, case: Case, settles: Iterable[int]) -> None:
-        numbers = tuple(settles)
-        self._wanted = case.id
-        self._clerk.do(self, lambda store: store.put(case, numbers), self._stored)
+        self._new, self._wanted = None, case.id
+        self._clerk.put(self, case, self._stored, tuple(settles))
 
     def _stored(self, result: Case | Exception) -> None:
         if isinstance(result, Exception):
@@ -202,21 +241,29 @@ class CallBacksPage(QWidget):
         def write(store: Store) -> Path:
             return appear(table(store.every().cases, excel=True), wanted)
 
-        self._clerk.do(self, write, self._exported)
+        self._clerk.do(self, write, partial(self._exported, wanted))
 
-    def _exported(self, result: Path | Exception) -> None:
+    def _exported(self, wanted: Path, result: Path | Exception) -> None:
         text = self._words.text
         if isinstance(result, Path):
             self.say(text("cases-written", file=str(result)))
         elif isinstance(result, OSError):
-            self.say(text("cases-not-written", file=str(result.filename or "")))
+            self.say(text("cases-not-written", file=str(wanted)))
         else:
             self.say(told_of(result, self._words, self._home))
+
+    def make_whole(self, whole: bool, high: int) -> None:
+        """Stand below each other, and let the list alone scroll, in a window so `high`."""
+        way = QHBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if whole else way.LeftToRight)
+        self.list.make_wide(whole, round(high * LIST_PART))
+        self.case_scroll.make_whole(whole)
+        px = self._style.px
+        self._side.setContentsMargins(px(SIDE), px(20), px(SIDE if whole else 12), px(20))
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now, everywhere but in the caller's screen."""
         px = self._style.px
-        self._side.setContentsMargins(px(40), px(20), px(12), px(20))
         self._side.setSpacing(px(14))
         self._row.setSpacing(0)
         mirror = self.case.mirror
@@ -227,16 +274,3 @@ class CallBacksPage(QWidget):
             widget.update()
         for widget in (*self.case.findChildren(Column), self.case, self._above, self._head):
             widget.again()
-
-
-def _read(store: Store, words: str) -> Read:
-    now = datetime.now(UTC)
-    found = store.open_cases()
-    due = due_list(found.cases, now)
-    listed, unread = Listed(due), found.unread
-    if words:
-        asked = store.search(words)
-        done = tuple(case for case in asked.cases if case.done)
-        listed, unread = Listed(due_list(asked.cases, now), done), asked.unread
-    beside = {name: store.beside(name) for name in store.to_settle()}
-    return Read(due, listed, beside, unread)

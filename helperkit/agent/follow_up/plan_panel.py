@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 
 from helperkit.agent.cases.model import LONGEST_NOTE, When
 from helperkit.agent.follow_up.entry import Entry, arrange
@@ -19,10 +20,14 @@ DAYS = ("tomorrow", "two", "other")
 
 
 class PlanPanel(Panel):
-    """`planned` carries a `When` and the note; `left` says that nothing is wanted after all."""
+    """`planned` carries a `When` and the note; `left` says that nothing is wanted after all.
+
+    `closed`: it is not asked any more, for whatever reason.
+    """
 
     planned = Signal(object, str)
     left = Signal()
+    closed = Signal()
 
     def __init__(self, style: Style, words: Words) -> None:
         text = self._text = words.text
@@ -61,6 +66,12 @@ class PlanPanel(Panel):
         self.show()
         arrange(self)
         self.days.buttons[0].setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of it where the panel itself is closed, and not what is around it."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self.closed.emit()
 
     def _show_day(self) -> None:
         self.day.setVisible(DAYS[self.days.chosen] == "other")

@@ -1,12 +1,16 @@
 """A quiet line that says that a call back is due; one timer waits for the next moment."""
 
+import sys
+import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from helperkit.agent.cases.due import Line, next_turn
-from helperkit.agent.cases.model import Case, reminded
+from helperkit.agent.cases.model import When, reminded
+from helperkit.agent.cases.store import Store
 from helperkit.agent.cases.telling import about
 from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.gui.announce import announce
@@ -18,8 +22,9 @@ from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
 
-LONGEST_WAIT = 3600.0  # seconds: a computer that slept may have lost count of the time
+OFTEN = 2.0  # seconds between two looks at the clock: a timer stands still while a computer sleeps
 SOON = 0.05  # seconds after the moment itself
+JUMP = timedelta(seconds=5)  # that the clock may differ from the time that passed
 
 
 class Reminding(QObject):
@@ -31,7 +36,6 @@ class Reminding(QObject):
     def __init__(self, style: Style, words: Words, clerk: Clerk) -> None:
         super().__init__()
         self._words, self._clerk = words, clerk
-        self._case: Case | None = None
         self._line: Line | None = None
         self._said = Text(style, bold=True)
         self.show_it = QuietButton(style, words.text("agent-due-show"))
@@ -46,13 +50,21 @@ class Reminding(QObject):
         self.well.clicked.connect(self._told)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.turned)
+        self._timer.timeout.connect(self._look)
+        self._turn = self._looked = datetime.now(UTC)
+        self._passed = time.monotonic()
+        self._zone = _offset(self._looked)
+
+    @property
+    def buttons(self) -> tuple[QuietButton, QuietButton]:
+        """What can be pressed, in its order."""
+        return self.show_it, self.well
 
     def show_due(self, due: Sequence[Line]) -> None:
         """Say the first of what is due now, and wait for the next moment."""
         now = datetime.now(UTC)
-        wait = (next_turn([line.case for line in due], now) - now).total_seconds() + SOON
-        self._timer.start(round(min(max(wait, SOON), LONGEST_WAIT) * 1000))
+        self._turn = next_turn([line.case for line in due], now)
+        self._wait(now)
         first = next((line for line in due if line.reminds), None)
         same = first is not None and self._line is not None and first.case.id == self._line.case.id
         self._line = first
@@ -70,6 +82,20 @@ class Reminding(QObject):
         if not same:
             announce(self._panel, said)
 
+    def _wait(self, now: datetime) -> None:
+        wait = (self._turn - now).total_seconds() + SOON
+        self._timer.start(round(min(max(wait, SOON), OFTEN) * 1000))
+
+    def _look(self) -> None:
+        """Look whether the next moment has come, or the clock was set, here or to another zone."""
+        now, passed, zone = datetime.now(UTC), time.monotonic(), _offset(datetime.now(UTC))
+        awake = timedelta(seconds=passed - self._passed)
+        jumped = abs(now - self._looked - awake) > JUMP or zone != self._zone
+        self._looked, self._passed, self._zone = now, passed, zone
+        self._wait(now)
+        if jumped or now >= self._turn:
+            self.turned.emit()
+
     def _show(self) -> None:
         if self._line is not None:
             self.wanted.emit(self._line.case.id)
@@ -80,8 +106,8 @@ class Reminding(QObject):
         line, self._line = self._line, None
         self.line.hide()
         if line is not None:
-            told = reminded(line.case, line.reminds, datetime.now(UTC))
-            self._clerk.do(self, lambda store: store.put(told), lambda _: self.turned.emit())
+            told = partial(_told, line.case.id, line.reminds)
+            self._clerk.do(self, told, lambda _: self.turned.emit())
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now."""
@@ -90,3 +116,17 @@ class Reminding(QObject):
         for column in (self._row, self._panel, self.line):
             column.again()
             column.update()
+
+
+def _offset(now: datetime) -> timedelta | None:
+    """Return what the clock on the wall is ahead of UTC; Python asks the system once only."""
+    if sys.platform != "win32":
+        time.tzset()
+    return now.astimezone().utcoffset()
+
+
+def _told(name: str, of: tuple[When, ...], store: Store) -> None:
+    """Store that a reminder was told; of the case of now, which another window may have changed."""
+    case = store.get(name)
+    if case is not None and any(one.when in of and not one.told for one in case.reminders):
+        store.put(reminded(case, of, datetime.now(UTC)))

@@ -10,6 +10,7 @@ from helperkit.gui.page import PageView
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
 from helperkit.words.page import Page
+from helperkit.words.teaching import Teaching
 
 RING = 4  # px at 100 %
 
@@ -24,6 +25,7 @@ class Mirror(MirrorView):
         self._style = style
         self.page = PageView(Style(), words.text)
         proxy = self.hold(self.page, words.text)
+        self.page.teach(Teaching(words))
         proxy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         proxy.setFlag(proxy.GraphicsItemFlag.ItemIsFocusable, False)
         self.setInteractive(False)

@@ -1,13 +1,16 @@
 """The page "Reports" of the agent's window: opens reports and folders, and shows them."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from helperkit.agent.cases.origins import case_of_report
+from helperkit.agent.fitted import Pile
 from helperkit.agent.reports.folder_view import FolderView
 from helperkit.agent.reports.report_view import ReportView
 from helperkit.agent.reports.start import StartView
@@ -23,11 +26,14 @@ from helperkit.gui.viewers.aside import aside
 from helperkit.words.load import Words
 from helperkit.words.reports import Reported, refusal
 
+LIST_PART = 0.8  # of the window's height, where all scrolls as one
 KEY = "reports/key"  # of the settings: where the team's key lies, and never what it is
 
 
 class ReportsPage(QWidget):
     """Reads reports. `open` takes a report, a sealed one, or a folder of them."""
+
+    case_wanted = Signal(object)  # a case, not stored yet, that is to be called back
 
     def __init__(self, style: Style, words: Words, home: Path) -> None:
         super().__init__()
@@ -46,9 +52,9 @@ class ReportsPage(QWidget):
         self._bar = Flow(style, 12, 12)
         self._bar.put([self.to_list, self.open_one, self.open_many])
         self._top = Column(style, ((self._bar, 0),), pad=(16, 12))
-        self._views = QStackedWidget()
+        self._views = Pile()
         for view in (self.start, self.folder, self.report):
-            self._views.addWidget(view)
+            self._views.add(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -78,6 +84,7 @@ class ReportsPage(QWidget):
         self.start.key.clicked.connect(self.ask_for_key)
         self.folder.chosen.connect(lambda path: self.open(Path(path)))
         self.report.compare.connect(self.ask_for_earlier)
+        self.report.plan_wanted.connect(self._want_case)
         keys = {"Ctrl+O": self.ask_for_report, "Ctrl+Shift+O": self.ask_for_folder}
         for key, action in {**keys, "Ctrl+F": self._search, "Escape": self.show_list}.items():
             short_cut = QShortcut(QKeySequence(key), self)
@@ -188,6 +195,14 @@ class ReportsPage(QWidget):
             event.acceptProposedAction()
             self.open(Path(files[0]))
 
+    def _want_case(self) -> None:
+        """Make a case of the report of now."""
+        told = self.report.told
+        if told is not None:
+            bundle, found = told.told.bundle, told.told.verdict
+            case, _ = case_of_report(self.report.file.name, bundle, datetime.now(UTC), found)
+            self.case_wanted.emit(case)
+
     # What is shown
 
     def show_list(self) -> None:
@@ -197,12 +212,12 @@ class ReportsPage(QWidget):
             self.folder.list.setFocus() if self.folder.list.current_path() else self._search()
 
     def _search(self) -> None:
-        if self._views.currentWidget() is self.folder:
+        if self._views.shown is self.folder:
             self.folder.search.setFocus()
             self.folder.search.selectAll()
 
     def _show(self, view: QWidget) -> None:
-        self._views.setCurrentWidget(view)
+        self._views.show_only(view)
         self._top.setVisible(view is not self.start)
         self.to_list.setVisible(view is self.report and self.folder.has_folder)
         self._bar.again()
@@ -215,6 +230,12 @@ class ReportsPage(QWidget):
     def stop(self) -> None:
         """Read no further: the window is closed."""
         self.folder.stop()
+
+    def make_whole(self, whole: bool, high: int) -> None:
+        """Be as high as all inside, in a window so `high`, or scroll in the place that there is."""
+        for view in (self.start, self.report):
+            view.make_whole(whole)
+        self.folder.list.setMinimumHeight(round(high * LIST_PART) if whole else 0)
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now, everywhere."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from helperkit.agent.reports.kept_rows import KeptRows
-from helperkit.agent.reports.lines import Line, Telling
+from helperkit.agent.reports.lines import Telling
+from helperkit.agent.turns import short_turns
 from helperkit.diagnostics.inbox.folder import Found, look
 from helperkit.diagnostics.inbox.reading import Task
 from helperkit.diagnostics.inbox.row import Row
@@ -15,7 +16,7 @@ from helperkit.diagnostics.inbox.workers import rows
 from helperkit.gui.telling import tell
 from helperkit.words.load import Words
 
-AT_ONCE = 500  # lines: more would let the window wait
+AT_ONCE = 100  # lines: more would let the window wait
 
 
 class FolderReading(QObject):
@@ -44,28 +45,30 @@ class FolderReading(QObject):
         self._thread.join()
 
     def _run(self) -> None:
+        with short_turns():
+            self._read_all()
+
+    def _read_all(self) -> None:
         telling = Telling(Words(self._language).text)
         there = look(self._folder)
         known = self._kept.of(there.found)
-        self._tell([telling.line(found, known.get(found.place)) for found in there.found])
+        for at in range(0, len(there.found), AT_ONCE):
+            some = there.found[at : at + AT_ONCE]
+            self._say(self.came, [telling.line(found, known.get(found.place)) for found in some])
         files = {found.place: found for found in there.found if found.place not in known}
         newest = sorted(files.values(), key=lambda found: -found.mtime_ns)
         for read in self._read(newest):
             both = [(files[row.place], row) for row in read]
             self._kept.add(both)
-            self._tell([telling.line(found, row) for found, row in both])
+            self._say(self.came, [telling.line(found, row) for found, row in both])
         self._say(self.ended, there.whole)
 
     def _read(self, files: Sequence[Found]) -> Iterator[list[Row]]:
         tasks = [Task(found.path, found.place, found.mtime_ns / 1e9) for found in files]
-        for read in rows(tasks, self._keys):
+        for read in rows(tasks, self._keys, beside=True):
             yield read
             if self._stopped.is_set():
                 return  # and the processes end, for nobody asks the generator any more
-
-    def _tell(self, lines: list[Line]) -> None:
-        for at in range(0, len(lines), AT_ONCE):
-            self._say(self.came, lines[at : at + AT_ONCE])
 
     def _say(self, signal: SignalInstance, value: object) -> None:
         if not self._stopped.is_set():

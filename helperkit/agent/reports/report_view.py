@@ -4,39 +4,36 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from helperkit.agent.fitted import FittedView
 from helperkit.agent.reports.document import blocks
 from helperkit.agent.reports.replay import ReplayPanel
 from helperkit.agent.reports.reply import ReplyPanel
 from helperkit.agent.reports.sections import Board, Section, VerdictPanel
 from helperkit.agent.reports.timeline import TimelinePanel
-from helperkit.assets import asset
 from helperkit.diagnostics.verdict.reply import language_of
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
-from helperkit.gui.scroll import Scroll
 from helperkit.gui.text import Heading
 from helperkit.gui.theme import Style
+from helperkit.words.languages import languages
 from helperkit.words.load import Words
 from helperkit.words.reports import Reported, ReportWords
 
 
-def languages() -> frozenset[str]:
-    """Return the languages that there are words in."""
-    return frozenset(folder.name for folder in asset("words").iterdir() if folder.is_dir())
-
-
-class ReportView(QWidget):
+class ReportView(FittedView):
     """Draws one report. `compare` asks for an earlier one."""
 
     compare = Signal()
+    plan_wanted = Signal()  # a call back because of this report
+    wording = Signal(object)  # the reply, lent to the writing help
     seen = Signal()  # the verdict is on the screen
     shown = Signal()  # all parts are there
 
     def __init__(self, style: Style, words: Words, told: Callable[[str], None]) -> None:
-        super().__init__()
+        self._board = Board(style)
+        super().__init__(style, self._board)
         self._style, self._words, self._say = style, words, told
         self.file = Path()
         self.told: ReportWords | None = None
@@ -47,9 +44,6 @@ class ReportView(QWidget):
         self.buttons: dict[str, QuietButton] = {}
         self.heading = Heading(style)
         self._picker: QFileDialog | None = None
-        self._board = Board(style)
-        self.scroller = Scroll(style, self._board)
-        self.scroller.setParent(self)
 
     def show_report(self, reported: Reported, file: Path) -> None:
         """Show a report: what it means now, the rest after the next look at the screen."""
@@ -93,6 +87,7 @@ class ReportView(QWidget):
         self.replay.moved.connect(lambda _: self._settle())  # a longer line below the picture
         self.timeline.mark(self.replay.position)
         self.reply = ReplyPanel(self._style, self._words, ReportWords(told.told, theirs), self._say)
+        self.reply.wording.connect(self.wording)
         found = told.changes()
         if found is not None:
             lines = [found.lead]
@@ -123,6 +118,7 @@ class ReportView(QWidget):
     def _deeds(self) -> Flow:
         deeds = Flow(self._style, 12, 12)
         presses = {
+            "plan": self.plan_wanted.emit,
             "compare": self.compare.emit,
             "pdf": lambda: self._ask(".pdf"),
             "markdown": lambda: self._ask(".md"),
@@ -177,11 +173,6 @@ class ReportView(QWidget):
 
     def _settle(self) -> None:
         self._board.again()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fill the place."""
-        super().resizeEvent(event)
-        self.scroller.setGeometry(self.rect())
 
 
 def _points(lines: Iterable[str]) -> list[str]:

@@ -1,13 +1,10 @@
 """Where reading begins: what can be opened or dropped here, and why a file was not read."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
-
+from helperkit.agent.fitted import FittedView
 from helperkit.gui.buttons import PrimaryButton, QuietButton
 from helperkit.gui.column import Column
 from helperkit.gui.flow import Flow
 from helperkit.gui.panel import Panel
-from helperkit.gui.scroll import Scroll
 from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
@@ -15,11 +12,10 @@ from helperkit.words.load import Words
 WIDEST = 760  # px at 100 %
 
 
-class StartView(QWidget):
+class StartView(FittedView):
     """A heading, what may be done, and the buttons for it; above them a refusal, if there was."""
 
     def __init__(self, style: Style, words: Words) -> None:
-        super().__init__()
         self._style, self._words = style, words
         text = words.text
         self.heading = Heading(style)
@@ -38,8 +34,7 @@ class StartView(QWidget):
         panel = Panel(style, members=members, pad=(36, 32))
         self._column = Column(style, ((panel, 0),), pad=(16, 16))
         self._panel = panel
-        self.scroller = Scroll(style, self._column)
-        self.scroller.setParent(self)
+        super().__init__(style, self._column, WIDEST)
         self.welcome()
 
     def welcome(self) -> None:
@@ -67,9 +62,3 @@ class StartView(QWidget):
         self._refused.again()
         self._panel.again()
         self._column.again()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fill the place, and no wider than is good to read."""
-        super().resizeEvent(event)
-        wide = min(self.width(), self._style.px(WIDEST))
-        self.scroller.setGeometry((self.width() - wide) // 2, 0, wide, self.height())

@@ -1,0 +1,43 @@
+"""What the page of call-backs shows, read in the clerk's thread."""
+
+from datetime import UTC, datetime
+
+import msgspec
+
+from helperkit.agent.cases.due import Line, due_list
+from helperkit.agent.cases.model import Case
+from helperkit.agent.cases.store import Beside, Store
+from helperkit.agent.follow_up.case_list import Listed
+
+MOST = 500  # cases in the list: more would hold up the window, and nobody looks through them
+
+
+class Read(msgspec.Struct, frozen=True):
+    """What the clerk read: open cases, those that are listed, and what lies beside."""
+
+    open: tuple[Line, ...]
+    listed: Listed
+    beside: dict[str, tuple[Beside, ...]]
+    unread: int
+    more: int = 0  # that are not listed
+
+
+def read(store: Store, words: str, wanted: str) -> Read:
+    """Read what is open, and what is listed: not more than `MOST`, and the case that is wanted."""
+    now = datetime.now(UTC)
+    found = store.open_cases()
+    due = due_list(found.cases, now)
+    lines, unread = due, found.unread
+    done: tuple[Case, ...] = ()
+    if words:
+        asked = store.search(words)
+        done = tuple(case for case in asked.cases if case.done)
+        lines, unread = due_list(asked.cases, now), asked.unread
+    count = len(lines) + len(done)
+    listed = Listed(_first(lines, wanted), done[: max(0, MOST - len(lines))])
+    beside = {name: store.beside(name) for name in store.to_settle()}
+    return Read(due, listed, beside, unread, count - len(listed.cases))
+
+
+def _first(lines: tuple[Line, ...], wanted: str) -> tuple[Line, ...]:
+    return (*lines[:MOST], *(line for line in lines[MOST:] if line.case.id == wanted))

@@ -1,0 +1,58 @@
+"""Two columns of a page: side by side, or below each other where there is little room."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from helperkit.agent.call.mirror import Mirror
+from helperkit.agent.fitted import Fitted
+from helperkit.gui.column import Column
+from helperkit.gui.theme import Style
+
+SIDE = 40  # px at 100 %, around
+LARGE = 150  # per cent: from here on both columns need half of the width
+
+
+class Sides(QWidget):
+    """On the left a caller's screen with all around it, on the right what to do. Each scrolls."""
+
+    def __init__(
+        self, style: Style, left: Column, right: Column, mirror: Mirror, foot: QWidget | None = None
+    ) -> None:
+        """`foot` stands below the right column, and does not scroll with it."""
+        super().__init__()
+        self._style, self._left, self._mirror = style, left, mirror
+        self._whole, self._most_high = False, 0
+        self.scrolls = (Fitted(style, left), Fitted(style, right))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.scrolls[1], 1)
+        if foot is not None:
+            beside.addWidget(foot)
+        self._row.addWidget(self.scrolls[0])
+        self._row.addLayout(beside)
+
+    def make_whole(self, whole: bool, high: int) -> None:
+        """Stand below each other, nothing scrolled by itself, the caller's screen so `high`."""
+        self._whole, self._most_high = whole, high
+        way = QHBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if whole else way.LeftToRight)
+        for scroll in self.scrolls:
+            scroll.make_whole(whole)
+
+    def arrange(self, parts: tuple[int, int]) -> None:
+        """Share the width so, and fit the caller's screen.
+
+        It is as large as leaves all else of its column in sight, where there is room.
+        """
+        if self._whole:
+            self._mirror.limit(self._most_high)
+            return
+        large = self._style.zoom >= LARGE
+        for at, part in enumerate((1, 1) if large else parts):
+            self._row.setStretch(at, part)
+        room = self.scrolls[0].viewport().size()
+        self._mirror.limit(0)
+        rest = self._left.heightForWidth(room.width()) - self._mirror.minimumSizeHint().height()
+        self._mirror.limit(room.height() - rest)

@@ -1,0 +1,1 @@
+"""Writing help: the wording check for what agents write themselves."""
