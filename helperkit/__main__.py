@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 COMMANDS = frozenset(
     {
         *("practice", "get", "download", "unpack", "inspect", "report", "read", "code", "inbox"),
-        *("card", "cases", "agent"),
+        *("card", "cases", "agent", "words"),
     }
 )
 
@@ -64,9 +64,35 @@ def window(launch: "Launch") -> int:
         return run(launch, box)
 
 
+def _follow_up(folder: Path) -> int:
+    """Ask if all is well, when it is time; else leave again."""
+    from helperkit.performer.follow_up import follow_up_due
+
+    launch = follow_up_due(folder)
+    return window(launch) if launch is not None and has_display() else 0
+
+
 def _are_text(arguments: list[str]) -> bool:
     """Return whether no argument has bytes that are no text: the terminal refuses such a one."""
     return not any("\ud800" <= letter <= "\udfff" for text in arguments for letter in text)
+
+
+def _language(arguments: list[str]) -> tuple[str, list[str]]:
+    """Return the language that is asked for, "" for none, and the other arguments."""
+    rest = list(arguments)
+    for number, argument in enumerate(arguments):
+        name, has_value, value = argument.partition("=")
+        if name == "--language" and (has_value or number + 1 < len(arguments)):
+            del rest[number : number + (1 if has_value else 2)]
+            return value if has_value else arguments[number + 1], rest
+    return "", rest
+
+
+def _is_ours(language: str) -> bool:
+    """Return whether there are words in a language; the terminal refuses another one."""
+    from helperkit.words.languages import known
+
+    return not language or bool(known(language))
 
 
 def _not_started(error: Exception) -> int:
@@ -104,16 +130,20 @@ def _run(arguments: list[str]) -> int:
         from helperkit.gui.viewers.pdf_trial import answer as draw_first_page
 
         return draw_first_page()
+    if arguments[:1] == ["follow-up"]:  # the sign-in asks, of whoever wished for it
+        return _follow_up(Path(arguments[1])) if len(arguments) == 2 else 2
     _give_a_home()
+    language, arguments = _language(arguments)
     wants_window = not arguments or (
         arguments[0] not in COMMANDS and not arguments[0].startswith("-")
     )
-    if wants_window and len(arguments) <= 1 and has_display() and _are_text(arguments):
+    wants_window = wants_window and len(arguments) <= 1 and _is_ours(language)
+    if wants_window and has_display() and _are_text(arguments):
         first_paint.hurry()  # the window's first paint ends this
         from helperkit.performer.run import launch_of
 
         try:
-            return window(launch_of(home(), arguments[0] if arguments else ""))
+            return window(launch_of(home(), arguments[0] if arguments else "", language))
         except Exception as error:  # noqa: BLE001 - a window that cannot even start is said kindly
             return _not_started(error)
         finally:
@@ -123,7 +153,7 @@ def _run(arguments: list[str]) -> int:
     from helperkit.terminal.cli import start
 
     shown = window if has_display() else None
-    return start(arguments, home(), window=shown, more=(agent, cases))
+    return start(arguments, home(), window=shown, more=(agent, cases), language=language)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import click
 
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 LONGEST_LINE = 1 << 16  # bytes of a password
 # What people call encodings that stand under another name, or within a larger one.
 _CALLED = {
@@ -125,6 +127,18 @@ def password_of(_context: click.Context, _option: click.Parameter, file: Path | 
         raise click.BadParameter("its first line is not UTF-8 text") from error
     except OSError as error:
         raise click.BadParameter(f"it cannot be read: {error.strerror}") from error
+
+
+def sha256_of(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """Return a checksum in small letters, "" for none."""
+    if value and not _SHA256.fullmatch(value):
+        raise click.BadParameter("64 hex digits are needed")
+    return value.lower()
+
+
+def bytes_of(_context: click.Context, _option: click.Parameter, kib: int | None) -> int | None:
+    """Return so many KiB in bytes, None for no limit."""
+    return None if kib is None else kib * 1024
 
 
 def encoding_of(_context: click.Context, _option: click.Parameter, name: str) -> str:

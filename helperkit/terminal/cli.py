@@ -1,6 +1,5 @@
 """The command line: what can be asked for, and how. The work is done elsewhere."""
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -9,16 +8,22 @@ import click
 import msgspec
 
 from helperkit import __version__
+from helperkit.performer.in_time import in_time
 from helperkit.performer.run import Launch, launch_of
 from helperkit.terminal.arguments import (
     Existing,
     Folder,
+    bytes_of,
     encoding_of,
     password_of,
     refuse_unwritable,
+    sha256_of,
 )
 from helperkit.terminal.ending import ended
+from helperkit.terminal.sellers import card
 from helperkit.terminal.streams import settle
+from helperkit.terminal.words_command import words
+from helperkit.words.languages import SOURCE_LANGUAGE, chosen, known, languages
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -26,6 +31,8 @@ class Setting(msgspec.Struct, frozen=True):
 
     home: Path
     window: Callable[[Launch], int] | None  # opens the customer's window; None without a display
+    language: str = SOURCE_LANGUAGE  # of what is said in the terminal
+    asked: str = ""  # the language that was asked for, for a window
 
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Write every event as a JSON line.")
@@ -56,27 +63,17 @@ _SAVE = click.option(
     help="Of a damaged file that cannot be had whole, keep what is whole.",
 )
 MOST_WORDS = 6
-_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
-
-
-def _sha256(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    if value and not _SHA256.fullmatch(value):
-        raise click.BadParameter("64 hex digits are needed")
-    return value.lower()
-
-
-def _bytes_of(_context: click.Context, _option: click.Parameter, value: int | None) -> int | None:
-    return None if value is None else value * 1024
+LATE = 2.0  # seconds
 
 
 _LIMIT = click.option(
     "--limit",
     metavar="KIB",
     type=click.IntRange(min=1),
-    callback=_bytes_of,
+    callback=bytes_of,
     help="Take no more than so many KiB (1,024 bytes) a second.",
 )
-_HASH = click.option("--sha256", default="", callback=_sha256, help="What the file must be.")
+_HASH = click.option("--sha256", default="", callback=sha256_of, help="What the file must be.")
 
 
 def start(
@@ -85,10 +82,11 @@ def start(
     *,
     window: Callable[[Launch], int] | None = None,
     more: Iterable[click.Command] = (),
+    language: str = "",
 ) -> int:
     """Run the command and return its exit status: 0 done, 1 a named problem, 2 wrong use.
 
-    `more` are commands of rooms above this one.
+    `more` are commands of rooms above this one; `language` was asked for, "" for none.
     """
     settle()
     for command_above in more:
@@ -96,17 +94,27 @@ def start(
     named = arguments[:1] and (arguments[0] in group.commands or arguments[0].startswith("-"))
     given = arguments if named else ["open", *arguments]
 
+    try:  # a disk that died never answers
+        spoken = in_time(lambda: chosen(home, language), LATE)
+    except TimeoutError:
+        spoken = known(language) or SOURCE_LANGUAGE
+
     def command() -> int:
         refuse_unwritable(given, home)
-        setting = Setting(home, window)
+        if language and not known(language):
+            raise click.UsageError(f"no words in {language!r}; there are: {', '.join(languages())}")
+        setting = Setting(home, window, spoken, language)
         status = group.main(given, "helperkit", standalone_mode=False, obj=setting)
         return status if isinstance(status, int) else 0
 
-    return ended(command, home, json="--json" in given)
+    return ended(command, home, json="--json" in given, language=spoken)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="Helper Kit")
+@click.option(
+    "--language", expose_value=False, metavar="NAME", help="The language to speak, such as es."
+)
 def group() -> None:
     """Walks you to what you bought, one calm screen at a time.
 
@@ -121,7 +129,8 @@ def open_journey(setting: Setting, /, source: str) -> int:
     """Walk the journey in the terminal, because there is no window."""
     from helperkit.terminal.journeys import walk
 
-    return walk(launch_of(setting.home, source), no_display=setting.window is None)
+    launch = launch_of(setting.home, source)
+    return walk(launch, no_display=setting.window is None, language=setting.language)
 
 
 @group.command()
@@ -138,7 +147,10 @@ def practice(setting: Setting, /, *, terminal: bool, **options: Any) -> int:
     stays = terminal or options["yes"] or options["as_json"]
     no_display = setting.window is None and not stays
     window = None if stays else setting.window
-    return practise(setting.home, window=window, no_display=no_display, **options)
+    language = setting.language if window is None else setting.asked
+    return practise(
+        setting.home, window=window, no_display=no_display, language=language, **options
+    )
 
 
 @group.command()
@@ -156,7 +168,7 @@ def get(setting: Setting, /, source: str, **options: Any) -> int:
     """Walk the whole journey in the terminal, from a card, a link or a file."""
     from helperkit.terminal.journeys import get_source
 
-    return get_source(setting.home, source, **options)
+    return get_source(setting.home, source, language=setting.language, **options)
 
 
 @group.command()
@@ -179,11 +191,12 @@ def get(setting: Setting, /, source: str, **options: Any) -> int:
     help="So many seconds without a byte are a stall.",
 )
 @_JSON
-def download(url: str, **options: Any) -> int:
+@click.pass_obj
+def download(setting: Setting, /, url: str, **options: Any) -> int:
     """Receive one file, going on from what is there."""
     from helperkit.terminal.single import download_one
 
-    return download_one(url, **options)
+    return download_one(url, language=setting.language, **options)
 
 
 @group.command()
@@ -193,21 +206,23 @@ def download(url: str, **options: Any) -> int:
 @_ENCODING
 @_SAVE
 @_JSON
-def unpack(file: Path, **options: Any) -> int:
+@click.pass_obj
+def unpack(setting: Setting, /, file: Path, **options: Any) -> int:
     """Unpack one file, such as ZIP, 7z, RAR or tar.gz, into a folder of its own."""
     from helperkit.terminal.single import unpack_one
 
-    return unpack_one(file, **options)
+    return unpack_one(file, language=setting.language, **options)
 
 
 @group.command()
 @click.argument("path", type=Existing(folders=True))
 @_JSON
-def inspect(path: Path, *, as_json: bool) -> int:
+@click.pass_obj
+def inspect(setting: Setting, /, path: Path, *, as_json: bool) -> int:
     """Say what a file is, whether it is whole, and whether it is safe to open."""
     from helperkit.terminal.single import inspect_one
 
-    return inspect_one(path, as_json=as_json)
+    return inspect_one(path, as_json=as_json, language=setting.language)
 
 
 @group.command()
@@ -219,7 +234,7 @@ def report(setting: Setting, /, **options: Any) -> int:
     """Write the report for support. Works when the window does not start."""
     from helperkit.terminal.single import report_one
 
-    return report_one(setting.home, **options)
+    return report_one(setting.home, language=setting.language, **options)
 
 
 @group.command()
@@ -277,15 +292,5 @@ def inbox(setting: Setting, /, folder: Path, **options: Any) -> int:
     return inbox_folder(setting.home, folder, **options)
 
 
-@group.group()
-def card() -> None:
-    """Tools for sellers."""
-
-
-@card.command()
-@click.argument("file", type=_FILE)
-def check(file: Path) -> int:
-    """Check a product card, and name the line of what is wrong."""
-    from helperkit.terminal.single import check_card
-
-    return check_card(file)
+group.add_command(card)
+group.add_command(words)

@@ -14,9 +14,12 @@ from helperkit.journey.problems import ProblemName
 from helperkit.performer.crash import note_crash
 from helperkit.terminal.outcome import PROBLEM, Told
 from helperkit.terminal.plain import plain
+from helperkit.words.languages import SOURCE_LANGUAGE
 
 
-def ended(command: Callable[[], int], home: Path, *, json: bool) -> int:
+def ended(
+    command: Callable[[], int], home: Path, *, json: bool, language: str = SOURCE_LANGUAGE
+) -> int:
     """Run a command and return its exit status. Whatever happens, its end is told."""
     with _stopped_as_interrupted():
         try:
@@ -25,10 +28,10 @@ def ended(command: Callable[[], int], home: Path, *, json: bool) -> int:
             return _wrong_use(error, json=json)
         except (click.Abort, KeyboardInterrupt) as error:
             if isinstance(error.__cause__, EOFError):  # click takes it for a key
-                return _crashed(error.__cause__, home, json=json)
-            return _interrupted(json=json)
+                return _crashed(error.__cause__, home, json=json, language=language)
+            return _interrupted(json=json, language=language)
         except Exception as error:  # noqa: BLE001 - the edge of the program: no traceback leaves it
-            return _crashed(error, home, json=json)
+            return _crashed(error, home, json=json, language=language)
 
 
 def _wrong_use(error: click.ClickException, *, json: bool) -> int:
@@ -40,23 +43,23 @@ def _wrong_use(error: click.ClickException, *, json: bool) -> int:
     return error.exit_code
 
 
-def _interrupted(*, json: bool) -> int:
+def _interrupted(*, json: bool, language: str) -> int:
     told = Told(json=json)
     with suppress(Exception):  # the words are not what matters now
         from helperkit.words.load import Words
 
-        told.say(Words().text("terminal-stopped"))
+        told.say(Words(language).text("terminal-stopped"))
     told.end(done=False, problem=None, files=[])
     return PROBLEM
 
 
-def _crashed(error: BaseException, home: Path, *, json: bool) -> int:
+def _crashed(error: BaseException, home: Path, *, json: bool, language: str) -> int:
     note_crash(home, error)
     told = Told(json=json)
     with suppress(Exception):  # the words themselves may be what is broken
         from helperkit.words.load import Words
 
-        words = Words()
+        words = Words(language)
         for part in ("heading", "body"):
             told.say(words.problem(ProblemName.UNKNOWN, part))
     with suppress(OSError):  # nowhere left to write to

@@ -18,7 +18,8 @@ from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE, Told
 from helperkit.terminal.plain import one_line
 from helperkit.terminal.table import table_lines
 from helperkit.terminal.wrapping import wrapped
-from helperkit.words.load import Medium, Words
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 
 if TYPE_CHECKING:
     from helperkit.diagnostics.inbox.answers import Answers

@@ -10,12 +10,20 @@ from helperkit.performer.run import Launch
 from helperkit.terminal.arguments import make_parents
 from helperkit.terminal.outcome import WRONG_USE, Told
 from helperkit.terminal.twin import Manners, Twin
-from helperkit.words.load import Medium, Words
+from helperkit.words.languages import SOURCE_LANGUAGE, chosen, kept
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 
 
-def walk(launch: Launch, manners: Manners | None = None, *, no_display: bool = False) -> int:
+def walk(
+    launch: Launch,
+    manners: Manners | None = None,
+    *,
+    no_display: bool = False,
+    language: str = SOURCE_LANGUAGE,
+) -> int:
     """Walk a journey in the terminal and return the exit status."""
-    words, manners = Words(medium=Medium.KEYS), manners or Manners()
+    words, manners = Words(language, Medium.KEYS), manners or Manners()
     if no_display:
         Told(json=manners.json).say(words.text("terminal-no-display"))
     return Twin(launch, words, manners).run()
@@ -30,12 +38,17 @@ def practise(
     to: Path | None,
     yes: bool,
     as_json: bool,
+    language: str = "",
 ) -> int:
-    """Walk the practice journey, in the `window` where one is given, and return the status."""
+    """Walk the practice journey, in the `window` where one is given, and return the status.
+
+    `language` is the one to speak; "" for the one that was kept, else the system's.
+    """
     from helperkit.performer.practising import brings_its_place, practising
     from helperkit.practice.shop import DAMAGED_ONCE, PRACTICE_PROBLEMS
 
-    words, told = Words(), Told(json=as_json)
+    language = language or kept(home)
+    words, told = Words(chosen(home, language)), Told(json=as_json)
     if problem not in {"", DAMAGED_ONCE, *PRACTICE_PROBLEMS}:
         known = ", ".join(sorted(PRACTICE_PROBLEMS))
         told.say(words.text("terminal-no-such-problem", problem=problem, known=known))
@@ -47,9 +60,10 @@ def practise(
     make_parents(to)
     with practising(home, problem=problem, place=str(to or "")) as launch:
         if window is not None:
-            return window(launch)
+            return window(msgspec.structs.replace(launch, language=language))
         told.say(words.text("terminal-safe-practice"))
-        return walk(launch, Manners(yes=yes, json=as_json), no_display=no_display)
+        manners = Manners(yes=yes, json=as_json)
+        return walk(launch, manners, no_display=no_display, language=words.language)
 
 
 def get_source(
@@ -64,6 +78,7 @@ def get_source(
     save: bool,
     yes: bool,
     as_json: bool,
+    language: str = SOURCE_LANGUAGE,
 ) -> int:
     """Walk the journey of a card, a link or a file, and return the exit status.
 
@@ -76,4 +91,4 @@ def get_source(
     launch = Launch(home, source, place, name=f"get-{name}", sha256=sha256, limit=limit)
     launch = msgspec.structs.replace(launch, encoding=encoding)
     manners = Manners(yes, as_json, password, save, ends_at="open")
-    return walk(launch, manners)
+    return walk(launch, manners, language=language)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from helperkit.terminal.plain import one_line
 from helperkit.words.load import Words
 from helperkit.words.page import ItemText, Page
+from helperkit.words.teaching import Teaching
 
 WIDEST = 78  # columns: longer lines are hard to read
 BAR = 30  # columns of the progress bar
+ANOTHER = "?"  # what is typed for the second wording
 GLUED = "\0"  # stands for a blank where no line may end
 
 
@@ -43,8 +45,12 @@ def _lines(page: Page, words: Words, width: int) -> Iterator[str]:
         yield f"  {number}  {one_line(label)}"
     # What can be chosen from the list is numbered on, as `Twin` takes it.
     chosen = [text for item, text in lines if item.sends is not None]
-    for number, text in enumerate(chosen, start=len(page.choices) + 1):
-        yield from _wrapped(f"  {number}  ", _told(text), width)
+    said = [_told(text) for text in chosen]
+    said += [one_line(label) for thing in page.things for label in thing.acts]
+    for number, line in enumerate(said, start=len(page.choices) + 1):
+        yield from _wrapped(f"  {number}  ", line, width)
+    if page.has_another:
+        yield f"  {ANOTHER}  {words.text('terminal-another')}"
     yield ""
     if page.strip_phone:
         yield one_line(words.text("terminal-phone", phone=page.strip_phone))
@@ -71,7 +77,7 @@ def _told(item: ItemText) -> str:
     title = one_line(item.title)
     if "/" in title or "\\" in title:  # a path, to be marked with the mouse as a whole
         title = title.replace(" ", GLUED)
-    return f"{title}: {item.kind}{note}"
+    return f"{title}: {item.kind}{note}" if item.kind else f"{title}{note}"
 
 
 def _rail(page: Page) -> str:
@@ -79,6 +85,14 @@ def _rail(page: Page) -> str:
     here = stages.index(page.screen.stage) if page.screen.stage else -1
     marks = ("✓" if n < here else "●" if n == here else "○" for n in range(len(stages)))
     return "   ".join(f"{mark} {text}" for mark, text in zip(marks, page.stages, strict=True))
+
+
+def paint_another(page: Page, words: Words, *, first: bool) -> str:
+    """Return the first wording of a page or its second, and what brings the other one."""
+    text = page.body if first else Teaching(words).another(page.screen).text
+    width = max(30, min(WIDEST, shutil.get_terminal_size().columns - 2))
+    label = words.text("terminal-another" if first else "terminal-first-way")
+    return "\n".join(("", *textwrap.wrap(text, width), "", f"  {ANOTHER}  {label}"))
 
 
 def bar(page: Page) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from helperkit.journey.problems import ProblemName
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
 from helperkit.terminal.plain import one_line
-from helperkit.words.load import Medium, Words
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 
 if TYPE_CHECKING:
     from helperkit.diagnostics.read import BundleRefused

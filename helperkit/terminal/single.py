@@ -19,7 +19,9 @@ from helperkit.performer.steady import Steady
 from helperkit.terminal.arguments import folder_made, make_parents
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
 from helperkit.terminal.waits import Waits
-from helperkit.words.load import Medium, Words
+from helperkit.words.languages import SOURCE_LANGUAGE
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 
 
 class Progressed(msgspec.Struct, frozen=True):
@@ -46,8 +48,8 @@ class Warned(msgspec.Struct, frozen=True):
     warning: str
 
 
-def _words() -> Words:
-    return Words(medium=Medium.COMMAND)
+def _words(language: str = SOURCE_LANGUAGE) -> Words:
+    return Words(language, Medium.COMMAND)
 
 
 def _line(event: msgspec.Struct) -> str:
@@ -164,6 +166,7 @@ def download_one(
     patience: float,
     limit: int | None,
     as_json: bool,
+    language: str = SOURCE_LANGUAGE,
 ) -> int:
     """Receive one file and return the exit status. `limit` in bytes a second."""
     from helperkit.delivery.download import download
@@ -175,11 +178,19 @@ def download_one(
         )
         return Brought([got.path])
 
-    return _work(Told(json=as_json), _words(), piece, "getting", url, stopped="terminal-kept")
+    told, words = Told(json=as_json), _words(language)
+    return _work(told, words, piece, "getting", url, stopped="terminal-kept")
 
 
 def unpack_one(
-    file: Path, *, to: Path, password: str, encoding: str, save: bool, as_json: bool
+    file: Path,
+    *,
+    to: Path,
+    password: str,
+    encoding: str,
+    save: bool,
+    as_json: bool,
+    language: str = SOURCE_LANGUAGE,
 ) -> int:
     """Unpack one archive into a folder of its own and return the exit status.
 
@@ -189,7 +200,7 @@ def unpack_one(
     from helperkit.delivery.unpack.faults import os_errors_named
     from helperkit.performer.unpacking import folder_name
 
-    told, words = Told(json=as_json), _words()
+    told, words = Told(json=as_json), _words(language)
 
     def piece(watch: Watch) -> Brought:
         called = folder_name(file.name)
@@ -205,13 +216,13 @@ def unpack_one(
     return _work(told, words, piece, met, stopped="terminal-stopped-unpacking")
 
 
-def inspect_one(path: Path, *, as_json: bool) -> int:
+def inspect_one(path: Path, *, as_json: bool, language: str = SOURCE_LANGUAGE) -> int:
     """Say what a file is and return the exit status: 1 when there is a problem with it."""
     from helperkit.delivery.inspect import inspect
     from helperkit.delivery.opening.ways import ways_to_open
     from helperkit.terminal.seen import lines_of, lines_of_ways
 
-    told, words = Told(json=as_json), _words()
+    told, words = Told(json=as_json), _words(language)
 
     def piece(watch: Watch) -> Brought:
         seen = inspect(path, watch=watch, sums=True)
@@ -229,7 +240,9 @@ def inspect_one(path: Path, *, as_json: bool) -> int:
     return _work(told, words, piece, "opening", done="terminal-looked")
 
 
-def report_one(home: Path, *, to: Path | None, plain: bool, probe: bool) -> int:
+def report_one(
+    home: Path, *, to: Path | None, plain: bool, probe: bool, language: str = SOURCE_LANGUAGE
+) -> int:
     """Write the report of the newest journey and return the exit status.
 
     `probe`: also whether the shop's own hosts can be reached, which takes seconds.
@@ -241,7 +254,7 @@ def report_one(home: Path, *, to: Path | None, plain: bool, probe: bool) -> int:
     )
     from helperkit.performer.surroundings import Asked
 
-    told, words = Told(json=False), _words()
+    told, words = Told(json=False), _words(language)
 
     def piece(_watch: Watch) -> Brought:
         asked = Asked(home, probe=probe)

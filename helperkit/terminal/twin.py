@@ -36,10 +36,11 @@ from helperkit.journey.screen import Choice, FieldKind, Screen
 from helperkit.performer.run import Launch, Running, begin
 from helperkit.terminal.echo import show_typed
 from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE, Told, files_of, missing_of
-from helperkit.terminal.paint import bar, paint
+from helperkit.terminal.paint import ANOTHER, bar, paint, paint_another
 from helperkit.terminal.reader import READABLE, read_out
 from helperkit.terminal.waits import Waits
 from helperkit.words.load import Words
+from helperkit.words.page import Page
 
 LONGEST_LINE = 1 << 16  # characters that are typed at once
 _LINK = re.compile(r"://\S|^[\w-]+(\.[\w-]+)+(:\d+)?/\S")  # pasted where a number was asked for
@@ -74,6 +75,7 @@ class Twin:
         self._password = manners.password
         self._shown: Screen | None = None
         self._waits = Waits()
+        self._another = False  # it was said in its second wording
         self._said = ""  # in the customer's own words, while a screen says it again
         self._running: Running = begin(
             launch,
@@ -86,7 +88,7 @@ class Twin:
 
     def run(self) -> int:
         """Walk the journey to its end and return the exit status."""
-        self._tell(self._running.journal.read().splitlines()[-1].decode())
+        self._told.event(self._running.journal.read().splitlines()[-1].decode())
         try:
             if not self._manners.yes:
                 self._told.say(self._words.text("terminal-how"))
@@ -129,21 +131,18 @@ class Twin:
             self._inbox.put(None)
 
     def _take(self, item: Event | str | None) -> None:
-        if isinstance(item, str | None) and not sys.stdin.isatty():
-            self._ahead.append(item)
-        elif isinstance(item, str | None):
+        if not isinstance(item, str | None):
+            self._send(item)
+        elif sys.stdin.isatty():
             self._typed(item)
         else:
-            self._send(item)
+            self._ahead.append(item)
 
     def _send(self, event: Event) -> None:
         if isinstance(event, WordsGiven):
             self._said = event.text
-        self._tell(encode(event).decode().rstrip("\n"))
+        self._told.event(encode(event).decode().rstrip("\n"))
         self._running.session.send(event)
-
-    def _tell(self, line: str) -> None:
-        self._told.event(line)
 
     def _typed(self, line: str | None) -> None:
         self._room.release()
@@ -166,10 +165,14 @@ class Twin:
             return
         screen = self._running.session.screen
         choices = screen.choices
-        listed = [item.sends for item in screen.items if item.sends is not None]
+        listed = screen.listed
         taking = [choice for choice in choices if choice.asks is FieldKind.LINK]
         if taking and _LINK.search(text):
             self._send(taking[0].filled(text))
+            return
+        page = self._words.page(screen, self._said)
+        if text == ANOTHER and page.has_another:
+            self._say_another_way(page)
             return
         number = int(text) if text.isdecimal() and len(text) < 4 else 0 if text else 1
         if 1 <= number <= len(choices):
@@ -179,12 +182,16 @@ class Twin:
         else:
             self._told.say(self._words.text("terminal-again"))
 
+    def _say_another_way(self, page: Page) -> None:
+        self._another = not self._another
+        self._told.say(paint_another(page, self._words, first=not self._another))
+
     def _press(self, choice: Choice) -> None:
         if choice.asks is None:
             self._send(choice.sends)
-            return
-        self._asking = choice
-        self._ask_for(choice.asks)
+        else:
+            self._asking = choice
+            self._ask_for(choice.asks)
 
     def _ask_for(self, what: FieldKind) -> None:
         show_typed(what is not FieldKind.PASSWORD)
@@ -227,9 +234,8 @@ class Twin:
 
     def _saving(self, screen: Screen) -> Choice | None:
         """Return what leads on from a damaged parcel, where what is whole of it is wanted."""
-        if not self._manners.save or screen.problem is not ProblemName.DAMAGED:
-            return None
-        by_name = {choice.name: choice for choice in screen.choices}
+        wanted = self._manners.save and screen.problem is ProblemName.DAMAGED
+        by_name = {choice.name: choice for choice in screen.choices if wanted}
         return by_name.get("save-whole", by_name.get("get-again"))
 
     # What goes out
@@ -237,15 +243,15 @@ class Twin:
     def _show(self, screen: Screen) -> None:
         if not screen.quotes:
             self._said = ""
-        page = self._words.page(screen, self._said)
-        shown = self._shown
-        if shown is not None and shown.name == screen.name and screen.busy and not screen.progress:
+        page, shown = self._words.page(screen, self._said), self._shown
+        if shown is not None and shown.view == screen.view and screen.busy and not screen.progress:
             self._ask_no_more()  # the same, and nothing new to say
-        elif shown is not None and shown.name == screen.name and screen.progress:
+        elif shown is not None and shown.view == screen.view and screen.progress:
             self._told.over(bar(page), news=self._waits.news(screen.progress))
         else:
             self._ask_no_more()
             self._waits.news(screen.progress)  # the whole page says it
+            self._another = False
             self._told.say(paint(page, self._words))
         self._shown = screen
 
