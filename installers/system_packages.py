@@ -59,6 +59,7 @@ TEST_PROGRAMS = {
     "gcab": "gcab",
     "genisoimage": "genisoimage",
     "gs": "ghostscript",
+    "hunspell": "hunspell",
     "heif-enc": "libheif-examples",
     "lz4": "lz4",
     "pandoc": "pandoc",
@@ -73,8 +74,9 @@ TEST_PROGRAMS = {
     "zip": "zip",
     "zstd": "zstd",
 }
-# Only the benchmarks ask for these; no test does.
-BENCHMARK_PROGRAMS = {"nginx": "nginx"}
+TEST_FILES = {"/usr/share/hunspell/es_ES.dic": "hunspell-es"}  # for Spanish
+# Only the benchmarks ask for these; a test that could use one is skipped without it.
+BENCHMARK_PROGRAMS = {"nginx": "nginx", "espeak-ng": "espeak-ng"}
 
 _LIBRARIES = ("Core", "Gui", "Widgets", "DBus", "Svg", "Pdf", "PdfWidgets", "PrintSupport")
 _SOUND_LIBRARIES = ("TextToSpeech", "Multimedia")
@@ -108,6 +110,7 @@ def complete(python: Path, *, window: bool, tests: bool) -> None:
     wish = {SOUND[name] for name in silent & SOUND.keys()}
     if tests:
         wish |= {name for program, name in TEST_PROGRAMS.items() if not shutil.which(program)}
+        wish |= {name for file, name in TEST_FILES.items() if not Path(file).exists()}
     install(sorted(wish), must=False)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+os.environ["LANGUAGE"] = "en"  # whatever this machine speaks; a test may say another
 _displays = os.environ.get("TEST_DISPLAYS", "").split()
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "")  # gw0, gw1 and so on
 if _displays and _worker:

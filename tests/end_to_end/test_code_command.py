@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from helperkit.__main__ import main
+from helperkit.__main__ import COMMANDS, main
+from helperkit.terminal.cli import group
 from helperkit.terminal.outcome import DONE, PROBLEM, WRONG_USE
 from helperkit.terminal.paint import paint
 from helperkit.words.load import Words
@@ -120,3 +121,8 @@ def test_the_terminal_twin_prints_the_words_below_each_screen():
         printed = " ".join(paint(page, words).split())
         assert f"On the phone? Say: {page.code_said}." in printed, shown.name
         assert "cannot open your computer" in printed
+
+
+def test_no_command_s_name_is_taken_for_a_file_to_open():
+    named = {name for name, command in group.commands.items() if not command.hidden}
+    assert named | {"agent", "cases"} == COMMANDS

@@ -138,6 +138,6 @@ def test_an_unpacking_that_is_stopped_says_what_is_true(tmp_path: Path) -> None:
         running.send_signal(signal.SIGINT)
         _rest, people = running.communicate(timeout=60)
     assert running.returncode == 1
-    assert b"Nothing was unpacked" in people
+    assert b"We unpacked nothing" in people
     assert b"kept your place" not in people
     assert not to.exists()

@@ -58,7 +58,7 @@ def test_a_report_of_our_own_is_told_with_the_verdict_first(run, tmp_path):
     status, out, err = run(path, "--reply")
     assert (status, err) == (0, "")
     assert out.startswith(("It is likely this: ", "It may be this: "))
-    assert "A problem: The internet could not be reached." in out
+    assert "A problem: It could not reach the internet." in out
     assert "They tried again." in out
     assert "Hello. We will do this together." in out
     assert out.index("Try next") < out.index("A reply to send") < out.index("What happened")

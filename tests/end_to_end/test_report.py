@@ -27,6 +27,7 @@ from helperkit.journey.events import (
     FileReceived,
     FilesFound,
     HelpAsked,
+    LessonsListed,
     LinkFound,
     LinkPasted,
     NewLinkFound,
@@ -257,7 +258,7 @@ def filled(hint, where: str, planted: dict[str, str], private: bool = False):
 
 
 # The journal itself keeps no password, no words of the customer's own, no names of other files.
-NOT_JOURNALLED = {PasswordGiven, SignInGiven, WordsGiven, FilesFound}
+NOT_JOURNALLED = {PasswordGiven, SignInGiven, WordsGiven, FilesFound, LessonsListed}
 
 
 @pytest.mark.parametrize("kind", typing.get_args(Event), ids=lambda kind: kind.__name__)

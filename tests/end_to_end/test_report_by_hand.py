@@ -23,7 +23,8 @@ from helperkit.performer.perform import Performer
 from helperkit.performer.run import Launch
 from helperkit.performer.setting import Setting
 from helperkit.terminal.paint import paint
-from helperkit.words.load import Medium, Words
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 from tests.end_to_end.journeys import helperkit
 from tests.end_to_end.test_getting import received
 from tests.end_to_end.test_performer import SECONDS, Desk
@@ -63,7 +64,7 @@ def test_the_words_of_the_letter_go_to_the_clipboard(qtbot: Bot, tmp_path: Path)
         copied = QApplication.clipboard().text()
         assert "My report.helperreport" in copied
         assert copied == WORDS.text("report-mail-body", file=REPORT.called)
-        assert "copied" in desk.window.page.notice.text
+        assert desk.window.page.notice.text == WORDS.text("window-copied")
     finally:
         desk.running.close()
         desk.window.close()

@@ -41,6 +41,19 @@ def test_numbers_and_enter_alone_do(tmp_path: Path) -> None:
     assert "Add --yes" in done.stdout
 
 
+def test_a_question_mark_says_it_another_way_and_back(tmp_path: Path) -> None:
+    home, to = tmp_path / "home", tmp_path / "orders"
+    done = helperkit(home, "practice", "--terminal", "--to", str(to), answers="?\n?\n1\n")
+    shown, second, first, after = done.stdout.partition("Is this text big enough?")[0].split(
+        "  ?  "
+    )
+    assert "You bought something." in shown
+    assert "Think of a friend who sits beside you." in second
+    assert "You bought something." in first
+    assert first.startswith("Say it the first way")
+    assert after.startswith("Say it another way")
+
+
 def test_json_lines_and_the_last_line(tmp_path: Path) -> None:
     home, to = tmp_path / "home", tmp_path / "orders"
     done = helperkit(home, "practice", "--yes", "--json", "--to", str(to))

@@ -145,7 +145,7 @@ def test_every_line_says_what_it_is(tmp_path: Path) -> None:
 def test_what_a_command_cannot_ask_for_it_does_not_speak_of(tmp_path: Path) -> None:
     with Shop(problem="login_page", pace=0) as shop:
         done = helperkit(tmp_path / "home", "download", shop.link, "--to", str(tmp_path / "to"))
-    assert "get your file there." in done.stdout
+    assert "Get your file there." in done.stdout
     assert "show us" not in done.stdout
 
 
@@ -154,7 +154,7 @@ def test_a_link_is_taken_where_a_number_was_asked_for(tmp_path: Path) -> None:
         answers = ["1", "1", "1", "7", shop.link]
         done = helperkit(tmp_path / "home", answers="\n".join(answers) + "\n")
     assert done.stdout.count("Please type one of the numbers.") == 1
-    assert "Then paste it here, and press Enter." in " ".join(done.stdout.split())
+    assert "Paste it here. Then press Enter." in " ".join(done.stdout.split())
     assert "Do you know who sent you this?" in done.stdout
 
 

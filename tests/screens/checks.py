@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QRegion
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QProgressBar, QWidget
 
 from helperkit.gui.buttons import Button
@@ -18,6 +18,13 @@ LEAVES = (QAbstractButton, QLabel, QLineEdit, QProgressBar, Picture, CodeChip)
 def place(widget: QWidget, window: QWidget) -> QRect:
     """Return where a widget is, in px of the window."""
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def covered(widget: QWidget, window: QWidget) -> QRegion:
+    """Return what a widget covers: a word that a line breaks covers two places."""
+    if widget.mask().isEmpty():
+        return QRegion(place(widget, window))
+    return widget.mask().translated(place(widget, window).topLeft())
 
 
 def leaves(window: Window) -> list[QWidget]:
@@ -40,8 +47,11 @@ def letters_high(widget: QWidget) -> int:
         font, text, room = widget.letters, widget.label, widget.width() - 2 * widget.side
     else:
         return 0
-    wrap = Qt.TextFlag.TextWordWrap.value
-    return QFontMetrics(font).boundingRect(QRect(0, 0, room, 10_000), wrap, text).height()
+    wrap, turned = Qt.TextFlag.TextWordWrap.value, Qt.TextFlag.TextForceRightToLeft.value
+    # From right to left, Latin words with signs at their ends are broken as in either direction.
+    ways = (wrap, wrap | turned) if widget.isRightToLeft() else (wrap,)
+    measure, place_for = QFontMetrics(font), QRect(0, 0, room, 10_000)
+    return min(measure.boundingRect(place_for, way, text).height() for way in ways)
 
 
 def clipped(widget: QWidget) -> str:
@@ -65,7 +75,8 @@ def faults(window: Window) -> Iterator[str]:
     scrolled = [widget for widget in shown if page.scroller.isAncestorOf(widget)]
     for i, one in enumerate(scrolled):
         for other in scrolled[i + 1 :]:
-            if place(one, window).intersects(place(other, window)):
+            above = one.isAncestorOf(other) or other.isAncestorOf(one)  # a word of a text
+            if not above and covered(one, window).intersects(covered(other, window)):
                 yield f"{words(one)!r} and {words(other)!r} overlap"
     if page.scroller.horizontalScrollBar().maximum() > 0:
         yield "it scrolls sideways"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helperkit.gui.links import TermLink
 from helperkit.gui.window import Window
 from helperkit.journey.screen import Screen
 from helperkit.words.load import Words
@@ -55,6 +56,13 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
     focus = QApplication.focusWidget()
     assert focus is not None, "nothing has the keyboard"
     QTest.keyClick(focus, key, modifier)
+
+
+def tab_past_words() -> None:
+    """Go on with the Tab key, past the words of the text that can be explained."""
+    press(Qt.Key.Key_Tab)
+    while isinstance(QApplication.focusWidget(), TermLink):
+        press(Qt.Key.Key_Tab)
 
 
 def type_in(text: str) -> None:

@@ -52,9 +52,11 @@ from helperkit.journey.steps import (
 )
 from helperkit.journey.steps_after import (
     Advice,
+    AllWell,
     CanYouSee,
     Done,
     FindAgain,
+    FollowUp,
     Listening,
     MakingSheet,
     MakingShortcut,
@@ -96,6 +98,7 @@ from tests.screens.examples import (
     UNVERIFIED,
     WAYS,
 )
+from tests.screens.gallery_lessons import LESSON_STEPS
 from tests.screens.gallery_problems import PROBLEMS, SYSTEMS, alone, problems
 from tests.screens.gallery_report import REPORTS
 
@@ -216,11 +219,16 @@ STEPS: dict[str, Step] = {
     "sheet_ready": SheetReady(BOX, 0, f"{FOLDER}/Garden Notes, the book, how to open it.pdf"),
     "done": Done(BOX, 0),
     "done_single": Done(SINGLE, 0),
+    "done_planned": Done(SINGLE, 0, FollowUp.PLANNED),
+    "done_not_planned": Done(SINGLE, 0, FollowUp.NOT_PLANNED),
+    "done_asked": Done(BOX, 0, FollowUp.ASKED),
+    "all_well": AllWell(BOX, 0),
     **{f"explain_{topic}": Explaining(GETTING, topic) for topic in Topic},
     "by_phone": ByPhone(GETTING),
     "by_phone_unknown": ByPhone(FindOrder()),
     **{f"by_hand_{deed}": DoByHand(GETTING, deed, f"{PLACE}/x") for deed in ByHand},
     **REPORTS,
+    **LESSON_STEPS,
     "welcome_back": WelcomeBack(GETTING),
 }
 

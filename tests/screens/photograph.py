@@ -29,7 +29,12 @@ VARIANTS = [
     for look in (Look.LIGHT, Look.DARK, Look.HIGH)
     for zoom in (100, 200)
     for size in SIZES
-] + [(Look.LIGHT, 100, size, language) for language in ("rtl", "pseudo") for size in SIZES]
+] + [
+    (Look.LIGHT, zoom, size, language)
+    for language in ("es", "rtl", "pseudo", "pseudo-rtl")
+    for zoom in (100, 200)
+    for size in SIZES
+]
 COLUMNS = 6
 SMALL = 420  # px, the width of a picture on a sheet
 
@@ -50,11 +55,23 @@ def sheet(pictures: list[QPixmap]) -> QPixmap:
     return whole
 
 
+def say_another_way(window: Window) -> None:
+    """Show the second wording, and explain the first word of it that can be explained."""
+    page = window.page
+    while page.explaining is None:  # it comes after the first picture on the screen
+        QApplication.processEvents()
+    if not page.another:  # a screen of the same name keeps its wording
+        page.say_another_way()
+    for link in page.explaining.links.words[:1]:
+        link.click()
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out", type=Path)
     parser.add_argument("--variant", default="", help="variants whose name contains this")
     parser.add_argument("--only", default="", help="screens whose name contains this")
+    parser.add_argument("--another", action="store_true", help="the second wording, a word open")
     wanted = parser.parse_args()
     wanted.out.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
@@ -75,6 +92,9 @@ def main() -> int:
             for name, screen in screens.items():
                 window.show_screen(screen)
                 app.processEvents()
+                if wanted.another:
+                    say_another_way(window)
+                    app.processEvents()
                 pictures.append(window.grab())
                 pictures[-1].save(str(wanted.out / f"{name}_{variant}.png"))
                 for fault in faults(window):

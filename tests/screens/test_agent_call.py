@@ -4,21 +4,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from helperkit.agent.call.mirror import Mirror
-from helperkit.agent.mirror import THEIRS
+from helperkit.agent.call.seen import GAP, PICTURE
 from helperkit.agent.window import AgentWindow
 from helperkit.gui.page import PageView
-from helperkit.gui.theme import Look
-from helperkit.gui.window import Window
 from helperkit.journey.events import HelpAsked
 from helperkit.journey.screen import Screen
 from helperkit.phone.encode import spoken
 from helperkit.words.load import Words
-from tests.screens.faces import Bot, complete, press, type_in
+from helperkit.words.teaching import Teaching
+from tests.screens.faces import Bot, press, type_in
 from tests.screens.gallery import gallery
+from tests.screens.mirror_run import Pair
 
 KEY = Qt.Key
 DAMAGED = gallery()["problem_damaged"]
@@ -54,6 +54,11 @@ def mirrored(agent: AgentWindow) -> PageView:
 def heading(agent: AgentWindow) -> str:
     page = mirrored(agent).page
     return page.heading if page is not None else ""
+
+
+def foot_of(agent: AgentWindow) -> list[str]:
+    page = mirrored(agent).page
+    return [] if page is None else [word.said for word in page.code]
 
 
 def test_three_letters_show_the_screen_and_enter_goes_on(agent: AgentWindow) -> None:
@@ -176,28 +181,15 @@ def test_the_picture_is_the_callers_own_to_the_pixel(
     qtbot: Bot, tmp_path: Path, language: str, each: int
 ) -> None:
     """The same page at the same size: every screen, words and all."""
-    words = Words(language)
-    window = Window(words, tmp_path)
-    qtbot.addWidget(window)
-    window.choose_look(Look.LIGHT)
-    window.resize(THEIRS)
-    with qtbot.waitExposed(window):
-        window.show()
-    mirror = Mirror()
-    qtbot.addWidget(mirror)
-    with qtbot.waitExposed(mirror):
-        mirror.show()
-    first = next(iter(gallery().values()))
-    window.show_screen(first)
-    qtbot.waitUntil(lambda: complete(window))
+    pair = Pair(language, tmp_path)
+    for one in (pair.window, pair.mirror):
+        qtbot.addWidget(one)
+    pair.show(qtbot.waitUntil)
     different = []
     for name, one in list(gallery().items())[::each]:
-        window.show_screen(one)
-        mirror.show_page(words.page(one), words.text)
-        assert mirror.page is not None
-        window.page.setFocus()
-        QApplication.processEvents()
-        if window.page.grab().toImage() != mirror.page.grab().toImage():
+        pair.window.show_screen(one)
+        pair.mirror.show_page(pair.words.page(one), pair.words)
+        if pair.of_caller() != pair.of_agent():
             different.append(name)
     assert different == []
 
@@ -212,3 +204,54 @@ def test_another_language_and_a_new_call_leave_nothing_behind(agent: AgentWindow
         assert page is not None
         assert page.right_to_left is (language == "rtl")
         agent.call.begin()
+
+
+def test_an_agent_can_say_it_another_way(agent: AgentWindow, qtbot: Bot) -> None:
+    """The line stands beside the script; the caller's button does in the mirror what it does."""
+    type_words(*words_of(DAMAGED))
+    said = Teaching(Words()).another(DAMAGED).text
+    lines = agent.call.script.another.accessibleName()
+    assert said in lines
+    page = mirrored(agent)
+    first = page.card.body.text()
+    page.top.another.click()
+    assert page.card.body.text() == said != first
+    page.top.another.click()
+    assert page.card.body.text() == first
+
+
+def test_a_long_word_is_seen_whole_where_six_boxes_stand_in_a_row(agent: AgentWindow) -> None:
+    agent.resize(1340, 900)
+    boxes = agent.call.boxes
+    first = boxes.boxes[0]
+    for word in ("thermometer", "rollercoaster"):
+        boxes.clear()
+        type_in(word)
+        QApplication.processEvents()
+        assert {box.y() for box in boxes.boxes} == {first.y()}
+        margins = first.line.textMargins()
+        typed = QFontMetrics(first.line.font()).horizontalAdvance(word)
+        assert typed < first.line.width() - margins.left() - margins.right()
+        room = first.seen.width() - PICTURE - GAP
+        seen = QFontMetrics(first.seen.letters(room))
+        assert seen.horizontalAdvance(word) <= room
+    boxes.clear()
+    assert first.line.font() == boxes.boxes[1].line.font()  # as before
+
+
+def test_what_the_first_word_needs_is_made_ready_before_it_is_typed(
+    qtbot: Bot, agent: AgentWindow
+) -> None:
+    qtbot.waitUntil(lambda: agent.call.mirror.page is not None)
+    assert agent.call.mirror.isHidden()  # nobody sees that
+    assert agent.call.script.say.now is None
+
+
+def test_the_foot_shows_the_words_that_were_heard_until_all_fit(agent: AgentWindow) -> None:
+    words = words_of(DAMAGED)
+    wrong = "thermometer" if "thermometer" not in words else "rollercoaster"
+    type_words(*words[:3], wrong)
+    assert foot_of(agent) == [*words[:3], wrong, "…", "…"]
+    agent.call.begin()
+    type_words(*words)
+    assert foot_of(agent) == list(words)

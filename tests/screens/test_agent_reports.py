@@ -1,15 +1,18 @@
 """The page "Reports": a report from its file to the verdict, and all that is refused."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from helperkit.agent.reports.sections import VerdictPanel
 from helperkit.gui.buttons import PrimaryButton
 from helperkit.gui.text import Text
+from helperkit.gui.theme import Style
 from helperkit.gui.viewers import aside
 from tests.benchmarks.read import long_report
 from tests.hostile.bundles.base import EVENTS, journal, json, report
@@ -60,7 +63,7 @@ def test_a_long_journal_is_told_in_the_customers_time(qtbot: Bot, desk: Desk) ->
     assert page.report.timeline is not None
     rows = page.report.timeline.list
     said = [rows.item(n).text() for n in range(rows.count())]
-    assert any("A problem: The internet could not be reached." in line for line in said)
+    assert any("A problem: It could not reach the internet." in line for line in said)
     assert all("16:" in line for line in said)  # of a clock two hours before UTC
 
 
@@ -105,6 +108,24 @@ def test_a_sealed_report_asks_for_the_key_and_remembers_where_it_is(qtbot: Bot, 
     read(qtbot, again, path)
     secret = str(ours()[0]).encode()
     assert not any(secret in content for content in files(desk.home).values())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no names in folders there")
+def test_a_pipe_in_the_place_of_the_key_keeps_nobody_waiting(desk: Desk) -> None:
+    page = desk.open()
+    pipe = desk.inbox / "team.txt"
+    os.mkfifo(pipe)
+    page.open_with_key(pipe)
+    assert "There is no key in this file." in page.start.refusal.text()
+
+
+def test_a_stranger_s_name_is_no_page_and_fetches_nothing(qtbot: Bot) -> None:
+    label = Text(Style("light"))
+    qtbot.addWidget(label)
+    for name in ('<b>Notes</b> <a href="x">more</a>', '<img src="//shop.example/x.png">', "a & b"):
+        label.say(name)
+        assert QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name) == name
+        assert not label.hasMouseTracking()  # as it is where what lies under the mouse is looked at
 
 
 # The reader meets them all in tests/hostile; here each sixth is put on the page.

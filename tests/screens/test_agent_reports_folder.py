@@ -132,9 +132,9 @@ def test_what_was_read_is_kept_and_read_anew_where_it_changed(
     os.utime(changed, (1, 1))
     asked: list[str] = []
 
-    def noting(tasks, identities):
+    def noting(tasks, identities, **how):
         asked.extend(Path(task.path).name for task in tasks)
-        return workers.rows(tasks, identities)
+        return workers.rows(tasks, identities, **how)
 
     monkeypatch.setattr("helperkit.agent.reports.reading.rows", noting)
     page = desk.open()

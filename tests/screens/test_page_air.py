@@ -33,7 +33,7 @@ def stands_alone(window: Window) -> bool:
     return all(other.top() > foot for other in tops.values())
 
 
-@pytest.mark.parametrize("name", ["getting", "place", "problem_login_page", "problem_disk_full"])
+@pytest.mark.parametrize("name", ["getting", "place", "problem_login_page", "problem_unsafe_file"])
 def test_the_filled_button_stands_alone_in_the_usual_window(
     qtbot: Bot, tmp_path: Path, name: str
 ) -> None:

@@ -17,7 +17,7 @@ from helperkit.journey.events import (
     WentBack,
     WentOn,
 )
-from tests.screens.faces import Bot, press, sent_by, shown, type_in
+from tests.screens.faces import Bot, press, sent_by, shown, tab_past_words, type_in
 from tests.screens.gallery import gallery
 
 SCREENS = gallery()
@@ -38,7 +38,7 @@ def test_tab_goes_from_the_heading_through_everything_and_enter_presses_where_it
     qtbot: Bot, tmp_path: Path
 ) -> None:
     window = shown(qtbot, tmp_path, SCREENS["unpack"])
-    press(KEY.Key_Tab)
+    tab_past_words()
     assert QApplication.focusWidget() is window.page.card.button("open-parcel")
     press(KEY.Key_Tab)
     assert QApplication.focusWidget() is window.page.card.button("what-is-zip")
@@ -189,7 +189,7 @@ def test_control_plus_minus_and_zero_change_the_size_of_the_text(
 def test_a_row_of_the_list_is_pressed_with_enter(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SCREENS["choose"])
     for _ in range(len(SCREENS["choose"].choices) + 2):  # the buttons stand before a long list
-        press(KEY.Key_Tab)
+        tab_past_words()
     with sent_by(window) as events:
         press(KEY.Key_Return)
     assert isinstance(events[0], ThingChosen)
@@ -198,7 +198,7 @@ def test_a_row_of_the_list_is_pressed_with_enter(qtbot: Bot, tmp_path: Path) -> 
 
 def test_a_link_is_typed_and_sent_with_enter(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SCREENS["paste_link"])
-    press(KEY.Key_Tab)
+    tab_past_words()
     type_in("  https://shop.example/a.zip ")
     with sent_by(window) as events:
         press(KEY.Key_Return)
@@ -229,7 +229,7 @@ def test_the_field_that_is_asked_for_is_scrolled_into_view(qtbot: Bot, tmp_path:
 def test_a_password_keeps_its_spaces_and_can_be_shown(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SCREENS["locked"])
     field = window.page.card.field
-    press(KEY.Key_Tab)
+    tab_past_words()
     type_in(" Rose 7 ")
     assert field.hidden_text
     assert "Rose" not in field.line.displayText()
@@ -245,7 +245,7 @@ def test_a_password_keeps_its_spaces_and_can_be_shown(qtbot: Bot, tmp_path: Path
 def test_paste_brings_the_link_from_the_clipboard(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SCREENS["paste_link"])
     QApplication.clipboard().setText(" https://shop.example/b.zip\n")
-    press(KEY.Key_Tab)
+    tab_past_words()
     press(KEY.Key_Tab)
     press(KEY.Key_Space)
     field = window.page.card.field

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar
 
+from helperkit.gui.links import TermLink
 from helperkit.gui.theme import ZOOMS
 from tests.screens.checks import faults, place
 from tests.screens.faces import Bot, opened
@@ -13,7 +14,7 @@ from tests.screens.gallery import gallery
 SCREENS = gallery()
 
 
-@pytest.mark.parametrize("language", ["en", "pseudo", "rtl"])
+@pytest.mark.parametrize("language", ["en", "pseudo", "pseudo-rtl", "es"])
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 @pytest.mark.parametrize("size", [(1180, 800), (1024, 700), (640, 480)])
 def test_nothing_is_cut_off(
@@ -50,7 +51,8 @@ def test_targets_are_at_least_48_px_and_the_filled_one_56(qtbot: Bot, tmp_path: 
         window.show_screen(screen)
         QApplication.processEvents()
         for button in window.findChildren(QAbstractButton):
-            if button.isVisibleTo(window):
+            # A word in a line of text cannot be so high: WCAG 2.2, 2.5.8 spares it.
+            if button.isVisibleTo(window) and not isinstance(button, TermLink):
                 assert button.width() >= 48, button.text()
                 assert button.height() >= 48, button.text()
         main = screen.main_choice

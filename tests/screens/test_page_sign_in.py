@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from helperkit.journey.events import HelpAsked, SignInGiven
 from helperkit.journey.screen import FieldKind
-from tests.screens.faces import Bot, press, sent_by, shown, type_in
+from tests.screens.faces import Bot, press, sent_by, shown, tab_past_words, type_in
 from tests.screens.gallery import gallery
 
 SCREENS = gallery()
@@ -18,7 +18,7 @@ KEY = Qt.Key
 def test_enter_leads_from_the_name_to_the_password_and_on(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SIGN_IN)
     card = window.page.card
-    press(KEY.Key_Tab)
+    tab_past_words()
     type_in(" mary ")
     with sent_by(window) as events:
         press(KEY.Key_Return)

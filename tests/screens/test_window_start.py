@@ -23,6 +23,12 @@ HEAVY = (
     "cyclopts",
     "_hashlib",
     "tomllib",
+    "helperkit.words.teaching",
+    "helperkit.words.glossary",
+    "helperkit.gui.explaining",
+    "helperkit.gui.links",
+    "helperkit.gui.term_box",
+    "helperkit.gui.moving",
 )
 
 
@@ -103,6 +109,7 @@ def test_the_numbers_are_those_of_qt() -> None:
     timer.setProperty("timerType", qt_numbers.TIMER_VERY_COARSE)
     assert timer.timerType() is Qt.TimerType.VeryCoarseTimer
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == qt_numbers.SCROLL_BAR_NEVER
+    assert Qt.TextFormat.PlainText.value == qt_numbers.TEXT_PLAIN
 
 
 def test_the_constants_outlive_very_many_calls(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import get_args
 import msgspec
 
 from helperkit.journey.events import (
+    AnswerPicked,
     ByHand,
     DeedRefused,
     DownloadProgressed,
@@ -15,6 +16,9 @@ from helperkit.journey.events import (
     FilePicked,
     FileReceived,
     FilesFound,
+    LessonAsked,
+    LessonOpened,
+    LessonsListed,
     LinkPasted,
     Lost,
     NamesChosen,
@@ -26,6 +30,7 @@ from helperkit.journey.events import (
     PasswordGiven,
     PlacePicked,
     PlaceProposed,
+    PracticeSeen,
     ProgramChosen,
     ProgramStarted,
     ReportCopyAsked,
@@ -40,6 +45,7 @@ from helperkit.journey.events import (
     SightTold,
     SignInGiven,
     ThingChosen,
+    ThingHandled,
     ThingOpened,
     Topic,
     UnpackProgressed,
@@ -48,6 +54,7 @@ from helperkit.journey.events import (
     WorkFailed,
 )
 from helperkit.journey.kinds import Kind
+from helperkit.journey.lesson import ActKind, OnDesk
 from helperkit.journey.order import Oddity, Order, Parcel, Support, Trust, Waiting
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.journey.remedies import TRIED
@@ -68,9 +75,17 @@ from tests.screens.examples import (
     THINGS,
     WAYS,
 )
+from tests.screens.gallery_lessons import ENTRIES, LESSONS, folder_of
 from tests.screens.gallery_problems import OFFICE, OFFICE_PAGE, OPENERS
 from tests.screens.gallery_report import LINES, REPORT_PATH, SERVER, STICK
 
+# What is to be done with things, on all pages of all lessons.
+GOALS = tuple(
+    ThingHandled(page.goal.kind, page.goal.thing, page.goal.to)
+    for lesson in LESSONS
+    for page in lesson.pages
+    if isinstance(page, OnDesk)
+)
 SECRET = "Zwölf-Boxkämpfer-9"
 WHO = "mary.of.the.office"
 STRANGER = Order(
@@ -121,6 +136,10 @@ _OF_PRESSES: tuple[Event, ...] = (
     *(cls(index) for cls in CHOSEN for index in (-1, 0, 1, 5, 99)),
     *(SightTold(sight) for sight in Sight),
     *(ExplanationAsked(topic) for topic in Topic),
+    *(LessonAsked(lesson.name, told) for lesson in LESSONS for told in (False, True)),
+    *(AnswerPicked(index) for index in range(4)),
+    *(ThingHandled(kind, "letter", "drawer") for kind in ActKind),
+    *GOALS,
 )
 
 
@@ -179,6 +198,9 @@ def answers(attempt: int) -> Iterator[Event]:
     yield ReportProgressed(attempt, 12_000, 31_000, Waiting.LINE)
     yield from (ReportReceived(attempt, receipt) for receipt in ("1001", ""))
     yield ReportCopyMade(attempt, f"{STICK}/Report.helperreport")
+    yield from (LessonsListed(attempt, entries) for entries in ((), ENTRIES))
+    yield from (LessonOpened(attempt, lesson, folder_of(lesson)) for lesson in LESSONS)
+    yield from (PracticeSeen(attempt, done) for done in (True, False))
 
 
 ANSWERS = frozenset(type(event) for event in (*answers(1), *failures(1)))

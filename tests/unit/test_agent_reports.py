@@ -1,16 +1,21 @@
 """The list of reports, without a window: groups in order, found by all words; plain words."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from helperkit.agent.reports.kept_rows import KeptRows
 from helperkit.agent.reports.lines import Groups, Head, Line, Telling
 from helperkit.assets import asset
+from helperkit.diagnostics.bundle import write_report
 from helperkit.diagnostics.inbox.folder import Found
 from helperkit.diagnostics.inbox.reading import row_of_bytes
+from helperkit.diagnostics.read.reading import read_bundle
+from helperkit.journey.journal import encode
 from helperkit.words.load import Words
-from tests.hostile.bundles.base import report
+from helperkit.words.reports import Reported, ReportWords
+from tests.hostile.bundles.base import BEGAN, EVENTS, report
 from tests.hostile.bundles.rows import all_rows
 from tests.unit.test_wording import JARGON, MOST_IN_SENTENCE, sentences, words_of
 
@@ -36,6 +41,15 @@ def test_the_largest_group_comes_first_and_in_it_the_newest() -> None:
     for place, group, at in (("a", "x", 1), ("b", "y", 2), ("c", "y", 3), ("d", "~", 9)):
         groups.put(line(place, group, at))
     assert shown(groups) == ["y: 2", "c", "b", "x: 1", "a", "~: 1", "d"]
+
+
+def test_every_line_of_a_report_of_our_own_has_words(tmp_path: Path) -> None:
+    lines = b"".join(encode(event, BEGAN) for event in EVENTS)
+    bundle = read_bundle(write_report(lines, tmp_path, text=Words().text))
+    assert any(one.rule.startswith("declared-") for one in bundle.receipt)
+    told = tuple(ReportWords(Reported(bundle), Words()).receipt())
+    assert told
+    assert Words().text("told-unknown") not in told
 
 
 def test_a_line_that_is_known_better_takes_the_place_of_the_first() -> None:

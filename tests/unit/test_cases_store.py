@@ -149,6 +149,8 @@ def test_another_window_s_change_shows(store, home):
         ("'; DROP TABLE cases; --", set()),
         ("", {"call", "report"}),
         ("   ", {"call", "report"}),
+        ("garden " * 3000, {"call", "report"}),  # a whole letter was pasted
+        ("garden " * 3000 + "piano", set()),
     ],
 )
 def test_search(store, words, found):

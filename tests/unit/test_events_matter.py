@@ -12,6 +12,7 @@ from helperkit.journey.model import ByPhone, State, Stopped, order_of, trusts
 from helperkit.journey.order import Trust
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
+from helperkit.journey.screens_lesson import PRAISE
 from helperkit.journey.steps import CheckingFile, Got, Restate
 from helperkit.journey.steps_after import Done
 from helperkit.journey.update import update
@@ -120,9 +121,10 @@ def test_back_is_offered_exactly_where_it_leads_somewhere():
         shown = screen(place.state)
         offered = any(choice.sends == WentBack() for choice in shown.choices)
         leads = update(place.state, WentBack())[0] is not place.state
-        # An explanation and a report that is ready have one button, which leads back;
-        # "later" has Go on.
+        # An explanation, a report that is ready and a lesson that is done have one button, which
+        # leads back; "later" has Go on.
         one_way = shown.name.startswith("explain_") or shown.name in {"report_ready", "later"}
+        one_way |= shown.lesson is not None and shown.lesson.part == PRAISE
         assert offered == leads or (one_way and leads), shown.name
 
 
@@ -155,9 +157,11 @@ def test_after_a_break_the_journey_goes_on():
         assert effects == ()
         shown = screen(state)
         if shown.name != "welcome_back":
-            assert shown.name in {"hello", "comfort", "done"}
+            assert shown.name in {"hello", "comfort", "done", "all_well"}
+        anew = [c.sends for c in shown.choices if c.name in {"start-again", "something-new"}]
+        if shown.name in {"hello", "comfort", "done"}:
             continue
-        again = next(c.sends for c in shown.choices if c.name == "start-again")
+        (again,) = anew
         assert update(state, again)[0].step.given == "card"
 
 

@@ -13,7 +13,8 @@ from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import ProblemName
 from helperkit.terminal.seen import lines_of
 from helperkit.terminal.single import inspect_one
-from helperkit.words.load import Medium, Words
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 from tests.unit.inspect_samples import pdf
 
 WORDS = Words()

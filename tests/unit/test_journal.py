@@ -8,6 +8,7 @@ from helperkit.journey.events import (
     FileReceived,
     FilesFound,
     FolderAsked,
+    LessonsListed,
     OrderRead,
     ParcelUnpacked,
     PasswordGiven,
@@ -44,6 +45,8 @@ def without_names(event):
     """Return the event as a journal keeps it, but for what a person typed."""
     if isinstance(event, ParcelUnpacked):
         return msgspec.structs.replace(event, missing_names=())
+    if isinstance(event, LessonsListed):
+        return msgspec.structs.replace(event, entries=())
     if isinstance(event, FilesFound):
         return msgspec.structs.replace(event, files=nameless(event.files))
     return event

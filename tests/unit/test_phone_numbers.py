@@ -31,7 +31,7 @@ _FROZEN_SCREENS = """
     problem_file_gone problem_disk_full problem_folder_not_allowed problem_folder_gone
     problem_file_busy problem_antivirus problem_damaged problem_password problem_unsafe_parcel
     problem_too_big_inside problem_unknown_parcel problem_no_program problem_unsafe_file
-    problem_wrong_system problem_not_expected problem_unknown report_mail_by_hand
+    problem_wrong_system problem_not_expected problem_unknown report_mail_by_hand all_well
 """
 FROZEN_SCREENS = _FROZEN_SCREENS.split()
 _FROZEN_STEPS = """
@@ -40,7 +40,7 @@ _FROZEN_STEPS = """
     Unpacking=7 Packed=7 Locked=7 ChooseNames=7 Choose=8 Saved=8 Ready=9 StartProgram=9
     Opening=9 FindingPrograms=9 CanYouSee=10 TellUs=10 ToldUs=10 Listening=10 Unsure=10
     Advice=10 FindAgain=11 MakingSheet=11 SheetReady=11 OfferShortcut=12 MakingShortcut=12
-    ShortcutReady=12 Done=13
+    ShortcutReady=12 Done=13 AllWell=13
 """
 FROZEN_STEPS = _FROZEN_STEPS.split()
 
@@ -59,6 +59,12 @@ def test_every_screen_and_problem_has_a_number():
     shown |= {f"problem_{problem.value}" for problem in ProblemName}
     assert shown == set(SCREENS)
     assert FREE_SCREENS >= 0
+
+
+def test_one_number_alone_is_said_by_no_program():
+    met = (screen(place.state) for place in graph().values())
+    said = {shown.code.screen for shown in (*gallery().values(), *met)}
+    assert {name for name, number in SCREENS.items() if number not in said} == {"by_phone"}
 
 
 def test_every_step_has_a_place_and_no_other_name_has_one():

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from helperkit.assets import asset
+from helperkit.gui.moving import MOST
 from helperkit.gui.pictures import EXCHANGED, drawing
 from helperkit.gui.theme import contrast, tokens
 from helperkit.journey.kinds import Kind
@@ -31,6 +32,7 @@ PAINT = {
     "stroke-dasharray",
 }
 ATTRIBUTES = {"viewBox", "transform"} | SHAPE | PAINT
+MOTION = {"attributeName", "type", "values", "dur", "repeatCount", "fill"}
 LIGHT = {getattr(tokens().themes["light"], token) for token in EXCHANGED}
 
 
@@ -77,14 +79,20 @@ def test_a_picture_is_small_and_plain(file):
     assert root.tag == f"{SVG}svg"
     assert root.get("viewBox") == "0 0 {0} {0}".format(side(file.stem))
     for element in root.iter():
-        assert element.tag.removeprefix(SVG) in ELEMENTS
         assert not (element.text or "").strip()
+        if element.tag == f"{SVG}animateTransform":
+            assert set(element.attrib) == MOTION
+            assert float(element.attrib["dur"].removesuffix("s")) * 1000 * 2 <= MOST
+            assert (element.get("repeatCount"), element.get("fill")) == ("2", "freeze")
+            continue
+        assert element.tag.removeprefix(SVG) in ELEMENTS
         assert set(element.attrib) <= ATTRIBUTES
 
 
 @pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_a_picture_uses_the_themes_colours_only(file):
-    for element in ET.fromstring(file.read_text("utf-8")).iter():
+    drawn = ET.fromstring(file.read_text("utf-8")).iter()
+    for element in (one for one in drawn if one.tag != f"{SVG}animateTransform"):
         for attribute in ("fill", "stroke"):
             assert element.get(attribute, "none") in LIGHT | {"none"}
 

@@ -215,7 +215,7 @@ def test_the_page_says_no_more_than_the_wall_lets_through(report):
     order = Order(Trust.CARD, name="Garden Notes, " * 50, urls=("https://x",))
     got = report(journal_of(*TO_READING, OrderRead(1, order)))
     assert "Garden" not in got.summary
-    assert f"What was bought: {LEFT_OUT}." in got.summary
+    assert f"What you bought: {LEFT_OUT}." in got.summary
     left = [(one.field, one.reason) for one in got.manifest.left_out]
     assert left == [("Order.name", Reason.TOO_LONG)]
 

@@ -162,9 +162,9 @@ def test_every_fact_is_said_with_why_it_is_there(words):
         assert words.text(fact.why) in said
     assert "It runs Linux: debian 12." in said
     assert "8\xa0GB of memory. Processors: 4." in said
-    assert "Room where your files go: 999\xa0bytes of 1.5\xa0KB is free." in said
+    assert "Room where your files go: 999\xa0bytes of 1.5\xa0KB is left." in said
     assert "We could not find this out: room temp." in said
-    assert page(words, facts=(Machine(), Room(), Language())).count("is free") == 0
+    assert page(words, facts=(Machine(), Room(), Language())).count("is left") == 0
 
 
 def test_no_sentence_is_longer_than_fifteen_words(words):
@@ -189,7 +189,7 @@ def test_no_sentence_is_longer_than_fifteen_words(words):
 def test_what_is_left_out_is_said_and_what_failed(words):
     left = LeftOut("Thing.path", Reason.PRIVATE, 7)
     said = page(words, left_out=left.count, failed=(Failed("state.json", "ValueError"),))
-    assert "were left out: 7" in said
+    assert "that we left out: 7" in said
     assert "could not be made: “Where you are now”." in said
 
 

@@ -13,7 +13,8 @@ import helperkit
 from helperkit.assets import asset
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screen import FieldKind
-from helperkit.words.load import Medium, Words
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 from tests.screens.gallery import gallery
 from tests.unit.test_words import every_screen
 
@@ -42,9 +43,9 @@ JARGON = re.compile(
     re.IGNORECASE,
 )
 # Names that stand so on the screen: a folder's own, and that of a button on other people's pages.
-PROPER = re.compile("a folder called Downloads|“Download”")
+PROPER = re.compile("\\bDownloads\\b|“Download”")
 
-NOT_OURS = ("Copy link", "Enter")  # in the menu of another program; on the keyboard
+NOT_OURS = ("Copy link", "Enter", "Space")  # in the menu of another program; on the keyboard
 ONLY_IN_A_WINDOW = re.compile(r"box below|\b[Pp]ress (?!Enter)[A-Z]|\bPress the|\bPress what")
 OF_A_DOWNLOAD = {ProblemName.LOGIN_PAGE, ProblemName.PROXY_SIGN_IN, ProblemName.LINK_EXPIRED}
 
@@ -168,7 +169,8 @@ def test_what_a_text_says_to_press_is_there():
         beside = (paste,) if page.screen.field is FieldKind.LINK else ()
         for following in re.findall(r"\b(?:[Pp]ress|[Cc]hoose) (?=[A-Z])(.*)", page.body):
             told += 1
-            there = (*page.choices, *beside, *NOT_OURS)
+            things = (thing.title for thing in page.things)
+            there = (*page.choices, *things, *beside, *NOT_OURS)
             assert any(following.startswith(label) for label in there), page.body
     assert told > 3
 
@@ -223,7 +225,11 @@ SENTENCE = re.compile(r"[A-Za-z][\w’']*(?:[ ,;:]+[A-Za-z][\w’']*){3,}")
 ELSEWHERE = {
     "practice": "the practice shop's own pages and files: a product, not the program's words",
     "terminal/cli.py": "the help of the command line, which the CLI library reads from the code",
+    "terminal/words_command.py": "the same, of the tools for those who write",
+    "words/check/tools/link_grammar.py": "what link-grammar's program says",
+    "terminal/sellers.py": "the same, of the tools for sellers",
     "agent/command.py": "the same, of the agent's commands",
+    "agent/opening.py": "the same, of the command that opens the agent's window",
     "delivery/unpack/seven_zip/said.py": "what 7-Zip's program says, so that it is understood",
 }
 

@@ -16,7 +16,8 @@ from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import Choose
 from helperkit.words.amounts import time_text
-from helperkit.words.load import Medium, Words
+from helperkit.words.load import Words
+from helperkit.words.medium import Medium
 from helperkit.words.texts import NoSuchText, Texts
 from tests.screens.examples import FOLDER, ORDER, PARCEL, PLACE
 from tests.screens.gallery import gallery
@@ -56,6 +57,12 @@ def test_every_file_is_well_formed(path):
         assert isinstance(entry, ast.Message), (path.name, entry)
         attributes = [attribute.id.name for attribute in entry.attributes]
         assert len(attributes) == len(set(attributes)), entry.id.name
+
+
+def test_a_text_without_a_name_is_none_also_when_all_is_read():
+    texts = Texts(asset("words/en"), "en")
+    assert texts.names
+    assert not texts.has("", "progress-of")
 
 
 def test_no_message_is_given_twice():

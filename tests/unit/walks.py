@@ -15,6 +15,7 @@ from helperkit.journey.effects import (
     Effect,
     MailReport,
     OpenPage,
+    PlanFollowUp,
     ShowInFolder,
     ShowReportText,
     ShowSheet,
@@ -26,12 +27,17 @@ from helperkit.journey.events import (
     Event,
     FileReceived,
     FilesFound,
+    FollowUpPlanned,
+    FollowUpRefused,
+    LessonOpened,
+    LessonsListed,
     NamesDoubted,
     NetworkReturned,
     OrderRead,
     ParcelLocked,
     ParcelUnpacked,
     PlaceProposed,
+    PracticeSeen,
     ProgramStarted,
     ReportCopyMade,
     ReportProgressed,
@@ -58,6 +64,7 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
+from helperkit.journey.steps_lesson import LessonPractice, LessonStep, OpeningLesson, OpeningShelf
 from helperkit.journey.steps_report import CopyingReport, ReportReady, SendingReport
 from helperkit.journey.update import update
 from tests.screens.examples import (
@@ -84,7 +91,8 @@ def under_way(step: Step) -> dict[int, Step]:
 Shape = tuple[object, ...]
 NAMED = (
     *("problem", "sight", "topic", "deed", "later", "every", "errand", "afterwards"),
-    *("from_ways", "by_hand"),
+    *("from_ways", "by_hand", "follow_up"),
+    *("lesson", "at", "said", "act", "told", "tidied", "entries"),
 )
 
 
@@ -116,8 +124,10 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         further = getattr(step, "before", None)
         problem = getattr(step, "problem", None)
         return (*coarse, problem, type(further))
-    # What lies beneath is come back to as it was: that is looked at where a report is made.
+    # What lies beneath is come back to as it was: that is looked at where a report is made, or
+    # where a lesson begins.
     with_report = getattr(step, "report", None) is not None and not isinstance(step, ReportReady)
+    with_lesson = isinstance(step, LessonStep)
     chosen = box.things[step.chosen] if box and hasattr(step, "chosen") else None
     return (
         *coarse,
@@ -136,15 +146,19 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         bool(getattr(step, "program", "")),
         _report(getattr(step, "report", None)),
         *(getattr(step, name, None) for name in NAMED),
-        shape(step.before, beneath=True) if hasattr(step, "before") and not with_report else None,
+        None
+        if not hasattr(step, "before") or with_report or with_lesson
+        else shape(step.before, beneath=True),
     )
 
 
 def pressable(shown: Screen) -> Iterator[Event]:
-    """Yield the event of each choice and each line of a screen, with example texts given."""
+    """Yield the event of each choice, line and thing of a screen, with example texts given."""
     for choice in shown.choices:
         yield choice.filled(GIVEN[choice.asks], WHO) if choice.asks else choice.sends
     yield from (item.sends for item in shown.items if item.sends is not None)
+    if shown.lesson is not None:
+        yield from (act for thing in shown.lesson.things for act in thing.acts)
 
 
 _OF_WORK: dict[type[Step], tuple[type[Event], ...]] = {
@@ -161,6 +175,9 @@ _OF_WORK: dict[type[Step], tuple[type[Event], ...]] = {
     MakingSheet: (SheetMade,),
     SendingReport: (ReportProgressed, ReportReceived),
     CopyingReport: (ReportCopyMade,),
+    OpeningShelf: (LessonsListed,),
+    OpeningLesson: (LessonOpened,),
+    LessonPractice: (PracticeSeen, ThingOpened),
 }
 
 
@@ -216,8 +233,10 @@ def graph() -> dict[Shape, Place]:
         events = (*pressable(screen(state)), *answers_to(state.step), *outside)
         ways = tuple(Way(event, *update(state, event)) for event in events)
         refused = {BY_HAND[type(e)] for way in ways for e in way.effects if type(e) in BY_HAND}
-        denials = (DeedRefused(deed, PLACE) for deed in sorted(refused))
-        found[here] = Place(state, (*ways, *(Way(no, *update(state, no)) for no in denials)))
+        replies: list[Event] = [DeedRefused(deed, PLACE) for deed in sorted(refused)]
+        if any(PlanFollowUp() in way.effects for way in ways):
+            replies += [FollowUpPlanned(), FollowUpRefused()]
+        found[here] = Place(state, (*ways, *(Way(said, *update(state, said)) for said in replies)))
         waiting.extend(way.to for way in found[here].ways)
     return found
 
