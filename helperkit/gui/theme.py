@@ -133,7 +133,8 @@ class Style:
         `at_most` is a limit in px, for a title in a narrow window; 0 = none.
         """
         pixels = self.px(getattr(tokens().type_px, size))
-        return _font(min(pixels, at_most) if at_most else pixels, bold)
+        # A copy: who changes it, as a viewer does for letters of one width, changes no other's.
+        return QFont(_font(min(pixels, at_most) if at_most else pixels, bold))
 
     @property
     def focus_fill(self) -> QColor:

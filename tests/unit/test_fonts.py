@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
 
 from helperkit.assets import asset
-from helperkit.gui.theme import FAMILY, family
+from helperkit.gui.theme import FAMILY, Style, family
 
 FONTS = sorted(asset("fonts").glob("*.ttf"))
 LETTERS = "AÁÅÄÆÇČĎÉĘĞÍŁÑŇÖŐØŘŞȘŠßŤÚŮŰÝŽ aáåäæçčďéęğıíłñňöőøřşșšțťúůűýž 0123456789 €„“”‘’–—…·•"
@@ -33,3 +33,12 @@ def test_a_face_has_the_letters_of_the_latin_alphabets(font):
     face = QRawFont(str(font), 20)
     missing = [letter for letter in LETTERS if not face.supportsCharacter(ord(letter))]
     assert not missing
+
+
+@pytest.mark.usefixtures("qapp")
+def test_who_changes_a_font_changes_no_other():
+    before = Style().font().toString()
+    mine = Style().font()
+    mine.setPixelSize(77)
+    mine.setFamilies(["monospace"])
+    assert Style().font().toString() == before
