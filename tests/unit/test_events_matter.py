@@ -55,9 +55,9 @@ def test_every_step_problem_and_explanation_is_reached():
 
 def test_every_choice_does_something():
     for place in graph().values():
-        for event in pressable(screen(place.state)):
+        for event in pressable(place.shown):
             after, effects = update(place.state, event)
-            assert after is not place.state or effects, (screen(place.state).name, event)
+            assert after is not place.state or effects, (place.shown.name, event)
 
 
 def test_from_everywhere_the_end_or_a_person_can_be_reached():
@@ -76,7 +76,7 @@ def test_from_everywhere_the_end_or_a_person_can_be_reached():
                 if earlier not in reached:
                     reached.add(earlier)
                     waiting.append(earlier)
-        stuck = {screen(p.state).name for here, p in graph().items() if here not in reached}
+        stuck = {p.shown.name for here, p in graph().items() if here not in reached}
         assert stuck == set()
 
 
@@ -88,7 +88,7 @@ def test_going_back_comes_to_an_end():
             if state is before:
                 break
         else:
-            pytest.fail(f"back goes round from {screen(place.state).name}")
+            pytest.fail(f"back goes round from {place.shown.name}")
 
 
 def parcel_of(step):
@@ -111,14 +111,14 @@ def test_going_back_loses_nothing():
         asked = isinstance(step, Restate) or isinstance(before, CheckingFile)
         unusable = isinstance(step, Stopped) and isinstance(before, Got) and is_own(before)
         if not asked:
-            assert order_of(behind) == order_of(step), screen(place.state).name
+            assert order_of(behind) == order_of(step), place.shown.name
         if not unusable:
-            assert parcel_of(behind) == parcel_of(step), screen(place.state).name
+            assert parcel_of(behind) == parcel_of(step), place.shown.name
 
 
 def test_back_is_offered_exactly_where_it_leads_somewhere():
     for place in graph().values():
-        shown = screen(place.state)
+        shown = place.shown
         offered = any(choice.sends == WentBack() for choice in shown.choices)
         leads = update(place.state, WentBack())[0] is not place.state
         # An explanation, a report that is ready and a lesson that is done have one button, which
@@ -132,7 +132,7 @@ def test_a_problem_offers_a_person():
     """Everywhere, at any work, for any cause."""
     for place in graph().values():
         if isinstance(place.state.step, Stopped):
-            shown = screen(place.state)
+            shown = place.shown
             assert {"help", "back"} <= {choice.name for choice in shown.choices}, shown
 
 
@@ -143,7 +143,7 @@ def test_a_stranger_s_words_are_not_shown():
         order = order_of(place.state.step)
         if order is not None and order.trust is Trust.UNTRUSTED_CARD:
             seen += 1
-            shown = screen(place.state)
+            shown = place.shown
             assert not trusts(order)
             assert shown.phone == ""
             assert order.support.seller not in repr(shown)

@@ -54,7 +54,7 @@ def test_no_number_was_ever_changed():
 
 
 def test_every_screen_and_problem_has_a_number():
-    met = [screen(place.state) for place in graph().values()]
+    met = [place.shown for place in graph().values()]
     shown = {shown.name for shown in (*gallery().values(), *met)}
     shown |= {f"problem_{problem.value}" for problem in ProblemName}
     assert shown == set(SCREENS)
@@ -62,7 +62,7 @@ def test_every_screen_and_problem_has_a_number():
 
 
 def test_one_number_alone_is_said_by_no_program():
-    met = (screen(place.state) for place in graph().values())
+    met = (place.shown for place in graph().values())
     said = {shown.code.screen for shown in (*gallery().values(), *met)}
     assert {name for name, number in SCREENS.items() if number not in said} == {"by_phone"}
 

@@ -49,7 +49,7 @@ from helperkit.journey.events import (
     UnpackProgressed,
     WordsUnderstood,
 )
-from helperkit.journey.model import START, State, Step, order_of, trusts
+from helperkit.journey.model import START, State, Step, Stopped, order_of
 from helperkit.journey.report import Report
 from helperkit.journey.screen import Screen
 from helperkit.journey.screens import screen
@@ -107,31 +107,40 @@ def _report(report: Report | None) -> Shape | None:
     )
 
 
-def shape(step: Step, *, beneath: bool = False) -> Shape:
-    """Return what tells a step from others of its class, as far as the journey's course goes.
-
-    Of a step that another stands beside, only what matters there; of what is below that, its class.
-    """
-    order, box = order_of(step), getattr(step, "box", None)
+def _of_box(step: Step) -> Shape:
+    """Return what tells the parcel and its contents from others, roughly."""
+    box = getattr(step, "box", None)
     parcel = box.parcel if box else getattr(step, "parcel", None)
-    coarse = (
-        type(step),
-        order and (trusts(order), bool(order.urls), order.spoilt is not None),
+    return (
         parcel and (parcel.packed, parcel.verified, parcel.saving),
         box and (min(len(box.things), 2), bool(box.missing)),
     )
-    if beneath:
-        further = getattr(step, "before", None)
-        problem = getattr(step, "problem", None)
-        return (*coarse, problem, type(further))
-    # What lies beneath is come back to as it was: that is looked at where a report is made, or
-    # where a lesson begins.
+
+
+def _beneath(step: Step) -> Shape | None:
+    """Return what matters of the step that another stands beside.
+
+    It is come back to as it was: that is looked at where work has stopped. Where a report is made,
+    or where a lesson begins, it does not matter at all.
+    """
+    before = getattr(step, "before", None)
     with_report = getattr(step, "report", None) is not None and not isinstance(step, ReportReady)
-    with_lesson = isinstance(step, LessonStep)
+    if before is None or with_report or isinstance(step, LessonStep):
+        return None
+    if isinstance(step, Stopped):
+        return (type(before), getattr(before, "problem", None), *_of_box(before))
+    return (type(before), getattr(before, "problem", None))
+
+
+def shape(step: Step) -> Shape:
+    """Return what tells a step from others of its class, as far as the journey's course goes."""
+    order, box = order_of(step), getattr(step, "box", None)
+    parcel = box.parcel if box else getattr(step, "parcel", None)
     chosen = box.things[step.chosen] if box and hasattr(step, "chosen") else None
     return (
-        *coarse,
-        order and order.trust,
+        type(step),
+        order and (order.trust, bool(order.urls), order.spoilt is not None),
+        *_of_box(step),
         parcel and (parcel.kind, parcel.problem),
         chosen and (chosen.kind, chosen.problem),
         bool(getattr(step, "place", "")),
@@ -146,9 +155,7 @@ def shape(step: Step, *, beneath: bool = False) -> Shape:
         bool(getattr(step, "program", "")),
         _report(getattr(step, "report", None)),
         *(getattr(step, name, None) for name in NAMED),
-        None
-        if not hasattr(step, "before") or with_report or with_lesson
-        else shape(step.before, beneath=True),
+        _beneath(step),
     )
 
 
@@ -214,6 +221,7 @@ class Place(NamedTuple):
     """One example of a shape, with the ways that lead on."""
 
     state: State
+    shown: Screen
     ways: tuple[Way, ...]
 
 
@@ -230,13 +238,15 @@ def graph() -> dict[Shape, Place]:
             continue
         again = ProgramStarted(again=True)
         outside = (NetworkReturned(), again)
-        events = (*pressable(screen(state)), *answers_to(state.step), *outside)
+        shown = screen(state)
+        events = (*pressable(shown), *answers_to(state.step), *outside)
         ways = tuple(Way(event, *update(state, event)) for event in events)
         refused = {BY_HAND[type(e)] for way in ways for e in way.effects if type(e) in BY_HAND}
         replies: list[Event] = [DeedRefused(deed, PLACE) for deed in sorted(refused)]
         if any(PlanFollowUp() in way.effects for way in ways):
             replies += [FollowUpPlanned(), FollowUpRefused()]
-        found[here] = Place(state, (*ways, *(Way(said, *update(state, said)) for said in replies)))
+        ways = (*ways, *(Way(said, *update(state, said)) for said in replies))
+        found[here] = Place(state, shown, ways)
         waiting.extend(way.to for way in found[here].ways)
     return found
 
