@@ -1,9 +1,10 @@
 """`update` and `screen` for every step and every event: what holds for all of them."""
 
 import functools
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
-import pytest
 
 from helperkit.journey import (
     turn_after,
@@ -13,7 +14,8 @@ from helperkit.journey import (
     turn_opening,
     turn_report,
 )
-from helperkit.journey.events import PASSING, ProgramStarted
+from helperkit.journey.effects import Effect
+from helperkit.journey.events import PASSING, Event, ProgramStarted
 from helperkit.journey.model import Beside, ByPhone, State, Step
 from helperkit.journey.screens import screen
 from helperkit.journey.steps import Reading
@@ -55,13 +57,30 @@ STATES = {
     name: State(at_work(state.step), OWN) for name, state in (states() | BENEATH_A_DETOUR).items()
 }
 EVENTS = tuple(every_event(OWN, BENEATH, OLD, NEXT))
-every_state = pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+
+
+class Turn(NamedTuple):
+    """An event in a state, and what it gives."""
+
+    state: State
+    event: Event
+    after: State
+    effects: tuple[Effect, ...]
 
 
 @functools.cache
-def turns(state: State):
-    """Return each event with the state and the effects that it gives."""
-    return tuple((event, *update(state, event)) for event in EVENTS)
+def turns() -> dict[str, tuple[Turn, ...]]:
+    """Return every event in every state, by the state's name."""
+    return {
+        name: tuple(Turn(state, event, *update(state, event)) for event in EVENTS)
+        for name, state in STATES.items()
+    }
+
+
+def every_turn() -> Iterator[tuple[Turn, tuple[str, Event]]]:
+    """Yield each turn, with what tells it from the others when a test fails."""
+    for name, of_state in turns().items():
+        yield from ((turn, (name, turn.event)) for turn in of_state)
 
 
 TURNS = {
@@ -70,13 +89,12 @@ TURNS = {
 }
 
 
-@every_state
-def test_no_turn_of_the_way_knows_a_step_beside_it_and_none_beside_knows_the_way(state):
+def test_no_turn_of_the_way_knows_a_step_beside_it_and_none_beside_knows_the_way():
     """So `update` asks only half of them, which is half of the time of a long replay."""
-    step = state.step
-    others = TURNS[isinstance(step, Beside)]
-    said = {type(event).__name__ for event in EVENTS for turn in others if turn(step, event)}
-    assert said == set()
+    for name, state in STATES.items():
+        others = TURNS[isinstance(state.step, Beside)]
+        said = {event for event in EVENTS for turn in others if turn(state.step, event)}
+        assert not said, name
 
 
 def test_the_examples_are_of_every_class():
@@ -85,75 +103,67 @@ def test_the_examples_are_of_every_class():
     assert not ANSWERS & {type(event) for event in presses()}
 
 
-@every_state
-def test_a_late_answer_changes_nothing(state):
-    running = under_way(state.step)
-    for event, after, effects in turns(state):
-        if type(event) in ANSWERS and event.attempt not in running:
-            assert after is state, event
-            assert effects == (), event
+def test_a_late_answer_changes_nothing():
+    for turn, where in every_turn():
+        running = under_way(turn.state.step)
+        if type(turn.event) in ANSWERS and turn.event.attempt not in running:
+            assert turn.after is turn.state, where
+            assert turn.effects == (), where
 
 
-@every_state
-def test_what_does_not_matter_gives_the_very_same_state(state):
-    for event, after, _effects in turns(state):
-        if not isinstance(event, ProgramStarted):  # which is journalled in any case
-            assert after is state or after != state, event
+def test_what_does_not_matter_gives_the_very_same_state():
+    for turn, where in every_turn():
+        if not isinstance(turn.event, ProgramStarted):  # which is journalled in any case
+            assert turn.after is turn.state or turn.after != turn.state, where
 
 
-@every_state
-def test_work_begins_when_its_step_is_entered_and_once(state):
-    for event, after, effects in turns(state):
+def test_work_begins_when_its_step_is_entered_and_once():
+    for (state, event, after, effects), where in every_turn():
         begun = {n: step for n, step in under_way(after.step).items() if n > state.attempt}
         works = {effect.attempt: effect for effect in effects if hasattr(effect, "attempt")}
         for attempt in cancelled(effects):
             del works[attempt]
         password = SECRET if SECRET in repr(event) else ""
-        assert works == {n: work_of(step, password) for n, step in begun.items()}, event
-        assert len(effects) == len(set(effects)), event
-        assert after.attempt == state.attempt + len(begun), event
+        assert works == {n: work_of(step, password) for n, step in begun.items()}, where
+        assert len(effects) == len(set(effects)), where
+        assert after.attempt == state.attempt + len(begun), where
 
 
-@every_state
-def test_no_work_is_entered_without_beginning(state):
-    for event, after, _effects in turns(state):
-        step = after.step
-        assert getattr(step, "attempt", 1) > 0, event
+def test_no_work_is_entered_without_beginning():
+    for turn, where in every_turn():
+        step = turn.after.step
+        assert getattr(step, "attempt", 1) > 0, where
         if hasattr(step, "before") and not _stands(step):
-            assert getattr(step.before, "attempt", 1) > 0, event
+            assert getattr(step.before, "attempt", 1) > 0, where
 
 
-@every_state
-def test_work_is_cancelled_exactly_when_it_is_left(state):
-    before = under_way(state.step)
-    for event, after, effects in turns(state):
+def test_work_is_cancelled_exactly_when_it_is_left():
+    for (state, event, after, effects), where in every_turn():
         if isinstance(event, ProgramStarted):
-            assert not cancelled(effects)  # nothing runs in a program that comes up
+            assert not cancelled(effects), where  # nothing runs in a program that comes up
             continue
-        left = set(before) - set(under_way(after.step))
+        left = set(under_way(state.step)) - set(under_way(after.step))
         answered = set() if isinstance(event, PASSING) else {getattr(event, "attempt", 0)}
-        assert cancelled(effects) == left - answered, event
+        assert cancelled(effects) == left - answered, where
 
 
-@every_state
-def test_only_a_person_cancels_work(state):
-    for event, _after, effects in turns(state):
+def test_only_a_person_cancels_work():
+    for (state, event, _after, effects), where in every_turn():
         failed_report = isinstance(state.step, ReportWork) and getattr(event, "attempt", 0) == OWN
         if type(event) in ANSWERS and not failed_report:
-            assert not cancelled(effects), event
+            assert not cancelled(effects), where
 
 
-@every_state
-def test_a_password_is_kept_in_no_state(state):
-    for event, after, _effects in turns(state):
+def test_a_password_is_kept_in_no_state():
+    for after in _looked_at():
         for secret in (SECRET, WHO):
-            assert secret.encode() not in msgspec.json.encode(after), event
-            assert secret not in repr(screen(after)), event
+            assert secret.encode() not in msgspec.json.encode(after), after
+            assert secret not in repr(screen(after)), after
 
 
 @functools.cache
 def _looked_at() -> frozenset[State]:
-    return frozenset(after for state in STATES.values() for _event, after, _ in turns(state))
+    return frozenset(turn.after for turn, _where in every_turn())
 
 
 def test_every_screen_that_follows_is_whole():
