@@ -12,10 +12,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy
 
+from helperkit.gui.arranged import Arranged
 from helperkit.gui.buttons import CORNER, RING, QuietButton
 from helperkit.gui.column import Column
 from helperkit.gui.ink import surface
@@ -109,23 +109,16 @@ class Line(QLineEdit):
         super().paintEvent(event)
 
 
-class Beside(QWidget):
+class Beside(Arranged):
     """A line and its button, if that is shown: in one row where there is room, else below."""
 
+    LEAST = 120
+
     def __init__(self, style: Style, line: Line, button: QuietButton) -> None:
-        super().__init__()
-        self._style = style
+        super().__init__(style, stretches=False)
         self._line, self._button = line, button
         for part in (line, button):
             part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def again(self) -> None:
-        """Arrange anew: the label or the zoom has changed."""
-        self.updateGeometry()
-        self._arrange(self.width(), place=True)
 
     def _arrange(self, width: int, *, place: bool) -> int:
         gap = self._style.px(12)
@@ -145,28 +138,6 @@ class Beside(QWidget):
             at_end = one_row != mirrored
             self._button.setGeometry(width - wide if at_end else 0, top, wide, low)
         return max(high, low) if one_row else high + gap + low
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Return that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the px that one or two rows need."""
-        return self._arrange(width, place=False)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a wide row."""
-        wide = self._style.px(480)
-        return QSize(wide, self._arrange(wide, place=False))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a small width: the button can go below."""
-        return QSize(self._style.px(120), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Place line and button."""
-        super().resizeEvent(event)
-        self._arrange(event.size().width(), place=True)
 
 
 class Field(Column):

@@ -3,13 +3,13 @@
 import itertools
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from helperkit.gui.arranged import Arranged
 from helperkit.gui.theme import Style
 
 
-class Flow(QWidget):
+class Flow(Arranged):
     """A row of widgets that wraps. Rows are mirrored where one reads from right to left.
 
     `gap` is between the widgets, `row_gap` between the rows, in px at 100 %. With `last_at_end`
@@ -19,17 +19,13 @@ class Flow(QWidget):
     def __init__(
         self, style: Style, gap: int = 16, row_gap: int = 16, *, last_at_end: bool = False
     ) -> None:
-        super().__init__()
-        self._style = style
+        super().__init__(style)
         self._gap = gap
         self._row_gap = row_gap
         self._last_at_end = last_at_end
         self._members: list[QWidget] = []
         self._alone: set[QWidget] = set()
         self._dense = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def put(
         self, members: list[QWidget], alone: set[QWidget] | None = None, *, dense: bool = False
@@ -113,26 +109,9 @@ class Flow(QWidget):
             top += high + row_gap
         return max(0, top - row_gap) if rows else 0
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Return that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the px that all rows need at this width."""
-        return self._arrange(width, place=False)
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of everything in one row."""
         shown = [m.sizeHint() for m in self._members if not m.isHidden()]
         gaps = self._style.px(self._gap) * max(0, len(shown) - 1)
         width = sum(size.width() for size in shown) + gaps
         return QSize(width, self.heightForWidth(max(width, 1)))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a small width: rows can always wrap."""
-        return QSize(self._style.px(40), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Place the members."""
-        super().resizeEvent(event)
-        self._arrange(event.size().width(), place=True)

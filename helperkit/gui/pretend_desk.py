@@ -6,10 +6,10 @@ be done by keyboard: Tab goes from thing to thing, Enter opens, Space shows the 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtWidgets import QWidget
 
+from helperkit.gui.arranged import Arranged
 from helperkit.gui.desk_thing import DeskThing
 from helperkit.gui.ink import line, surface, write
 from helperkit.gui.lines import height_of, lay_out
@@ -23,22 +23,20 @@ CELL = 148  # px at 100 %, the width of a thing
 CORNER = 12
 
 
-class PretendDesk(QWidget):
+class PretendDesk(Arranged):
     """Shows the things of a lesson's page, in rows. Hidden where there are none."""
+
+    LEAST = 160
 
     def __init__(
         self, style: Style, handled: Callable[[ThingHandled], None], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent, stretches=False)
         self._handled = handled
         self._title = ""
         self._on: Surface | None = None
         self._things: list[DeskThing] = []
         self._over: DeskThing | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.hide()
 
     def show_page(self, page: Page, *, new: bool) -> None:
@@ -132,28 +130,6 @@ class PretendDesk(QWidget):
     def restyle(self) -> None:
         """Take the style's colours and sizes of now."""
         self.again()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Return that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the px that all things need at this width."""
-        return self._arrange(width, place=False)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a wide desktop."""
-        wide = self._style.px(480)
-        return QSize(wide, self.heightForWidth(wide))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a small width: the things stand in several rows."""
-        return QSize(self._style.px(160), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Place the things."""
-        super().resizeEvent(event)
-        self._arrange(event.size().width(), place=True)
 
     def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
         """Paint the desktop with its name above, as on a window of the system."""

@@ -1,9 +1,9 @@
 """What a word means: a picture, the word and a short text, beneath the text of the screen."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPaintEvent
 
+from helperkit.gui.arranged import Arranged
 from helperkit.gui.column import Column
 from helperkit.gui.panel import paint_surface
 from helperkit.gui.pictures import Picture
@@ -15,12 +15,13 @@ PAD = (16, 12)  # px at 100 %
 GAP = 16
 
 
-class TermBox(QWidget):
+class TermBox(Arranged):
     """Shows one word at a time, or nothing."""
 
+    LEAST = 200
+
     def __init__(self, style: Style) -> None:
-        super().__init__()
-        self._style = style
+        super().__init__(style)
         self._word = Text(style, bold=True)
         self.says = Text(style)
         self._texts = Column(style, ((self._word, 2), (self.says, 0)))
@@ -28,9 +29,6 @@ class TermBox(QWidget):
         for part in (self._texts, self._picture):
             part.setParent(self)
         self.term = ""  # the name of what is shown
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.hide()
 
     def show_term(self, name: str, word: str = "", says: str = "", picture: str = "") -> None:
@@ -67,28 +65,6 @@ class TermBox(QWidget):
             self._texts.setGeometry(QRect(beside, (high - text) // 2, room, text))
         return high
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Return that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the px that picture and text need at this width."""
-        return self._arrange(width, place=False)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a wide box."""
-        wide = self._style.px(480)
-        return QSize(wide, self.heightForWidth(wide))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a small width: the text can wrap."""
-        return QSize(self._style.px(200), 0)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the surface."""
         paint_surface(self, self._style, "card", "primary", 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Place picture and text."""
-        super().resizeEvent(event)
-        self._arrange(event.size().width(), place=True)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from helperkit.gui.arranged import Arranged
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
 from helperkit.gui.menu_button import MenuButton
@@ -16,7 +15,7 @@ from helperkit.words.languages import languages, own_name
 LEAST = 90  # px at 100 %: the line beside the buttons is never narrower
 
 
-class Top(QWidget):
+class Top(Arranged):
     """Product, language, and what makes reading easier: in one row where there is room, else two.
 
     While the screen is read, the pace of the voice stands in the place of the colours. The
@@ -24,8 +23,7 @@ class Top(QWidget):
     """
 
     def __init__(self, style: Style) -> None:
-        super().__init__()
-        self._style = style
+        super().__init__(style, stretches=False)
         self.product = Text(style, "small", "soft")
         self.language = MenuButton(style)
         self.language.hide()
@@ -40,9 +38,6 @@ class Top(QWidget):
         self.buttons.put([*before, self.bigger, self.another, self.read])
         self.product.setParent(self)
         self.buttons.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_product(self, product: str) -> None:
         """Change the line about what was bought."""
@@ -106,14 +101,6 @@ class Top(QWidget):
         least = max(self._style.px(LEAST), self.product.longest_word())
         return room >= least and self.product.heightForWidth(room) <= high
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Return that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the px that one or two rows need."""
-        return self._arrange(width, place=False)
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a wide line."""
         return QSize(900, self._arrange(900, place=False))
@@ -121,8 +108,3 @@ class Top(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a small width: everything can wrap."""
         return QSize(200, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Place text and buttons."""
-        super().resizeEvent(event)
-        self._arrange(event.size().width(), place=True)
