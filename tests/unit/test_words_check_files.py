@@ -67,7 +67,7 @@ def test_a_message_is_read_by_its_parts(tmp_path: Path) -> None:
         "    .say =\n        Please press it. | wait\n        Please unzip it. | stay\n"
     )
     assert found(tmp_path, "problems.ftl", source) == [
-        (Rule.JARGON, 2),
+        (Rule.HOUSE_WORD, 2),
         (Rule.TITLE, 2),
         (Rule.JARGON, 3),
         (Rule.BUTTON, 4),

@@ -80,7 +80,6 @@ choice-know-how = I know how
 choice-try-now = Let me try it now
 choice-question = I have a question
 # check button: it says what happens, and when
-# check promise: Helper Kit does it itself on this computer, no seller
 choice-ask-in-two-days = Ask me in two days if all is well
 choice-all-well = Yes, all is well
 choice-not-well = No, something is wrong
@@ -245,7 +244,7 @@ time-minutes = About { $minutes } minutes left.
 time-hour = About one hour left.
 time-hours = About { $hours } hours left.
 # Between a number and its unit stands a no-break space, so that no line ends there.
-# check jargon: the name of a size, where it is too small for any other
+# check house-word: the name of a size, where it is too small for any other
 size-bytes = { $n ->
     [one] { $n } byte
    *[other] { $n } bytes

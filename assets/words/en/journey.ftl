@@ -572,7 +572,6 @@ sheet =
     .date = Made on { DATETIME($date, dateStyle: "long") }.
     .keep = Keep this page.
 
-# check promise: Helper Kit asks by itself, no seller has to
 done =
     .heading = Well done. That is all.
     .body = { $follow_up ->

@@ -81,7 +81,6 @@ letter-thank-you =
 
         { letter-reach }
 
-# check idle-politeness: an order is a reason for thanks
 letter-order =
     .subject = Here is your { $noun }: { $product }
     .body =

@@ -104,7 +104,7 @@ report-system = { $family ->
     }
    *[other] It runs a system that we do not know.
 }
-# check jargon: the customer reads here what the shop will read
+# check house-word: the customer reads here what the shop will read
 report-machine = It has { $memory } of memory. Processors: { $processors }.
 report-room = { $of ->
     [place] Room where your files go: { $free } of { $total } is left.
@@ -189,7 +189,7 @@ report-why-facts = What kind of computer this is.
 report-why-summary = This page.
 report-why-program = An old version may have a fault that a new one has not.
 report-why-system = Each system does things its own way.
-# check jargon: it explains the line that names it
+# check house-word: it explains the line that names it
 report-why-machine = With little memory, big parcels are slow.
 report-why-room = Without room, no file can come.
 report-why-place = A file may have to go to a cloud, or far away.

@@ -9,6 +9,9 @@ from helperkit.words.check.lists import lists
 from helperkit.words.check.model import Checked, Figures, Finding, Kind, Rule
 from helperkit.words.check.passage import Passage, passage
 from helperkit.words.check.reading import quotes
+from helperkit.words.check.rules.abbreviations import abbreviations
+from helperkit.words.check.rules.agreement import agreement
+from helperkit.words.check.rules.definitions import unexplained
 from helperkit.words.check.rules.hard_words import hard_words, uncommon
 from helperkit.words.check.rules.instructions import instructions, next_step
 from helperkit.words.check.rules.labels import labels
@@ -17,13 +20,17 @@ from helperkit.words.check.rules.listed import listed
 from helperkit.words.check.rules.marks import marks
 from helperkit.words.check.rules.negatives import negatives
 from helperkit.words.check.rules.passive import passive
+from helperkit.words.check.rules.promises import promises
 from helperkit.words.check.tools import link_grammar
 from helperkit.words.check.tools.frequency import frequency
 from helperkit.words.check.tools.harper import harper
 
 LONGEST = 40_000  # characters that are read
 _SOURCE = "en"
-_RULES = (length, hard_to_read, listed, passive, negatives, instructions, next_step, labels, marks)
+_RULES = (
+    *(length, hard_to_read, listed, abbreviations, passive, negatives, promises),
+    *(instructions, next_step, labels, marks, agreement),
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _LEAST_TO_PARSE, _MOST_TO_PARSE = 3, 20  # words
 # What one of these rules has named, the first does not name again.
@@ -58,6 +65,7 @@ def check(
         count = frequency(known.locale)
         found: list[Finding] = [one for rule in _RULES for one in rule(shown)]
         found += hard_words(shown, count)
+        found = list(unexplained(shown, found))
         found += _slips(shown)
         if thorough and kind not in (Kind.BUTTON,):
             found += _unlinked(shown)

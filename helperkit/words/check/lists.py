@@ -49,6 +49,7 @@ class Lists:
             rule: Listed(Phrases(table.get("phrases", {})), Phrases(table.get("fine", {})))
             for rule, table in tables.items()
         }
+        self.abbreviations = frozenset(tables[Rule.JARGON]["abbreviations"]["known"])
         self.negatives = Negatives(tables[Rule.DOUBLE_NEGATIVE])
         self.passive = Passive(tables[Rule.PASSIVE])
         self.splice = {
@@ -61,6 +62,9 @@ class Lists:
         self.step = Phrases(next_step["step"])
         self.no_trouble = Phrases(next_step["fine"])
         self.taught = Taught(self.table("taught"))
+        self.agreement = Agreement(self.table("agreement"))
+        self.promises = Promises(tables[Rule.PROMISE])
+        self.definitions = Definitions(self.table("definitions"))
 
     def table(self, name: str) -> dict[str, Any]:
         """Return a file of lists as it stands."""
@@ -80,6 +84,8 @@ class Negatives:
         self.no, self.within, self.parts = (
             frozenset(words[name]) for name in ("no", "within", "parts")
         )
+        self.begins = tuple(words["begins"])
+        self.begins_not = tuple(words["begins_not"])
 
 
 class Passive:
@@ -92,6 +98,8 @@ class Passive:
         self.be, self.between, self.irregular = named("be"), named("between"), named("irregular")
         self.states, self.states_after = named("states"), named("states_after")
         self.by, self.not_done = named("by"), named("not_done")
+        self.was, self.asks = named("was"), named("asks")
+        self.goes_on, self.not_asked = named("goes_on"), named("not_asked")
         self.ending: str = table["ending"]
 
 
@@ -106,6 +114,10 @@ class Verbs:
         self.not_before = named("not_before")
         first, second = table["never"]
         self.never = (str(first), str(second))
+        self.after_two = frozenset(tuple(one.split()) for one in table["after_two"])
+        self.requests, self.reader = named("requests"), named("reader")
+        self.senses, self.helpers = named("senses"), named("helpers")
+        self.helpers_before = named("helpers_before")
         self.must = Phrases(dict.fromkeys(table["must"], ""))
         self.together = Phrases(dict.fromkeys(table["together"], ""))
         self.not_told = Phrases(dict.fromkeys(table["not_told"], ""))
@@ -114,12 +126,61 @@ class Verbs:
         self.begins, self.who = frozenset(labels["begins"]), frozenset(labels["who"])
         self.past: str = labels["past"]
         self.third: str = labels["third"]
+        self.nouns, self.of_nouns = frozenset(labels["nouns"]), frozenset(labels["of_nouns"])
+        self.only_before: Mapping[str, list[str]] = labels["only_before"]
         self.alone = frozenset(labels["alone"])
         self.vague: Mapping[str, str] = labels["vague"]
         self.shouting_fine = frozenset(labels["shouting_fine"])
         self.names = frozenset(labels["names"])
         self.says = frozenset(labels["says"])
         self.title_vague = frozenset(labels["title_vague"])
+
+
+class Definitions:
+    """How a sentence explains a word."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        def named(name: str) -> frozenset[str]:
+            return frozenset(table[name])
+
+        self.before, self.equals, self.opens = named("before"), named("is"), named("opens")
+        self.goes_on, self.means, self.called = named("goes_on"), named("means"), named("called")
+        self.points = named("points")
+
+
+class Agreement:
+    """Which words go together."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        def named(name: str) -> frozenset[str]:
+            return frozenset(table[name])
+
+        self.before, self.opens, self.ends = named("before"), named("opens"), named("ends")
+        self.of_one, self.of_many = named("of_one"), named("of_many")
+        self.one, self.many, self.either = named("one"), named("many"), named("either")
+        self.numbers, self.ones, self.things = named("numbers"), named("ones"), named("things")
+        self.single = named("single")
+        self.wished, self.wishes = named("wished"), named("wishes")
+        self.am, self.had = named("am"), named("had")
+        self.since, self.since_words = named("since"), named("from")
+        self.asks, self.asked_last = named("asks"), named("asked_last")
+        self.help, self.third = named("help"), named("third")
+
+
+class Promises:
+    """Of what a promise is made: a time or an absolute word, and what comes of it."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        words = table["words"]
+
+        def named(name: str) -> frozenset[str]:
+            return frozenset(words[name])
+
+        self.soft, self.within = named("soft"), named("within")
+        self.units, self.gives = named("units"), named("gives")
+        self.which = named("which")
+        self.outcomes_many, self.all_many = named("outcomes_many"), named("all_many")
+        self.all, self.outcomes, self.to = named("all"), named("outcomes"), named("to")
 
 
 class Taught:
@@ -131,6 +192,9 @@ class Taught:
         self.endings: Iterable[tuple[str, str]] = tuple((a, b) for a, b in table["endings"])
         self.common: float = table["common"]
         self.common_long: float = table["common_long"]
+        self.common_learned: float = table["common_learned"]
+        self.learned: tuple[str, ...] = tuple(table["learned"])
+        self.common_part: float = table["common_part"]
         self.long: int = table["long"]
         self.easy_long = frozenset(table["easy_long"])
 

@@ -19,18 +19,18 @@ class Phrases:
     """A list of phrases, each with what is better ("" where nothing is known)."""
 
     def __init__(self, listed: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        # By the first word and the second; "" where the second may be any, or is none.
+        self._by_first: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
         self._by_stem: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for written, better in listed.items():
             for parts in _forms(written):
-                stem = parts[0].endswith("*")
-                place = self._by_stem if stem else self._by_first
-                place.setdefault(parts[0].rstrip("*")[:3] if stem else parts[0], []).append(
-                    (parts, better)
-                )
-        for place in (self._by_first, self._by_stem):
-            for many in place.values():
-                many.sort(key=lambda one: -len(one[0]))  # the longest first
+                if parts[0].endswith("*"):
+                    place = self._by_stem.setdefault(parts[0].rstrip("*")[:3], [])
+                else:
+                    place = self._by_first.setdefault((parts[0], _second(parts)), [])
+                place.append((parts, better))
+        for stems in self._by_stem.values():
+            stems.sort(key=lambda one: -len(one[0]))  # the longest first
 
     def find(self, tokens: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
         """Yield where phrases stand (first token, and the one after the last), and what is better.
@@ -53,13 +53,22 @@ class Phrases:
         first = tokens[at].plain
         if tokens[at].quoted:
             return 0, ""
-        for parts, better in (
-            *self._by_first.get(first, ()),
-            *self._by_stem.get(first[:3], ()),
-        ):
+        second = tokens[at + 1].plain if at + 1 < len(tokens) else ""
+        listed = [
+            *self._by_first.get((first, ""), ()),
+            *(self._by_first.get((first, second), ()) if second else ()),
+        ]
+        listed.sort(key=lambda one: -len(one[0]))  # the longest first
+        for parts, better in (*listed, *self._by_stem.get(first[:3], ())):
             if end := _fits(parts, tokens, at):
                 return end, better
         return 0, ""
+
+
+def _second(parts: tuple[str, ...]) -> str:
+    """Return the second word, or "" where it may be any."""
+    second = parts[1] if len(parts) > 1 else ""
+    return "" if second in (_GAP, _ANY) or second.endswith("*") else second
 
 
 def _forms(written: str) -> Iterator[tuple[str, ...]]:

@@ -10,6 +10,7 @@ from helperkit.words.check.reading import Word
 
 Frequency = Callable[[str], float]
 _SHORTEST = 3  # letters
+_SHORTEST_OF_TWO = 7  # letters of a word that is made of two
 
 
 def uncommon(passage: Passage, frequency: Frequency | None) -> Iterator[Word]:
@@ -17,7 +18,8 @@ def uncommon(passage: Passage, frequency: Frequency | None) -> Iterator[Word]:
     taught = passage.lists.taught
     for sentence in passage.sentences:
         for at, word in enumerate(sentence.words):
-            name = word.text[:1].isupper() and (at > 0 or word.text[1:2].isupper())
+            within = any(sign.isupper() for sign in word.text[1:])  # "PhotoFix", "iPad", "PDF"
+            name = within or (word.text[:1].isupper() and at > 0)
             if name or word.quoted or len(word.plain) < _SHORTEST or not word.text.isalpha():
                 continue
             if not _known(word.plain, taught, frequency):
@@ -36,11 +38,26 @@ def _known(plain: str, taught: Taught, frequency: Frequency | None) -> bool:
     forms = list(_forms(plain, taught))
     if any(form in taught.words for form in forms):
         return True
-    if syllables(plain) >= taught.long and not any(form in taught.easy_long for form in forms):
-        return frequency is not None and any(
-            frequency(form) >= taught.common_long for form in forms
-        )
-    return frequency is None or any(frequency(form) >= taught.common for form in forms)
+    long = syllables(plain) >= taught.long and not any(form in taught.easy_long for form in forms)
+    if frequency is None:
+        return not long
+    if _of_two(plain, taught, frequency):
+        return True
+    least = taught.common_learned if plain.endswith(taught.learned) else taught.common
+    least = taught.common_long if long else least
+    return any(frequency(form) >= least for form in forms)
+
+
+def _of_two(plain: str, taught: Taught, frequency: Frequency) -> bool:
+    """Return whether the word is put together from two common ones: "workbook", "mailbox"."""
+    for form in _forms(plain, taught):
+        for at in range(_SHORTEST, len(form) - _SHORTEST + 1):
+            parts = (form[:at], form[at:])
+            if len(form) >= _SHORTEST_OF_TWO and all(
+                frequency(part) >= taught.common_part for part in parts
+            ):
+                return True
+    return False
 
 
 def _forms(plain: str, taught: Taught) -> Iterator[str]:

@@ -32,9 +32,11 @@ def told_in(sentence: Sentence, verbs: Verbs) -> Iterator[Word]:
         if token.plain not in verbs.tell or token.quoted or at in spared or at in together:
             continue
         following = tokens[at + 1].plain if at + 1 < len(tokens) else ""
-        if following in verbs.not_before:
+        helps = token.plain in verbs.helpers and following in verbs.helpers_before
+        if following in verbs.not_before or helps:
             continue
-        if _begins(tokens, at, verbs, found=found) or at in must:
+        asked = sentence.asks and _requested(tokens, at, verbs)
+        if asked or _begins(tokens, at, verbs, found=found) or at in must:
             found = True
             yield token
 
@@ -49,11 +51,25 @@ def _begins(tokens: tuple[Word, ...], at: int, verbs: Verbs, *, found: bool) -> 
     if before in verbs.after:
         first = tokens[at - 2].plain if at > 1 else ""
         return at == 1 or bool(tokens[at - 1].after) or first in verbs.ands or found
+    if at > 1 and (tokens[at - 2].plain, before) in verbs.after_two:
+        return True
     if at > 1 and (tokens[at - 2].plain, before) == verbs.never:
         return (
             at == 2 or bool(tokens[at - 2].after) or (found and tokens[at - 3].plain in verbs.ands)
         )
     return found and before in verbs.ands
+
+
+def _requested(tokens: tuple[Word, ...], at: int, verbs: Verbs) -> bool:
+    """Return whether a request begins at this word: "Could you please look …?"."""
+    if tokens[at].plain in verbs.senses:
+        return False
+    first = at - 1 if at and tokens[at - 1].plain in verbs.after else at
+    return (
+        first > 1
+        and tokens[first - 1].plain in verbs.reader
+        and tokens[first - 2].plain in verbs.requests
+    )
 
 
 def next_step(passage: Passage) -> Iterator[Finding]:

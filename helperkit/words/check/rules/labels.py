@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from helperkit.words.check.lists import Verbs
 from helperkit.words.check.model import Finding, Kind, Rule
 from helperkit.words.check.passage import Passage
 from helperkit.words.check.reading import Word
@@ -55,13 +56,24 @@ def _acts(passage: Passage, words: list[Word]) -> bool:
     """Return whether a button begins with a verb, or answers, or asks."""
     verbs = passage.lists.verbs
     tokens = [token.plain for sentence in passage.sentences for token in sentence.tokens]
-    if passage.text.rstrip().endswith("?") or tokens[0] in verbs.tell:
+    if passage.text.rstrip().endswith("?"):
         return True
+    if tokens[0] in verbs.tell:
+        return not _names(tokens, verbs)
     if len(words) == 1:
         return tokens[0] in verbs.alone
     if tokens[0] in verbs.begins:
         return True
     return tokens[0] in verbs.answers and any(one in verbs.answer_verbs for one in tokens[1:])
+
+
+def _names(tokens: list[str], verbs: Verbs) -> bool:
+    """Return whether the label names a thing: "Free sample", "Order details"."""
+    following = tokens[1] if len(tokens) > 1 else ""
+    only = verbs.only_before.get(tokens[0])
+    if only is not None:
+        return following not in only
+    return tokens[0] in verbs.nouns and following in verbs.of_nouns
 
 
 def _tells(passage: Passage) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from helperkit.words.check.kinds import is_label
 from helperkit.words.check.model import Finding, Kind, Rule
@@ -13,6 +14,7 @@ _TWO_SPACES = re.compile(r"(?<=[^\s.?!]) {2,3}(?=\w)")
 _MANY_MARKS = re.compile(r"[!?]{2,5}|(?<!\.)\.\.(?!\.)|,,|;;")
 _NO_SPACE = re.compile(r"(?<=[a-z]),(?=[A-Za-z])|(?<=[a-z]{2})[.?!](?=[A-Z][a-z])")
 _PATTERNS = (_BEFORE_MARK, _TWO_SPACES, _MANY_MARKS, _NO_SPACE)
+_INCHES = re.compile(r'\d"(?!\w)')
 _LEAST = 3  # words of a sentence that needs a full stop
 _FEWEST_BEFORE = 3  # words before a comma that is too weak
 
@@ -24,6 +26,7 @@ def marks(passage: Passage) -> Iterator[Finding]:
             yield passage.finding(
                 Rule.SPELLING, (match.start(), max(match.end(), match.start() + 1))
             )
+    yield from _open_quotes(passage)
     label = _is_label(passage)
     for number, sentence in enumerate(passage.sentences):
         first = sentence.words[0]
@@ -37,6 +40,15 @@ def marks(passage: Passage) -> Iterator[Finding]:
         if _asks_unmarked(sentence, passage) and not label:
             yield passage.finding(Rule.SPELLING, (sentence.end - 1, sentence.end), "?")
         yield from _splices(passage, sentence)
+
+
+def _open_quotes(passage: Passage) -> Iterator[Finding]:
+    """Yield the last quotation mark of a line where their number is odd."""
+    for start, end in pairwise((*passage.lines, len(passage.text))):
+        line = passage.text[start:end]
+        if line.count('"') % 2 and not _INCHES.search(line):
+            at = start + line.rindex('"')
+            yield passage.finding(Rule.SPELLING, (at, at + 1))
 
 
 def _is_label(passage: Passage) -> bool:

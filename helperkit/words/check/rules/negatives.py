@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
+from helperkit.words.check.lists import Negatives
 from helperkit.words.check.model import Finding, Rule
 from helperkit.words.check.passage import Passage, holds
 from helperkit.words.check.reading import Word
+
+# Of what is, not of what is done: "unwanted", but not "unlock".
+_ENDINGS = ("ed", "able", "ible", "ful", "ing", "ly", "al", "ary", "en", "ant", "ent", "ous")
 
 
 def negatives(passage: Passage) -> Iterator[Finding]:
     """Yield each pair of negatives."""
     if not holds(passage, Rule.DOUBLE_NEGATIVE):
         return
-    words = passage.lists.negatives
+    words, tell = passage.lists.negatives, passage.lists.verbs.tell
     fine = passage.lists.listed[Rule.DOUBLE_NEGATIVE].fine
     for sentence in passage.sentences:
         spared = fine.everywhere(sentence.tokens)
@@ -25,6 +29,16 @@ def negatives(passage: Passage) -> Iterator[Finding]:
                 if last is not None:
                     yield passage.finding(Rule.DOUBLE_NEGATIVE, (last.start, token.end))
                 last = token
-            elif token.plain in words.within and last is not None:
+            elif last is not None and (token.plain in words.within or _negates(token, words, tell)):
                 yield passage.finding(Rule.DOUBLE_NEGATIVE, (last.start, token.end))
                 last = None
+
+
+def _negates(token: Word, words: Negatives, tell: frozenset[str]) -> bool:
+    """Return whether the word begins with a no of its own: "unhelped", but not "unpack"."""
+    return (
+        token.plain.startswith(words.begins)
+        and token.plain.endswith(_ENDINGS)
+        and not token.plain.startswith(words.begins_not)
+        and token.plain not in tell
+    )

@@ -8,6 +8,7 @@ from helperkit.words.check.passage import Passage, holds
 from helperkit.words.check.reading import Sentence, Word
 
 _FURTHEST = 3  # words between "is" and what was done
+_FURTHEST_ASKED = 8  # in "Why was the course on roses removed?"
 
 
 def passive(passage: Passage) -> Iterator[Finding]:
@@ -39,6 +40,24 @@ def _passives(sentence: Sentence, words: Passive) -> Iterator[tuple[int, int]]:
                 at = end
                 continue
         at += 1
+    if sentence.asks and (end := _asked(tokens, words)):
+        yield end - 1, end
+
+
+def _asked(tokens: tuple[Word, ...], words: Passive) -> int:
+    """Return the place after what was done in a question: "Why was your seat taken?", or 0."""
+    at = next((at for at in (0, 1) if at < len(tokens) and tokens[at].plain in words.was), None)
+    if at is None or (at and tokens[0].plain not in words.asks):
+        return 0
+    for place in range(at + 2, min(at + _FURTHEST_ASKED, len(tokens))):
+        token, before = tokens[place], tokens[place - 1].plain
+        if token.quoted or token.after:
+            return 0
+        last = place + 1 == len(tokens) or tokens[place + 1].plain in words.goes_on
+        if _is_done(token.plain, words) and last and before not in words.not_asked:
+            state = token.plain in words.states and tokens[at].plain in words.states_after
+            return 0 if state else place + 1
+    return 0
 
 
 def _done_after(tokens: tuple[Word, ...], at: int, words: Passive, *, asks: bool) -> int:

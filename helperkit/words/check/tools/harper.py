@@ -23,7 +23,14 @@ _OF_SPELLING = frozenset(
 # These of its rules find more in good sentences than in bad ones; `rules/marks.py` knows spaces.
 _OFF = (
     *("MissingPreposition", "CondenseAllThe", "AWhile", "DisjointPrefixes", "WereWhere", "Spaces"),
-    *("Dashes", "OneOfTheSingular", "SentenceCapitalization", "LongSentences", "UnclosedQuotes"),
+    *(
+        "Dashes",
+        "OneOfTheSingular",
+        "SentenceCapitalization",
+        "LongSentences",
+        "UnclosedQuotes",
+        "NumericRangeEnDash",
+    ),
 )
 
 
