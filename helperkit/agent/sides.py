@@ -8,7 +8,10 @@ from helperkit.gui.column import Column
 from helperkit.gui.theme import Style
 
 SIDE = 40  # px at 100 %, around
+BESIDE = 16  # px at 100 %, around the right column where it stands beside the left one
 LARGE = 150  # per cent: from here on both columns need half of the width
+WIDE = 0.9
+UNDER = 24  # px at 100 %: the foot of its card
 
 
 class Sides(QWidget):
@@ -21,11 +24,12 @@ class Sides(QWidget):
         super().__init__()
         self._style, self._left, self._mirror = style, left, mirror
         self._whole, self._most_high = False, 0
+        self.least = WIDE  # of its column's width, the caller's screen in any case
         self.scrolls = (Fitted(style, left), Fitted(style, right))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        beside = QVBoxLayout()
+        beside = self._beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.scrolls[1], 1)
         if foot is not None:
@@ -38,13 +42,16 @@ class Sides(QWidget):
         self._whole, self._most_high = whole, high
         way = QHBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if whole else way.LeftToRight)
+        # Below each other both begin at one line.
+        air = self._style.px(SIDE - BESIDE) if whole else 0
+        self._beside.setContentsMargins(air, 0, air, 0)
         for scroll in self.scrolls:
             scroll.make_whole(whole)
 
     def arrange(self, parts: tuple[int, int]) -> None:
         """Share the width so, and fit the caller's screen.
 
-        It is as large as leaves all else of its column in sight, where there is room.
+        It is as wide as its column where that leaves it in sight as a whole, else nearly so.
         """
         if self._whole:
             self._mirror.limit(self._most_high)
@@ -55,4 +62,7 @@ class Sides(QWidget):
         room = self.scrolls[0].viewport().size()
         self._mirror.limit(0)
         rest = self._left.heightForWidth(room.width()) - self._mirror.minimumSizeHint().height()
-        self._mirror.limit(room.height() - rest)
+        above, wide = self._left.above(self._mirror, room.width()) or (0, room.width())
+        whole = room.height() - above - self._style.px(UNDER)
+        wanted = min(self._mirror.whole_height(round(self.least * wide)), room.height())
+        self._mirror.limit(max(room.height() - rest, whole, wanted))

@@ -19,8 +19,8 @@ from helperkit.agent.follow_up.reminding import Reminding
 from helperkit.agent.follow_up.unsaved import Unsaved
 from helperkit.agent.practising.page import PracticePage
 from helperkit.agent.practising.shelf import orders_to_practise
-from helperkit.agent.products import products
 from helperkit.agent.reports.page import ReportsPage
+from helperkit.agent.shelf import Shelf
 from helperkit.agent.writing.drafts import Lent
 from helperkit.agent.writing.page import WritingPage
 from helperkit.gui.adjustable import AdjustableWindow
@@ -41,14 +41,15 @@ class AgentWindow(AdjustableWindow):
         """`patience`: seconds to wait for another window that writes."""
         super().__init__(home / "agent.ini", LEAST, USUAL)
         self._words = words
-        style, sold = self.style_of_now, products(home)
-        known = sold.get
+        style = self.style_of_now
+        self.shelf = Shelf(home)
+        known = self.shelf.get
         self.clerk = Clerk(home, patience)
         self.bar = Bar(style, words)
-        self.call = CallPage(style, words, known, self.clerk, home)
+        self.call = CallPage(style, words, self.shelf, self.clerk, home)
         self.call_backs = CallBacksPage(style, words, known, self.clerk, home)
         self.reports = ReportsPage(style, words, home)
-        self.practice = PracticePage(style, words, orders_to_practise(sold.values(), words))
+        self.practice = PracticePage(style, words, orders_to_practise((), words))
         self.writing = WritingPage(style, words)
         plans = (self.call.follow_up.plan, self.call_backs.case.plan)
         self.reminding = Reminding(style, words, self.clerk)
@@ -85,10 +86,15 @@ class AgentWindow(AdjustableWindow):
         self.restyle()
         self.show_section(0)
         self.call_backs.refresh()
+        self.shelf.start()
 
     def _connect(self) -> None:
         """Let each part hear what it has to, and the keys do what they say."""
         self.bar.chosen.connect(self.show_section)
+        self.shelf.came.connect(self.call.know_more)
+        for known in (self.shelf.read, self.shelf.added):
+            known.connect(self.call_backs.refresh)
+            known.connect(self._offer_to_practise)
         self.bar.look.chosen.connect(lambda name: self.choose_look(Look(name)))
         self.bar.bigger.clicked.connect(self.bigger)
         self.call.follow_up.stored.connect(self.call_backs.refresh)
@@ -137,7 +143,8 @@ class AgentWindow(AdjustableWindow):
         """
         self.show_section(self._sections.index(self.practice))
         if about or seed is not None:
-            self.practice.ring(self.practice.start.level, about, seed)
+            level = self.practice.start.level
+            self.shelf.when_read(lambda: self.practice.ring(level, about, seed))
 
     def next_pane(self, step: int = 1) -> None:
         """Go round the panes of the section and the row at the top."""
@@ -165,6 +172,10 @@ class AgentWindow(AdjustableWindow):
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return first is not None
+
+    def _offer_to_practise(self, _added: object = None) -> None:
+        """Let callers have bought what the agent has cards of."""
+        self.practice.sell(orders_to_practise(self.shelf.sold.every(), self._words))
 
     def _new_call(self) -> None:
         self.show_section(0)
@@ -255,6 +266,7 @@ class AgentWindow(AdjustableWindow):
         self.practice.voice.stop()
         self.writing.checking.end()
         self.clerk.end()
+        self.shelf.stop()
 
     def _show_unsaved(self) -> None:
         """Show the line that says what would be lost, and a form with something in it below."""

@@ -42,12 +42,34 @@ class Column(Arranged):
             if member.isHidden():
                 continue
             top += below
-            if member.hasHeightForWidth():
-                high = member.heightForWidth(inner)
-            else:
-                high = member.sizeHint().height()
+            high = _high(member, inner)
             if place:
                 member.setGeometry(QRect(side, top, inner, high))
             top += high
             below = self._style.px(gap * self._part)
         return top + foot
+
+    def above(self, wanted: QWidget, width: int) -> tuple[int, int] | None:
+        """Return the px above what stands in this column, and its width; None for a stranger.
+
+        It may stand in a column that stands in this one.
+        """
+        side, top = (self._style.px(air) for air in self._pad)
+        inner, below = width - 2 * side, 0
+        for member, gap in self._members:
+            if member.isHidden() and member is not wanted:
+                continue
+            if member is wanted:
+                return top + below, inner
+            inside = member.above(wanted, inner) if isinstance(member, Column) else None
+            if inside is not None:
+                return top + below + inside[0], inside[1]
+            top += below + _high(member, inner)
+            below = self._style.px(gap * self._part)
+        return None
+
+
+def _high(member: QWidget, width: int) -> int:
+    if member.hasHeightForWidth():
+        return member.heightForWidth(width)
+    return member.sizeHint().height()

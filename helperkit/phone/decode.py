@@ -1,6 +1,6 @@
 """From what was heard of six words back to the code: sure, or one question, or ask again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 import msgspec
@@ -13,8 +13,10 @@ from helperkit.phone.numbers import SCREEN_OF, STEP_OF
 from helperkit.phone.sounds import sound_distance
 
 _SWAPPED = 0.9  # how far two swapped words are: as two that sound rather alike
+_UNLIKE = 2.5  # of the sound: words farther apart are not taken for each other, and all the same
 
 Refused = frozenset[tuple[int, int]]  # a place, and the word that is not there
+Real = Callable[[Code], bool]  # whether the parts of a code go together
 
 
 class Sure(msgspec.Struct, frozen=True):
@@ -58,18 +60,31 @@ def understood(words: Sequence[int]) -> Code | None:
     return code if code.screen in SCREEN_OF and code.step in STEP_OF else None
 
 
-def decode(typed: Sequence[str], language: str = SOURCE, refused: Refused = frozenset()) -> Meaning:
+def any_code(_code: Code) -> bool:
+    """Return True: without a journey, every code counts as one that a screen can have."""
+    return True
+
+
+def decode(
+    typed: Sequence[str],
+    language: str = SOURCE,
+    refused: Refused = frozenset(),
+    real: Real = any_code,
+) -> Meaning:
     """Return what six typed words mean; "?" or nothing stands for one that was not heard.
 
     `refused`: words that the caller said no to. Raises ValueError for more than six.
     """
     if len(typed) > PLACES:
         raise ValueError("a code has six words")
-    return judge([*(nearest(text, language) for text in typed)], refused)
+    return judge([*(nearest(text, language) for text in typed)], refused, real)
 
 
-def judge(heard: Sequence[Heard], refused: Refused = frozenset()) -> Meaning:
-    """Return what the boxes mean together; boxes that are not there were not heard."""
+def judge(heard: Sequence[Heard], refused: Refused = frozenset(), real: Real = any_code) -> Meaning:
+    """Return what the boxes mean together; boxes that are not there were not heard.
+
+    Of the questions, those come first whose code is `real`.
+    """
     boxes = (*heard, *(Heard() for _ in range(PLACES - len(heard))))
     missing = tuple(place for place, box in enumerate(boxes) if box.missing)
     unsure = tuple(place for place, box in enumerate(boxes) if box.near and box.word is None)
@@ -81,7 +96,7 @@ def judge(heard: Sequence[Heard], refused: Refused = frozenset()) -> Meaning:
     code = understood(words)
     if code is not None:
         return Sure(code, words)
-    return next(_slips(words, refused), Again(tuple(range(PLACES))))
+    return next(_slips(words, refused, real), Again(tuple(range(PLACES))))
 
 
 def _computed(
@@ -114,8 +129,12 @@ def _ranks(words: tuple[int, ...], choices: list[tuple[int, ...]]) -> int:
     return sum(near.index(word) for word, near in zip(words, choices, strict=True))
 
 
-def _slips(words: tuple[int, ...], refused: Refused) -> Iterator[Ask]:
-    """Yield the questions about one misheard word or two swapped ones, the likeliest slip first."""
+def _slips(words: tuple[int, ...], refused: Refused, real: Real) -> Iterator[Ask]:
+    """Yield the questions about one misheard word or two swapped ones, the likeliest slip first.
+
+    First what is real and sounds alike. Where nothing sounds alike, the check word comes first:
+    the five others make sense by themselves, and that is rare where one of them is wrong.
+    """
     found: list[tuple[float, Ask]] = []
     for place in range(PLACES):
         wanted = wanted_at(words, place)
@@ -127,6 +146,12 @@ def _slips(words: tuple[int, ...], refused: Refused) -> Iterator[Ask]:
         mended = (*words[:place], second, first, *words[place + 2 :])
         if (code := understood(mended)) is not None:
             found.append((_SWAPPED, Ask(place, second, code)))
-    for _far, ask in sorted(found, key=lambda pair: (pair[0], pair[1].place)):
+
+    def unlikely(pair: tuple[float, Ask]) -> tuple[bool, float, bool, float, int]:
+        far, ask = pair
+        checks = ask.place == PLACES - 1
+        return not real(ask.code), min(far, _UNLIKE), not checks, far, ask.place
+
+    for _far, ask in sorted(found, key=unlikely):
         if (ask.place, ask.word) not in refused:
             yield ask

@@ -4,6 +4,7 @@ from typing import assert_never
 
 import msgspec
 
+from helperkit.journey.phone_real import is_real
 from helperkit.journey.phone_state import state_of
 from helperkit.journey.screens import screen
 from helperkit.phone.arithmetic import PLACES
@@ -39,7 +40,7 @@ class Meant(msgspec.Struct, frozen=True):
 def tell_code(typed: tuple[str, ...], *, as_json: bool) -> int:
     """Say what the words mean and return the exit status: 0 sure, 1 something is to be asked."""
     words, told = Words(LANGUAGE), Told(json=as_json)
-    meaning = decode(typed, LANGUAGE)
+    meaning = decode(typed, LANGUAGE, real=is_real)
     meant = _meant(meaning, typed, words)
     told.event(msgspec.json.encode(meant).decode())
     for line in _lines(meaning, meant, words):

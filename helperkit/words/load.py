@@ -71,6 +71,10 @@ class Words:
         text = self._texts.text(message, attribute, **values)
         return pseudo(text) if self.is_dressed else text
 
+    def make_ready(self, name: str) -> None:
+        """Read a message before it is asked for; one that is not there is passed over."""
+        self._texts.make_ready(name)
+
     def name(self, name: str, /, **values: Value) -> str:
         """Return what stands among the texts and is not read, such as the name of a picture."""
         message, _, attribute = name.partition(".")

@@ -8,6 +8,7 @@ So the first screen costs a few parsed lines. Source: https://projectfluent.org/
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -114,11 +115,16 @@ class Texts:
                 if self._source is None:
                     raise NoSuchText(name)
                 return self._source._message(name)  # spoken of in a message of ours
-            entry = FluentParser().parse_entry(self._sources[name])
+            entry = _parsed(self._sources[name])
             if not isinstance(entry, ast.Message):
                 raise NoSuchText(f"{name} is not well formed")
             self._parsed[name] = entry
         return self._parsed[name]
+
+    def make_ready(self, name: str) -> None:
+        """Parse a message before it is asked for; one that is not there is passed over."""
+        if self.has(name):
+            self._message(name)
 
     def _own_pattern(self, name: str, attribute: str) -> ast.Pattern | None:
         message = self._message(name)
@@ -151,6 +157,12 @@ class Texts:
         bundle.add_resource(ast.Resource([message]))
         for other in _spoken_of(message):
             self._add(other, bundle)
+
+
+@cache
+def _parsed(source: str) -> ast.EntryType:
+    """Return a message. Parsed once: a language that is chosen again has the same ones."""
+    return FluentParser().parse_entry(source)
 
 
 def _plain(pattern: ast.Pattern, values: dict[str, Filled]) -> str | None:

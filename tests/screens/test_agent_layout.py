@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from helperkit.agent.cases.model import Report, When
 from helperkit.agent.fitted import Fitted
@@ -199,6 +199,8 @@ def settled(qtbot: Bot, window: AgentWindow) -> None:
     before: list[list[QRect]] = []
 
     def same() -> bool:
+        for _ in range(5):  # a new height goes outwards, a step in each turn
+            QApplication.processEvents()
         before.append([place(one, window) for one in drawn(window)])
         return len(before) > 2 and before[-1] == before[-2] == before[-3]
 

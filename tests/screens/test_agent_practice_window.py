@@ -8,10 +8,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from helperkit.agent.opening import agent as command
+from helperkit.agent.practice.caller import presses
 from helperkit.agent.practice.line import Level
 from helperkit.agent.practice.ways import ways
 from helperkit.agent.window import AgentWindow
 from helperkit.gui import speech
+from helperkit.journey.presses_lesson import LessonAsked
+from helperkit.phone.names import said_in
 from helperkit.terminal.cli import Setting
 from helperkit.words.load import Words
 from tests.screens.agent_tools import find_screen
@@ -122,3 +125,46 @@ def test_the_ways_are_looked_for_while_the_agent_reads(qtbot: Bot, agent: AgentW
     qtbot.waitUntil(lambda: not agent.practice._ahead.isActive())
     agent.practice.ring(Level.CLEAR)
     assert len(ways()) > 100
+
+
+def test_the_callers_screen_is_in_sight_in_a_small_window(qtbot: Bot, agent: AgentWindow) -> None:
+    agent.resize(1180, 800)
+    agent.practise("damaged", 4)
+    find_words(agent)
+    mirror = agent.practice.hearing.mirror
+    qtbot.waitUntil(lambda: whole_in_sight(mirror, agent), timeout=5000)
+    assert mirror.height() >= 260
+    assert agent.practice.title.isHidden()
+    agent.practice.end()
+    assert agent.practice.title.isVisible()
+
+
+def find_words(window: AgentWindow) -> None:
+    page = window.practice
+    assert page.exercise is not None
+    for place, word in enumerate(page.exercise.caller.words):
+        page.hearing._type(place, said_in("en", word))
+
+
+def whole_in_sight(widget: QWidget, window: QWidget) -> bool:
+    where = QRect(widget.mapTo(window, QPoint()), widget.size())
+    return widget.isVisible() and window.rect().contains(where)
+
+
+def test_a_lesson_is_not_offered_while_one_is_called(qtbot: Bot, agent: AgentWindow) -> None:
+    agent.practise("password", 4)
+    find_screen(agent)
+    page = agent.practice
+    for task in page.guiding.tasks:
+        task.buttons[task._right].click()
+    assert page.exercise is not None
+    caller = page.exercise.caller
+    events = presses(caller)
+    lesson = next(at for at, event in enumerate(events) if isinstance(event, LessonAsked))
+    labels = [button.label for button in page.guiding.tell.buttons]
+    assert len(labels) == len(events) - 1
+    assert f"“{Words().page(caller.screen).choices[lesson]}”" not in labels
+    page._press(events[lesson])  # in the picture
+    assert page.exercise.told == 0
+    page.guiding.tell.buttons[-1].click()
+    assert page.exercise.told == 1

@@ -9,18 +9,19 @@ from msgspec.structs import replace
 
 from helperkit.agent.call import call as calls
 from helperkit.agent.practice import exercise as exercises
-from helperkit.agent.practice.caller import after, at_rest, presses
+from helperkit.agent.practice.caller import after, at_rest, offered, presses
 from helperkit.agent.practice.exercise import Ending, begun, can_see
 from helperkit.agent.practice.goods import examples, of_card, own_file, plain_link
 from helperkit.agent.practice.line import SLIPS, Level, near_words, over_line
 from helperkit.agent.practice.ringing import callable_screens, ring, trouble_of
-from helperkit.agent.practice.score import Found, Score, to_try, went_well
+from helperkit.agent.practice.score import Found, Score, Was, to_try, went_well
 from helperkit.agent.practice.tasks import NO_TROUBLE, cause_task, leave_out_task, line_task
 from helperkit.agent.practising.shelf import orders_to_practise
 from helperkit.agent.practising.telling import greeting, kind_words, lines_of, words_said
 from helperkit.assets import asset
 from helperkit.journey.events import Retried
 from helperkit.journey.order import Trust
+from helperkit.journey.presses_lesson import LessonAsked, LessonsAsked
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
 from helperkit.phone.field128 import SIZE
@@ -184,13 +185,16 @@ def test_what_is_right_is_not_always_at_one_place() -> None:
     assert {leave_out_task(caller, WORDS, seed).right for seed, caller in callers} == {0, 1, 2}
 
 
+ABOUT = Was("No room", "The disk is full.", "So there is no room?", "disk")
+
+
 def test_the_score_has_kind_words_for_every_call() -> None:
     tries = (0, 1, 3)
     for level, seconds, questions, seen, cause, line, word, ending in itertools.product(
         Level, (5, 200), (0, 9), (True, False), tries, tries, tries, Ending
     ):
         score = Score(level, seconds, questions, Found(seen, cause, line, word), ending)
-        well, wanted = kind_words(score, WORDS.text)
+        well, wanted = kind_words(score, ABOUT, WORDS)
         assert well
         assert wanted
         assert len(lines_of(score, "It.", WORDS.text)) == 5
@@ -205,7 +209,8 @@ def test_the_score_has_kind_words_for_every_call() -> None:
     assert took[61] == "It took one minute and one second."
     assert took[125] == "It took 2 minutes and 5 seconds."
     assert to_try(replace(best, found=Found(True, 1, 2, 1))).value == "line"
-    assert to_try(replace(best, questions=9)).value == "questions"
+    assert to_try(replace(best, questions=9)).value == "all-words"
+    assert to_try(replace(best, questions=9, missed=True)).value == "questions"
     assert to_try(replace(best, level=Level.VERY_NOISY)).value == "another"
     assert to_try(replace(best, ending=Ending.ON_THE_WAY)).value == "to-the-end"
 
@@ -241,3 +246,16 @@ def test_a_misheard_third_word_does_not_hide_the_screen() -> None:
         state = calls.caller_state(calls.Call(typed=typed))
         assert state is not None
         assert screen(state).name == "problem_damaged"
+
+
+def test_no_lesson_is_told_to_a_caller() -> None:
+    lessons = 0
+    for name in EVERY:
+        caller = ring(3, ORDERS, name)
+        events = presses(caller)
+        left = {at for at in range(len(events)) if at not in offered(caller)}
+        assert {type(events[at]) for at in left} <= {LessonAsked, LessonsAsked}
+        assert not any(type(events[at]) in {LessonAsked, LessonsAsked} for at in offered(caller))
+        lessons += len(left)
+    assert lessons > 10
+    assert all(ring(seed, ORDERS).screen.name != "lesson" for seed in range(400))

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from helperkit.journey.phone_real import is_real
 from helperkit.phone.decode import Again, Ask, Sure, decode, screen_of, understood
 from helperkit.phone.encode import encode, spoken
 from helperkit.phone.field128 import SIZE
@@ -11,6 +12,7 @@ from helperkit.phone.fields import Code
 from helperkit.phone.names import NAMES
 from helperkit.phone.numbers import SCREENS, STEP_OF
 from helperkit.phone.words import WORDS
+from tests.screens.gallery import gallery
 
 CODE = Code(SCREENS["getting"], 7, 4, 1, 0, 8)
 SAID = list(spoken(CODE))
@@ -123,3 +125,29 @@ def test_the_first_word_alone_names_every_screen():
 def test_seven_words_are_no_code():
     with pytest.raises(ValueError, match="six words"):
         decode(["ant"] * 7)
+
+
+def test_a_wrong_check_word_is_asked_about_first():
+    """The five others make sense together: that is rare where one of them is wrong."""
+    codes_shown = [one.code for one in gallery().values() if one.code is not None]
+    first = {True: 0, False: 0}
+    questions = 0
+    chance = random.Random(5)
+    for code in codes_shown:
+        words = encode(code)
+        for last in (True, False):
+            place = 5 if last else chance.randrange(5)
+            said = [WORDS[word] for word in words]
+            said[place] = chance.choice([word for word in WORDS if word != said[place]])
+            refused: frozenset[tuple[int, int]] = frozenset()
+            meaning = decode(said, real=is_real)
+            first[last] += meaning == Ask(place, words[place], code)
+            while meaning != Ask(place, words[place], code):
+                assert isinstance(meaning, Ask)
+                refused |= {(meaning.place, meaning.word)}
+                meaning = decode(said, refused=refused, real=is_real)
+                questions += last
+    assert len(codes_shown) > 100
+    assert first[True] > 0.8 * len(codes_shown)
+    assert first[False] > 0.55 * len(codes_shown)
+    assert questions < 0.25 * len(codes_shown)

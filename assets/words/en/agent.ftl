@@ -6,6 +6,7 @@ agent-hint = Type what you hear: two or three letters, then Enter. Type a questi
 agent-word = Word { $place } of 6
 agent-computed = This follows from the others.
 agent-near = Perhaps { $words }?
+agent-near-more = Perhaps { $words } …?
 agent-no-word = There is no such word.
 agent-sees = The caller sees this
 agent-sees-then = The caller will see this, after what you pressed
@@ -17,10 +18,12 @@ agent-unknown = No screen has this word. Please ask for the first word again.
 agent-sure = All six words fit. This is the caller’s screen.
 agent-follows = Word { $place } must be “{ $word }”. You may ask: “Is word { $place } { $word }?”
 agent-ask = Something was misheard. Please ask: “Is word { $place } { $word }?”
-agent-again = These do not fit. Please ask for { $places ->
-    [all] all six words
-   *[some] { $named }
-} once more.
+agent-again = These do not fit. Please ask for all six words once more.
+agent-unclear = Word { $place } is not clear yet. Please ask for it once more.
+agent-unheard = { $count ->
+    [2] Two words are missing: { $named }. Please ask for word { $place } next. The other one then follows.
+   *[more] { $count } words are missing: { $named }. Please ask for word { $place } next.
+}
 agent-missing = { $count ->
     [one] One more word makes it sure.
    *[other] { $count } more words make it sure.
@@ -37,7 +40,18 @@ agent-system = { $system ->
     [linux] Linux
    *[other] Another system
 }
-agent-product-number = Product { $number }
+agent-product-number = Product number { $number } (no card here)
+agent-card-add = Add a product card…
+agent-card-files = Product cards
+agent-card-added = “{ $name }” is here now.
+agent-card-refused = { $file } is no card that can be used: { $why }.
+agent-card-not-opened = { $file } could not be opened. Is it still there?
+agent-card-not-kept = There was no room for the card, or its folder is not yours. Please try again.
+agent-card-twice = Two cards have the number { $number }. The one issued last is used: { $used }. Not used: { $others }.
+agent-card-unread = { $count ->
+    [one] One card could not be read: { $files }
+   *[other] { $count } cards could not be read, such as: { $files }
+}
 agent-step = Step { $at } of { $of }
 agent-try = { $try ->
     [1] First try

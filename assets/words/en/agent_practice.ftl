@@ -25,10 +25,69 @@ agent-practice-talk = On the line
 agent-practice-caller = Caller: “{ $said }”
 agent-practice-you = You: { $said }
 agent-practice-greets = { $at ->
-    [0] Hello, I need some help. Here are my six words.
-    [1] Good morning. I do not know how to go on. These are my words.
-    [2] Hello? I was told to read six words to you.
-   *[other] Oh good, a person. I see six pictures with words.
+    [0] Hello, I need some help.
+    [1] Good morning.
+    [2] Hello? Is this the right number?
+    [3] Oh good, a person.
+    [4] Hi. Do you have a minute for me?
+   *[other] Good afternoon. My neighbour said I should call you.
+}
+# What a caller notices: one line of these, by what their screen is about.
+agent-practice-notices-does-not-come = { $at ->
+    [0] I bought something, and it does not come.
+    [1] I wait and wait for what I bought.
+   *[other] It began, and then it said something I do not understand.
+}
+agent-practice-notices-does-not-go-on = { $at ->
+    [0] Something came, but I cannot get at it.
+    [1] It came, and now it does not go on.
+   *[other] I have it here, and it stays closed.
+}
+agent-practice-notices-does-not-open = { $at ->
+    [0] It is here now, but I cannot see it.
+    [1] I press on it, and it does not open.
+   *[other] Something else opened, or nothing. I am not sure.
+}
+agent-practice-notices-stopped = { $at ->
+    [0] It stopped all at once.
+    [1] My computer does not want it, I think.
+   *[other] I did as it said, and then it stopped.
+}
+agent-practice-notices-at-start = { $at ->
+    [0] I do not know what this window wants.
+    [1] I am at the very beginning, I think.
+   *[other] There is a question here, and I am not sure.
+}
+agent-practice-notices-at-get = { $at ->
+    [0] It does something, and I do not know if I should wait.
+    [1] I do not know how to go on.
+   *[other] I do not want to press the wrong button.
+}
+agent-practice-notices-at-unpack = { $at ->
+    [0] There is a picture of a parcel.
+    [1] It says a lot about a parcel. Is that right?
+   *[other] I do not know what to do with it now.
+}
+agent-practice-notices-at-open = { $at ->
+    [0] I do not know what to press to see it.
+    [1] It is nearly done, I think.
+   *[other] Now it asks me something.
+}
+agent-practice-notices-at-done = { $at ->
+    [0] It seems to be done, and I am not sure.
+    [1] Is that all? I do not want to lose it.
+   *[other] Do I have to do anything more?
+}
+# And what the line is like.
+agent-practice-line-noisy = { $at ->
+    [0] I am in the kitchen. It is noisy here.
+    [1] Wait, I put the radio off.
+   *[other] Can you hear me well?
+}
+agent-practice-line-very-noisy = { $at ->
+    [0] I am on a train, so I speak up.
+    [1] The line is bad today. Hello?
+   *[other] Sorry, they are building next door.
 }
 agent-practice-word = { $said }
 agent-practice-word-unsure = then, I think, ‘{ $said }’
@@ -107,10 +166,12 @@ agent-practice-well-screen = You found the caller’s screen.
 agent-practice-well-stayed = You took the call, and tried.
 agent-practice-try = Next time, try this
 agent-practice-try-screen = Type the first word alone. It shows the screen already.
-agent-practice-try-line = Begin with what the caller sees. It shows that you listen.
-agent-practice-try-cause = Read the heading in the picture slowly. The cause stands in it.
-agent-practice-try-word = Glance at “Do not say” before you speak.
+agent-practice-try-restate = Read the top line of the picture to the caller. Here it was “{ $heading }”.
+agent-practice-try-line = Begin with what the caller sees. Here you could say: “{ $line }”
+agent-practice-try-cause = Read the top of the picture slowly. Here it said “{ $heading }”. That means: { $cause }
+agent-practice-try-word = Glance at “Do not say” before you speak. Here “{ $word }” stood there.
 agent-practice-try-questions = Type a question mark for a word that you did not hear. Five words are enough.
+agent-practice-try-all-words = Type all six words first. The line below them says which one to ask about.
 agent-practice-try-to-the-end = Stay on the line until something is open.
 agent-practice-try-noisier = Take a noisier line.
 agent-practice-try-faster = Two letters are enough for most words.

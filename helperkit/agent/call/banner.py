@@ -37,9 +37,14 @@ class Banner(Column):
         self.no.clicked.connect(lambda: self.answered.emit(False))
         self.show_meaning(None, 0, "en")
 
-    def show_meaning(self, meaning: Meaning | None, filled: int, language: str) -> None:
-        """Show what is known. `filled`: how many boxes hold something; None: nothing is known."""
-        line, asks, sure = self._said(meaning, filled, language)
+    def show_meaning(
+        self, meaning: Meaning | None, filled: int, language: str, missing: int = 0
+    ) -> None:
+        """Show what is known; None: nothing is.
+
+        `filled`: how many boxes hold something. `missing`: how many no word that was heard.
+        """
+        line, asks, sure = self._said(meaning, filled, language, missing)
         self._question.setVisible(bool(line) and not sure)
         self._sure.setVisible(bool(line) and sure)
         self._answers.setVisible(asks)
@@ -50,7 +55,9 @@ class Banner(Column):
         self._sure.again()
         self.again()
 
-    def _said(self, meaning: Meaning | None, filled: int, language: str) -> tuple[str, bool, bool]:
+    def _said(
+        self, meaning: Meaning | None, filled: int, language: str, missing: int
+    ) -> tuple[str, bool, bool]:
         """Return the line, whether it is a question, and whether it is good news."""
         text = self._text_of
         match meaning:
@@ -63,11 +70,19 @@ class Banner(Column):
                 named = said_in(language, word)
                 return text("agent-ask", place=str(place + 1), word=named), True, False
             case Again(places=places) if filled == PLACES:
-                named = self._named(places)
-                which = "all" if len(places) == PLACES else "some"
-                return text("agent-again", places=which, named=named), False, False
+                return self._again(places, missing), False, False
             case _:
                 return "", False, True
+
+    def _again(self, places: tuple[int, ...], missing: int) -> str:
+        """Return that nothing fits, or which words are missing, and which one to ask for next."""
+        if len(places) == PLACES and missing < 2:
+            return self._text_of("agent-again")
+        first = str(places[0] + 1)
+        if len(places) == 1:
+            return self._text_of("agent-unclear", place=first)
+        count, named = len(places), self._named(places)
+        return self._text_of("agent-unheard", count=count, named=named, place=first)
 
     def _named(self, places: tuple[int, ...]) -> str:
         text = self._text_of

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from helperkit.agent.call.seen import WordSeen, fitting
+from helperkit.agent.call.seen import PICTURE, WordSeen
+from helperkit.agent.call.word_line import WordLine
 from helperkit.gui.column import Column
-from helperkit.gui.fields import Line
+from helperkit.gui.lines import WIDE, height_of, lay_out
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.phone.arithmetic import PLACES
@@ -18,10 +19,9 @@ from helperkit.phone.nearest import Heard, named_in
 from helperkit.phone.words import WORDS
 
 NOT_HEARD = "?"
-LEAST = 126  # px at 100 %: in less they stand in more rows
-ROUND_ABOUT = 10  # px between them
-SIDE = 8  # px at 100 % beside a word
-EDGE = 8  # px that Qt keeps free in a line, and its cursor
+LEAST = 108  # px at 100 %: in less they stand in more rows
+ROUND_ABOUT = 8  # px between them
+NARROW = 150  # px at 100 %: in less what comes near has three lines, else two
 _BETWEEN = re.compile(r"[^\w?'’-]+")  # pasted words
 
 Chrome = Callable[..., str]  # `Words.text`
@@ -34,54 +34,6 @@ def words_in(text: str) -> tuple[str, ...]:
     return words[1::2] if counted and words[::2] == counted else words
 
 
-class WordLine(Line):
-    """Where one word is typed. Arrow keys go from box to box, and through what comes near."""
-
-    stepped = Signal(int)  # so many boxes on, or back
-    turned = Signal(int)  # to the next word that comes near, or the one before
-    spaced = Signal(bool)  # the next line of what to say; True: the one before
-
-    def restyle(self) -> None:
-        """Take the style's colours and sizes of now; the longest words have room."""
-        super().restyle()
-        side = self._style.px(SIDE)
-        self.setTextMargins(side, 0, side, 0)
-        self.fit()
-
-    def fit(self) -> None:
-        """Make the letters so small that the whole word can be seen."""
-        room = self.width() - 2 * self._style.px(SIDE) - EDGE
-        font = fitting(self._style, "body", self.text(), room)
-        if font != self.font():
-            self.setFont(font)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the whole word be seen at this width."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the keys that lead out of the box."""
-        keys = Qt.Key
-        at, end = self.cursorPosition(), len(self.text())
-        match event.key():
-            case keys.Key_Left if at == 0:
-                self.stepped.emit(-1)
-            case keys.Key_Right if at == end:
-                self.stepped.emit(1)
-            case keys.Key_Backspace if not self.text():
-                self.stepped.emit(-1)
-            case keys.Key_Up:
-                self.turned.emit(-1)
-            case keys.Key_Down:
-                self.turned.emit(1)
-            case keys.Key_Space:  # no word has one
-                shift = Qt.KeyboardModifier.ShiftModifier
-                self.spaced.emit(bool(event.modifiers() & shift))
-            case _:
-                super().keyPressEvent(event)
-
-
 class WordBox(Column):
     """A box, and below it the word that it means, with its picture, or those that come near."""
 
@@ -90,6 +42,7 @@ class WordBox(Column):
         self._place = place
         self._heard = Heard()
         self._offered: tuple[int, ...] = ()  # the words that came near what was typed
+        self._near: list[str] = []  # the names of those that come near now
         self.line = WordLine(style)
         self.line.textChanged.connect(self.line.fit)
         self.seen = WordSeen(style)
@@ -109,23 +62,46 @@ class WordBox(Column):
         self.seen.setVisible(word is not None)
         if word is not None:
             self.seen.say(said_in(language, word), WORDS[word])
-        near = ", ".join(said_in(language, one) for one in heard.near)
+        self._near = [] if computed is not None else [said_in(language, w) for w in heard.near]
         typed = self.line.text().strip()
         if computed is not None:
             said = ""
-        elif near:
-            said = self._text("agent-near", words=near)
+        elif self._near:
+            said = self._text("agent-near", words=", ".join(self._near))
         elif typed and typed != NOT_HEARD and word is None:
             said = self._text("agent-no-word")
         else:
             said = ""
         self.near.say(said)
+        self._shorten()
         self.near.setVisible(bool(said))
         spoken = self.seen.accessibleName() if word is not None else ""
         if computed is not None:
             spoken = f"{spoken}. {self._text('agent-computed')}"
         self.line.setAccessibleDescription(" ".join(part for part in (spoken, said) if part))
         self.again()
+
+    def reserved(self, width: int) -> int:
+        """Return the px that the box needs at this width, whatever may come below it."""
+        px = self._style.px
+        return self.line.sizeHint().height() + px(6) + max(px(PICTURE), self._room_below(width))
+
+    def _room_below(self, width: int) -> int:
+        lines = 3 if width < self._style.px(NARROW) else 2
+        return lines * height_of(lay_out("Ag", self.near.letters, WIDE))
+
+    def _shorten(self) -> None:
+        """Name so many of the words that come near as have room; the arrow keys know all."""
+        for count in range(len(self._near), 0, -1):
+            name = "agent-near" if count == len(self._near) else "agent-near-more"
+            self.near.say(self._text(name, words=", ".join(self._near[:count])))
+            if self.near.heightForWidth(self.width()) <= self._room_below(self.width()):
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Name as many words as have room."""
+        self._shorten()
+        super().resizeEvent(event)
 
     def complete(self, language: str) -> str:
         """Return the whole word where it is sure, else what stands here, as digits or a name do."""
@@ -153,6 +129,7 @@ class Boxes(QWidget):
         super().__init__()
         self._style = style
         self._language = "en"
+        self._settled = False  # each word is known
         self.boxes = [WordBox(style, place, text) for place in range(PLACES)]
         for place, box in enumerate(self.boxes):
             box.setParent(self)
@@ -172,6 +149,7 @@ class Boxes(QWidget):
     ) -> None:
         """Show what each box means; `computed`: place and word of the one that follows."""
         self._language = language
+        self._settled = all(one.word is not None for one in heard) or computed is not None
         for place, (box, one) in enumerate(zip(self.boxes, heard, strict=True)):
             follows = computed[1] if computed is not None and computed[0] == place else None
             box.show_heard(one, language, computed=follows)
@@ -240,6 +218,8 @@ class Boxes(QWidget):
         for row in range(PLACES // a_row):
             boxes = self.boxes[row * a_row : (row + 1) * a_row]
             high = max(box.heightForWidth(wide) for box in boxes)
+            if not self._settled or a_row < PLACES:  # no row moves with what comes and goes
+                high = max(high, boxes[0].reserved(wide))
             for column, box in enumerate(boxes):
                 left = column * (wide + gap)
                 if self.isRightToLeft():

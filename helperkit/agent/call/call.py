@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from helperkit.journey.events import Event
 from helperkit.journey.model import State
 from helperkit.journey.order import Order
+from helperkit.journey.phone_real import is_real
 from helperkit.journey.phone_state import state_of
 from helperkit.journey.phone_variants import variants
 from helperkit.journey.screens import screen
@@ -107,7 +108,7 @@ def heard(call: Call) -> tuple[Heard, ...]:
 
 def meaning(call: Call) -> Meaning:
     """Return what the boxes mean together."""
-    return judge(heard(call), call.refused)
+    return judge(heard(call), call.refused, is_real)
 
 
 def code_of_call(call: Call) -> Code | None:

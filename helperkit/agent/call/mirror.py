@@ -78,7 +78,18 @@ class Mirror(MirrorView):
             if not whole.isEmpty() and not seen.isEmpty():
                 yield seen
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+    def drawBackground(  # noqa: N802 - Qt's name
+        self, painter: QPainter, rect: QRectF | QRect
+    ) -> None:
+        """Paint the ground of the caller's screen alone: beside it, what is around shows through.
+
+        It is seen between parts of scaled pixels.
+        """
+        painter.fillRect(self.sceneRect() & QRectF(rect), Style().colour("bg"))
+
+    def drawForeground(  # noqa: N802 - Qt's name
+        self, painter: QPainter, rect: QRectF | QRect
+    ) -> None:
         """Frame what is in doubt; the page below is the caller's own, and stays as it is."""
         super().drawForeground(painter, rect)
         pen = QPen(Style().colour("warm"), FRAME, Qt.PenStyle.DotLine)
@@ -93,7 +104,11 @@ class Mirror(MirrorView):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the px that the whole screen needs at this width, or that there are."""
-        return min(self._most, super().heightForWidth(width))
+        return min(self._most, self.whole_height(width))
+
+    def whole_height(self, width: int) -> int:
+        """Return the px that the whole screen needs at this width."""
+        return super().heightForWidth(width)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return three quarters of the caller's own size."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,20 +12,23 @@ from helperkit.agent.call import call as calls
 from helperkit.agent.call.banner import Banner
 from helperkit.agent.call.boxes import Boxes
 from helperkit.agent.call.call import Call
+from helperkit.agent.call.cards import Cards
 from helperkit.agent.call.doubts import Doubts, questions
 from helperkit.agent.call.facts import facts_told
 from helperkit.agent.call.languages import Languages
 from helperkit.agent.call.mirror import Mirror
 from helperkit.agent.call.script_pane import ScriptPane
+from helperkit.agent.call.showing import filled, show_heard
 from helperkit.agent.call.sight import as_heard, seen_by
+from helperkit.agent.call.warming import Warming
 from helperkit.agent.cases.model import Case
 from helperkit.agent.fitted import bring_into_view
 from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.agent.follow_up.of_call import case_of_call, line_name
 from helperkit.agent.follow_up.of_this_call import FollowUp
-from helperkit.agent.products import Known
-from helperkit.agent.sides import SIDE, Sides
-from helperkit.gui.announce import announce
+from helperkit.agent.products import Product
+from helperkit.agent.shelf import Shelf
+from helperkit.agent.sides import BESIDE, SIDE, Sides
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.column import Column
 from helperkit.gui.flow import Flow
@@ -35,17 +38,17 @@ from helperkit.gui.theme import Style
 from helperkit.journey.events import Event
 from helperkit.journey.screen import Screen
 from helperkit.phone.arithmetic import PLACES
-from helperkit.phone.decode import Again, Ask, Meaning, Sure
+from helperkit.phone.decode import Again, Meaning, Sure
 from helperkit.phone.fields import Code
 from helperkit.phone.nearest import spoken_language
-from helperkit.phone.words import WORDS
 from helperkit.words.load import Words
+from helperkit.words.page import Page
 from helperkit.words.product_notes import notes_of
+from helperkit.words.quoting import quoted
 from helperkit.words.script import script_of
 from helperkit.words.teaching import Teaching
 
 PARTS = (17, 8)  # of the width: the caller's screen, and what to say
-SOON = 150  # milliseconds after it is shown, what the first word needs is made ready
 
 
 class CallPage(QWidget):
@@ -56,9 +59,9 @@ class CallPage(QWidget):
 
     shown = Signal(object)
 
-    def __init__(self, style: Style, words: Words, known: Known, clerk: Clerk, home: Path) -> None:
+    def __init__(self, style: Style, words: Words, shelf: Shelf, clerk: Clerk, home: Path) -> None:
         super().__init__()
-        self._style, self._words, self._known = style, words, known
+        self._style, self._words, self._known = style, words, shelf.get
         self._caller = words
         self.call = Call(language=words.locale)
         text = words.text
@@ -74,9 +77,10 @@ class CallPage(QWidget):
         self.languages = Languages(style, words)
         self.undo = QuietButton(style, text("agent-undo"))
         self.new = QuietButton(style, text("agent-new-call"))
-        buttons = Flow(style, 12, 8)
-        buttons.put([self.undo, self.doubts.button, self.new, self.languages.button])
-        self._buttons = buttons
+        self.cards = Cards(style, words, shelf)
+        buttons = self._buttons = Flow(style, 12, 8)
+        asked = (self.undo, self.doubts.button, self.new, self.languages.button)
+        buttons.put([*asked, self.cards.button])
         caller = (
             (self._sees, 10),
             (self.mirror, 10),
@@ -89,18 +93,20 @@ class CallPage(QWidget):
             style,
             (
                 (self.title, 8),
-                (self._hint, 14),
                 (self.boxes, 12),
+                (self._hint, 14),
                 (self.banner, 14),
                 (self._card, 14),
+                (self.cards.note, 14),
                 (buttons, 0),
             ),
             pad=(SIDE, 28),
         )
         self.script = ScriptPane(style, words)
+        self._warming = Warming(words, self.mirror, self.script)
         self.follow_up = FollowUp(style, words, clerk, home, self._filled)
         beside = ((self.follow_up.panels, 12), (self.script, 0))
-        right = self._right = Column(style, beside, pad=(16, 28))
+        right = self._right = Column(style, beside, pad=(BESIDE, 28))
         self._sides = Sides(style, self.left, right, self.mirror, self.follow_up.foot)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +121,7 @@ class CallPage(QWidget):
         self.languages.chosen.connect(self._choose_language)
         self.follow_up.ended.connect(self.begin)
         self._screen: Screen | None = None
+        self._product: Product | None = None  # of the caller, where a card is here
         self._show()
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -129,6 +136,7 @@ class CallPage(QWidget):
             if restyle is not None and not self.mirror.isAncestorOf(widget):
                 restyle()
             widget.update()
+        self.follow_up.again()
         for part in (self.script, self._right):
             part.again()
         self._arrange()
@@ -151,24 +159,7 @@ class CallPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Make ready what the first word will need, before it is typed."""
         super().showEvent(event)
-        if self.mirror.page is None:
-            QTimer.singleShot(SOON, self, self._warm)
-
-    def _warm(self) -> None:
-        """Draw some screen where nobody sees it: letters, pictures and words are loaded then."""
-        typed = calls.typed_at(Call(language=self.call.language), 0, WORDS[1])
-        found = seen_by(typed, None, self._caller)
-        if found is None or self.mirror.page is not None:
-            return
-        page = found.likely.page
-        self.mirror.show_page(page, self._caller, found.likely.doubtful)
-        script = script_of(page.screen, self._words, self._caller)
-        self.script.show_script(script)
-        if self.mirror.page is not None:
-            self.mirror.page.grab()
-        self.script.grab()
-        self.script.show_script(None)
-        self._arrange()
+        self._warming.start(self._arrange)
 
     # What the agent does
 
@@ -190,6 +181,12 @@ class CallPage(QWidget):
         self._right.again()
         if line is not None:
             bring_into_view(line)
+
+    def know_more(self) -> None:
+        """Show the caller's product where its card has come by now."""
+        code = calls.code_of_call(self.call)
+        if code is not None and code.product and self._known(code.product) != self._product:
+            self._show()
 
     def _filled(self, case: Case, now: datetime) -> Case:
         return case_of_call(case, self.call, self._known, now)
@@ -231,30 +228,31 @@ class CallPage(QWidget):
     # What is shown
 
     def _show(self) -> None:
-        call, language = self.call, self.call.language
-        meaning = calls.meaning(call)
-        follows = None
-        if isinstance(meaning, Sure) and meaning.computed is not None:
-            follows = meaning.computed, meaning.words[meaning.computed]
-        filled = sum(bool(text.strip()) for text in call.typed)
-        self.boxes.show_heard(calls.heard(call), language, follows)
-        self.banner.show_meaning(meaning if filled else None, filled, language)
-        if isinstance(meaning, Ask):
-            announce(self.banner, self.banner.accessibleName())
-        self._hint.say(self._hint_of(meaning, filled))
-        self._show_screen(calls.code_of_call(call), sure=isinstance(meaning, Sure))
+        call = self.call
+        meaning = show_heard(call, self.boxes, self.banner)
+        sure = isinstance(meaning, Sure)
+        self._hint.say(self._hint_of(meaning, filled(call)))
+        self._hint.setVisible(self.banner.isHidden())
+        self._show_screen(calls.code_of_call(call), sure=sure)
         self.undo.setVisible(bool(call.presses))
         self._arrange()
 
-    def _hint_of(self, meaning: Meaning, filled: int) -> str:
+    def _another(self, page: Page) -> str:
+        """Return how the caller's screen says it in another way, quoted; "" where it does not."""
+        if not page.has_another:
+            return ""
+        return quoted(Teaching(self._caller).another(page.screen).text, self._caller.locale)
+
+    def _hint_of(self, meaning: Meaning, count: int) -> str:
         """Return how the boxes are used, then how many words are wanted still."""
-        if isinstance(meaning, Again) and 0 < filled < PLACES:
+        if isinstance(meaning, Again) and 0 < count < PLACES:
             wanted = max(1, len(meaning.places) - 1)  # the last one follows from the others
             return self._words.text("agent-missing", count=wanted)
         return self._words.text("agent-hint")
 
     def _show_screen(self, code: Code | None, *, sure: bool) -> None:
         known = self._known(code.product) if code is not None and code.product else None
+        self._product = known
         found = seen_by(self.call, known.order if known else None, self._caller)
         seen = None if found is None else found.screen
         text = self._words.text
@@ -280,7 +278,7 @@ class CallPage(QWidget):
             asked = (*questions(found, self._words), *script.ask)
             script = msgspec.structs.replace(script, ask=asked)
             notes = notes_of(known.card, seen, self._words) if known else ()
-            other = Teaching(self._caller).another(page.screen).text if page.has_another else ""
+            other = self._another(page)
             self.script.show_script(script, notes, other, same=same)
         self._right.again()
         if seen != self._screen:

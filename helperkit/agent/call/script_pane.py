@@ -9,6 +9,7 @@ from helperkit.gui.panel import Panel
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
+from helperkit.words.quoting import quoted
 from helperkit.words.script import Line, Script, pace_text
 
 GAP = 12
@@ -42,8 +43,9 @@ class Titled(Panel):
 class Spoken(Column):
     """One line to say, and how long to wait after it."""
 
-    def __init__(self, style: Style, line: Line, pace: str, said: str) -> None:
-        self._line, self._pace_said, self._said = line, pace, said
+    def __init__(self, style: Style, line: Line, quote: str, pace: str, said: str) -> None:
+        """`quote`: the line as it is quoted."""
+        self._line, self._quote, self._pace_said, self._said = line, quote, pace, said
         self._text = Text(style)
         self._now = Text(style, "lead", bold=True)
         self._pace = Text(style, "small", "primary", bold=True)
@@ -52,10 +54,10 @@ class Spoken(Column):
     def show_at(self, at: int, current: int) -> None:
         """Show the line as said, as the one of now, or as one to come."""
         is_now = at == current
-        self._now.say(f"“{self._line.text}”")
+        self._now.say(self._quote)
         self._now.setVisible(is_now)
         done = f" · {self._said}" if at < current else ""
-        self._text.say(f"“{self._line.text}”{done}")
+        self._text.say(f"{self._quote}{done}")
         self._text.setVisible(not is_now)
         self._pace.say(self._pace_said)
         self._pace.setVisible(is_now)
@@ -84,7 +86,8 @@ class SayPanel(Panel):
         said = self._words.text("agent-said")
         paces = (pace_text(self._words, line.pace) for line in lines)
         self._lines = [
-            Spoken(self._style, line, pace, said) for line, pace in zip(lines, paces, strict=True)
+            Spoken(self._style, line, quoted(line.text, self._words.locale), pace, said)
+            for line, pace in zip(lines, paces, strict=True)
         ]
         spoken = ((line, GAP) for line in self._lines)
         self.put(((self._title, GAP), *spoken, (self._keys, 0)))
@@ -116,6 +119,7 @@ class ScriptPane(Column):
 
     def __init__(self, style: Style, words: Words) -> None:
         text = self._text = words.text
+        self._locale = words.locale
         self.ask = Titled(style, text("agent-ask-first"))
         self.say = SayPanel(style, words)
         self.another = Titled(style, text("agent-another"))
@@ -136,12 +140,13 @@ class ScriptPane(Column):
     ) -> None:
         """Show what to say on a screen; None while there is none. `same`: it has only changed.
 
-        `another` is how it can be said in another way.
+        `another` is how it can be said in another way, as it is quoted.
         """
         text = self._text
         self.say.show_lines((script.restate, *script.say) if script else (), same=same)
-        self.ask.show_lines(tuple(f"“{question}”" for question in script.ask) if script else ())
-        self.another.show_lines((f"“{another}”",) if another else ())
+        asked = script.ask if script else ()
+        self.ask.show_lines(tuple(quoted(question, self._locale) for question in asked))
+        self.another.show_lines((another,) if another else ())
         avoided = script.avoid if script else ()
         self.avoid.show_lines(
             tuple(text("agent-avoided", word=one.word, plain=one.plain) for one in avoided)

@@ -15,6 +15,7 @@ from helperkit.phone.arithmetic import PLACES
 from helperkit.phone.decode import Sure
 from helperkit.phone.names import SOURCE, said_in
 from helperkit.words.load import Words
+from helperkit.words.quoting import quoted
 from helperkit.words.script import script_of
 
 
@@ -70,6 +71,6 @@ def lines_said(case: Case, seen: Screen | None, words: Words, caller: Words) -> 
         script = script_of(seen, words, caller)
         lines = (script.restate, *script.say)
         known = {line_name(seen, at): line.text for at, line in enumerate(lines)}
-    said = tuple(f"“{known[name]}”" for name in case.said if name in known)
+    said = tuple(quoted(known[name], words.locale) for name in case.said if name in known)
     others = sum(name not in known for name in case.said)
     return (*said, words.text("agent-said-elsewhere", count=others)) if others else said

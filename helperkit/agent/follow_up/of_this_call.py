@@ -86,6 +86,12 @@ class FollowUp(QObject):
         """Offer a call back once the caller's screen is known."""
         self.foot.setVisible(known)
 
+    def again(self) -> None:
+        """Arrange anew: the zoom has changed."""
+        self._buttons.again()
+        self.foot.again()
+        arrange(self.panels)
+
     def say(self, line: str) -> None:
         """Say a line above what to say; "" for none."""
         self._told.say(line)

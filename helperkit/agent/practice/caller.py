@@ -11,6 +11,7 @@ from helperkit.agent.practice.goods import PASSWORD, Goods
 from helperkit.journey.effects import Cancel, Deed, Effect, Work
 from helperkit.journey.events import PASSING, Event, ProgramStarted, WentBack, WorkFailed
 from helperkit.journey.model import START, State
+from helperkit.journey.presses_lesson import LessonAsked, LessonsAsked
 from helperkit.journey.screen import Choice, FieldKind, Screen
 from helperkit.journey.screens import screen
 from helperkit.journey.update import update
@@ -70,6 +71,12 @@ def presses(caller: Caller) -> tuple[Event, ...]:
     return (*buttons, *(item.sends for item in shown.items if item.sends is not None))
 
 
+def offered(caller: Caller) -> tuple[int, ...]:
+    """Return the places of those presses that an agent may tell: no lesson while one is called."""
+    every = enumerate(presses(caller))
+    return tuple(at for at, event in every if not isinstance(event, LessonAsked | LessonsAsked))
+
+
 def filled(choice: Choice, goods: Goods) -> Event:
     """Return what a button sends, with what this caller types or chooses."""
     given = {
@@ -102,7 +109,7 @@ def _answered(caller: Caller) -> Caller:
                 trouble, attempt=0
             ):
                 return replace(after(caller, fact), lasts=caller.lasts - 1)
-    if not possible:  # a lesson: none is taken while somebody is on the phone
+    if not possible:  # somebody rings out of a lesson: it is left for the call
         return after(caller, WentBack())
     return after(caller, possible[0])
 

@@ -39,6 +39,7 @@ class Exercise(msgspec.Struct, frozen=True):
     screens: int = 0  # that came since the call began
     questions: int = 0
     told: int = 0  # what to press, so often
+    missed: bool = False  # a word was not heard, at least once
 
     @property
     def ending(self) -> Ending:
@@ -64,7 +65,12 @@ def _read_out(exercise: Exercise) -> Exercise:
     """Return the exercise with the words of the screen of now as they came over the line."""
     seed = exercise.seed * 1000 + exercise.screens
     words, level = exercise.caller.words, exercise.level
-    return replace(exercise, heard=over_line(words, level, seed, exercise.language))
+    return _hearing(exercise, over_line(words, level, seed, exercise.language))
+
+
+def _hearing(exercise: Exercise, heard: tuple[Heard, ...]) -> Exercise:
+    missed = exercise.missed or any(not word.said for word in heard)
+    return replace(exercise, heard=heard, missed=missed)
 
 
 def again(exercise: Exercise, *places: int) -> Exercise:
@@ -76,7 +82,7 @@ def again(exercise: Exercise, *places: int) -> Exercise:
         words = exercise.caller.words
         once_more = over_line(words, exercise.level, seed, exercise.language, said[place])
         heard[place] = once_more[place]
-    return replace(exercise, heard=tuple(heard), said=tuple(said), questions=exercise.questions + 1)
+    return replace(_hearing(asked(exercise), tuple(heard)), said=tuple(said))
 
 
 def is_word(exercise: Exercise, place: int, word: int) -> tuple[Exercise, bool]:

@@ -19,7 +19,7 @@ from helperkit.journey.problems import ProblemName
 _TROUBLED = 0.75  # of all callers: the others only do not know how to go on
 PROBLEM = "problem_"
 _SYSTEMS = (System.WINDOWS, System.MACOS, System.LINUX)
-_NOBODY_RINGS = frozenset({"hello", "comfort", "done"})  # unless that is asked for
+_NOBODY_RINGS = frozenset({"hello", "comfort", "done", "lesson"})  # unless that is asked for
 
 
 def callable_screens() -> tuple[str, ...]:

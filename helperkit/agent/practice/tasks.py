@@ -24,6 +24,14 @@ class Task(msgspec.Struct, frozen=True):
     right: int  # its place among them
 
 
+def tasks_of(
+    caller: Caller, orders: Sequence[Order], words: Words, seed: int
+) -> tuple[Task, Task, Task]:
+    """Return what is asked of an agent one after the other: the cause, the line, the word."""
+    line = line_task(caller, orders, words, seed)
+    return cause_task(caller, seed), line, leave_out_task(caller, words, seed)
+
+
 def cause_task(caller: Caller, seed: int) -> Task:
     """Return the names of problems to choose from; "" stands for none."""
     trouble = trouble_of(caller.state.step)

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 
 from helperkit.agent.call.script_pane import ScriptPane
+from helperkit.agent.practice.caller import offered
 from helperkit.agent.practice.exercise import Exercise
-from helperkit.agent.practice.score import Found, Score
+from helperkit.agent.practice.score import Found, Score, Was
 from helperkit.agent.practice.tasks import Task
 from helperkit.agent.practising.choosing import GAP, PAD, Asking, Choosing
 from helperkit.agent.practising.starting import cause_text
@@ -16,6 +17,7 @@ from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.journey.screen import Screen
 from helperkit.words.load import Words
+from helperkit.words.quoting import quoted
 from helperkit.words.script import script_of
 
 TASKS = ("cause", "line", "word")
@@ -25,7 +27,7 @@ class ScorePanel(Panel):
     """A call that is over: time, questions, what was found, and two kind sentences."""
 
     def __init__(self, style: Style, words: Words) -> None:
-        text = self._words_of = words.text
+        self._words, text = words, words.text
         self.title = Heading(style)
         self.title.say(text("agent-practice-score"))
         self._lines = tuple(Text(style) for _ in range(5))
@@ -38,10 +40,10 @@ class ScorePanel(Panel):
         members = ((self.title, 12), *lines, *kind)
         super().__init__(style, "done_soft", "done", members=members, pad=PAD)
 
-    def show_score(self, score: Score, truth: str) -> None:
-        """Show how it was. `truth`: what was wrong, in words."""
-        said = lines_of(score, truth, self._words_of)
-        kind = kind_words(score, self._words_of)
+    def show_score(self, score: Score, was: Was) -> None:
+        """Show how it was, and what it was about."""
+        said = lines_of(score, was.cause, self._words.text)
+        kind = kind_words(score, was, self._words)
         for text, line in zip((*self._lines, self._well, self._try), (*said, *kind), strict=True):
             text.say(line)
         self.setAccessibleName(" ".join((self.title.text(), *said, *kind)))
@@ -72,7 +74,7 @@ class Guiding(Column):
         self.end = QuietButton(style, text("agent-practice-end"))
         self.score = ScorePanel(style, words)
         self._next_tasks: list[tuple[Task, tuple[str, ...]]] = []
-        self._waits = False
+        self._places: tuple[int, ...] = ()  # of what the buttons tell to press
         # What is wanted now comes first; what can be asked stands below it.
         parts = (self.score, *self.tasks, self.tell, questions, self.script, self.end)
         super().__init__(style, tuple((part, GAP) for part in parts))
@@ -104,7 +106,7 @@ class Guiding(Column):
     def _labels(self, at: int, task: Task) -> tuple[str, ...]:
         if TASKS[at] == "cause":
             return tuple(cause_text(self._text, one) for one in task.answers)
-        return tuple(f"“{one}”" for one in task.answers)
+        return tuple(quoted(one, self._words.locale) for one in task.answers)
 
     def _ask(self, at: int) -> None:
         for number, panel in enumerate(self.tasks):
@@ -132,24 +134,24 @@ class Guiding(Column):
         titles = [
             text.title for item, text in zip(seen.items, page.items, strict=True) if item in items
         ]
-        labels = [*page.choices, *titles]
-        self._waits = bool(exercise.caller.pending)
-        if self._waits:
-            labels.insert(0, self._text("agent-practice-wait"))
-        self.tell.show_labels(
-            [f"“{label}”" if label in page.choices else label for label in labels]
-        )
+        labels = [*(quoted(label, self._words.locale) for label in page.choices), *titles]
+        places = offered(exercise.caller)
+        told = [labels[at] for at in places]
+        if exercise.caller.pending:
+            places, told = (self.WAIT, *places), [self._text("agent-practice-wait"), *told]
+        self._places = places
+        self.tell.show_labels(told)
         self.script.show()
         self.script.show_script(script_of(seen, self._words, self._words))
         self.again()
 
     def _tell(self, at: int) -> None:
-        self.told.emit(at - 1 if self._waits else at)
+        self.told.emit(self._places[at])
 
-    def finish(self, score: Score, truth: str) -> None:
+    def finish(self, score: Score, was: Was) -> None:
         """Show how it was."""
         self.clear()
-        self.score.show_score(score, truth)
+        self.score.show_score(score, was)
         self.again()
 
     def again(self) -> None:

@@ -9,8 +9,8 @@ from helperkit.agent.call.banner import Banner
 from helperkit.agent.call.boxes import Boxes
 from helperkit.agent.call.call import Call
 from helperkit.agent.call.mirror import Mirror
+from helperkit.agent.call.showing import show_heard
 from helperkit.agent.practising.choosing import GAP, PAD, Choosing, Lines
-from helperkit.gui.announce import announce
 from helperkit.gui.column import Column
 from helperkit.gui.panel import Panel
 from helperkit.gui.text import Text
@@ -76,16 +76,8 @@ class Hearing(Column):
 
     def show_call(self) -> None:
         """Show what the boxes mean."""
-        call, language = self.call, self.call.language
-        meaning = calls.meaning(call)
-        follows = None
-        if isinstance(meaning, Sure) and meaning.computed is not None:
-            follows = meaning.computed, meaning.words[meaning.computed]
-        filled = sum(bool(text.strip()) for text in call.typed)
-        self.boxes.show_heard(calls.heard(call), language, follows)
-        self.banner.show_meaning(meaning if filled else None, filled, language)
-        if isinstance(meaning, Ask):
-            announce(self.banner, self.banner.accessibleName())
+        call = self.call
+        show_heard(call, self.boxes, self.banner)
         code = calls.code_of_call(call)
         order = self._known(code.product) if code is not None and code.product else None
         state = calls.caller_state(call, order)

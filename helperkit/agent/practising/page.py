@@ -4,26 +4,27 @@ from collections.abc import Sequence
 from secrets import randbelow
 from time import monotonic
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helperkit.agent.call.mirror import EXAMPLE
 from helperkit.agent.fitted import bring_into_view
 from helperkit.agent.practice import exercise as exercises
+from helperkit.agent.practice.caller import offered
 from helperkit.agent.practice.exercise import Ending, Exercise
 from helperkit.agent.practice.line import Level
 from helperkit.agent.practice.ringing import trouble_of
-from helperkit.agent.practice.score import Found, Score
-from helperkit.agent.practice.tasks import cause_task, leave_out_task, line_task
-from helperkit.agent.practice.ways import look_ahead
+from helperkit.agent.practice.score import Found, Was, score_of
+from helperkit.agent.practice.tasks import tasks_of
+from helperkit.agent.practising import telling
+from helperkit.agent.practising.ahead import Ahead
 from helperkit.agent.practising.choosing import GAP, Choosing, restyled
 from helperkit.agent.practising.guiding import Guiding
 from helperkit.agent.practising.hearing import Hearing
 from helperkit.agent.practising.questions import Kind, Question, before_found, when_found
 from helperkit.agent.practising.starting import Starting, cause_text
-from helperkit.agent.practising.telling import aloud, greeting, what_is_seen, words_said
-from helperkit.agent.sides import SIDE, Sides
+from helperkit.agent.sides import BESIDE, SIDE, Sides
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.column import Column
 from helperkit.gui.flow import Flow
@@ -34,9 +35,10 @@ from helperkit.journey.events import Event
 from helperkit.journey.order import Order
 from helperkit.journey.screen import Screen
 from helperkit.words.load import Words
+from helperkit.words.quoting import inside
 
-PARTS = (3, 2)  # of the width: what comes over the line, and what to do
-AT_A_TIME = 16  # places on the way: a few ms
+PARTS = (17, 8)  # of the width: what comes over the line, and what to do
+NARROWEST = 0.6  # of its column: the caller's screen, with all that is said above it
 SEEDS = 10_000  # so many callers; each can come again by its number
 
 
@@ -51,19 +53,18 @@ class PracticePage(QWidget):
         text = self._text = words.text
         self.exercise: Exercise | None = None
         self.found = Found()
-        self._trouble = ""
+        self._was = Was()
         self._followed = False  # whether the caller's screen was found
         self._since = 0.0
         self._asks: tuple[Question, ...] = ()
-        self._ahead = QTimer(self, interval=0)
-        self._ahead.timeout.connect(self._look_ahead)
+        self._ahead = Ahead(self)
         self.title = Heading(style)
         self.title.say(text("agent-practice-title"))
         self._about = Text(style, "small", "soft")
         self._about.say(text("agent-practice-about"))
         self.start = Starting(style, words)
-        known = {order.number: order for order in self._orders}
-        self.hearing = Hearing(style, words, known.get)
+        self._offered = self._orders
+        self.hearing = Hearing(style, words, self._known)
         self.voice = Reader(words.language, self)
         self.aloud = QuietButton(style, text("agent-practice-aloud"))
         self._more = Flow(style, 12, 8)
@@ -71,8 +72,9 @@ class PracticePage(QWidget):
         left = ((self.title, 8), (self._about, 14), (self.start, GAP), (self.hearing, GAP))
         self.left = Column(style, (*left, (self._more, 0)), pad=(SIDE, 28))
         self.guiding = Guiding(style, words, self.hearing.ask)
-        self.right = Column(style, ((self.guiding, 0),), pad=(16, 28))
+        self.right = Column(style, ((self.guiding, 0),), pad=(BESIDE, 28))
         self._sides = Sides(style, self.left, self.right, self.hearing.mirror)
+        self._sides.least = NARROWEST
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._sides)
@@ -100,20 +102,25 @@ class PracticePage(QWidget):
         super().showEvent(event)
         self._ahead.start()
 
-    def _look_ahead(self) -> None:
-        if not look_ahead(AT_A_TIME):
-            self._ahead.stop()
-
     # A call
+
+    def sell(self, orders: Sequence[Order]) -> None:
+        """Let callers have bought these, from the next call on."""
+        self._offered = tuple(orders)
+
+    def _known(self, number: int) -> Order | None:
+        return next((order for order in self._orders if order.number == number), None)
 
     def ring(self, level: Level, about: str = "", seed: int | None = None) -> None:
         """Let somebody call. `about` is a problem or a screen, "" for any; ValueError for none."""
+        self._orders = self._offered
         number = randbelow(SEEDS) if seed is None else seed
         language = self._words.language
         exercise = exercises.begun(number, level, self._orders, about, language)
         self.exercise, self.found, self._followed = exercise, Found(), False
         trouble = trouble_of(exercise.caller.state.step)
-        self._trouble = trouble.value if trouble else ""
+        cause = cause_text(self._text, trouble.value if trouble else "")
+        self._was = telling.was_of(exercise, cause, self._words)
         self._since = monotonic()
         text = self._text
         self._about.say(text("agent-practice-number", seed=str(number)))
@@ -121,10 +128,11 @@ class PracticePage(QWidget):
         self.hearing.show()
         self.aloud.show()
         self.hearing.talk.clear()
-        self._caller_says(greeting(exercise, text))
-        self._caller_says(words_said(exercise.heard, text))
+        self._caller_says(telling.greeting(exercise, text))
+        self._caller_says(telling.words_said(exercise.heard, text))
         self.guiding.begin()
-        bring_into_view(self.title)
+        self.title.hide()  # all of the height is for the call
+        bring_into_view(self._about)
         self.hearing.begin()
         self._arrange()
 
@@ -135,9 +143,9 @@ class PracticePage(QWidget):
             return
         self.voice.stop()
         seconds = int(monotonic() - self._since)
-        score = Score(exercise.level, seconds, exercise.questions, self.found, exercise.ending)
+        score = score_of(exercise, seconds, self.found)
         self._show_start()
-        self.guiding.finish(score, cause_text(self._text, self._trouble))
+        self.guiding.finish(score, self._was)
         self.exercise = None
         self._arrange()
         bring_into_view(self.guiding.score.title)
@@ -149,18 +157,20 @@ class PracticePage(QWidget):
             part.hide()
         self._about.say(self._text("agent-practice-about"))
         self.start.show()
+        self.title.show()
         self._arrange()
 
     # What is said
 
     def _caller_says(self, said: str) -> None:
+        said = inside(said, self._words.locale)
         self.hearing.talk.add(self._text("agent-practice-caller", said=said))
 
     def _speak(self) -> None:
         if self.exercise is None or self.voice.reading:
             self.voice.stop()
         else:
-            self.voice.read_slowly(aloud(self.exercise.heard))
+            self.voice.read_slowly(telling.aloud(self.exercise.heard))
 
     def _say_on_button(self) -> None:
         name = "agent-practice-quiet" if self.voice.reading else "agent-practice-aloud"
@@ -189,7 +199,7 @@ class PracticePage(QWidget):
             case Kind.AGAIN:
                 self.exercise = exercises.again(self.exercise, *question.about)
                 heard = tuple(self.exercise.heard[place] for place in question.about)
-                said = words_said(heard, text)
+                said = telling.words_said(heard, text)
                 self._caller_says(text("agent-practice-says-again", words=said))
             case Kind.WORD:
                 self.exercise, right = exercises.is_word(self.exercise, *question.about)
@@ -199,7 +209,7 @@ class PracticePage(QWidget):
                 self._restated(page.heading)
             case Kind.SEEN:
                 self.exercise = exercises.asked(self.exercise)
-                self._caller_says(what_is_seen(page, text))
+                self._caller_says(telling.what_is_seen(page, text))
         self._arrange()
 
     def _restated(self, heading: str) -> None:
@@ -215,15 +225,8 @@ class PracticePage(QWidget):
         self._caller_says(self._text(name, heading=heading))
         self.found, self._followed = Found(screen=True), True
         self.aloud.hide()
-        caller, seed, words = exercise.caller, exercise.seed, self._words
-        self._follow(caller.screen)
-        self.guiding.ask(
-            (
-                cause_task(caller, seed),
-                line_task(caller, self._orders, words, seed),
-                leave_out_task(caller, words, seed),
-            )
-        )
+        self._follow(exercise.caller.screen)
+        self.guiding.ask(tasks_of(exercise.caller, self._orders, self._words, exercise.seed))
         self._bring(self.guiding.tasks[0])
 
     # What the agent finds and tells
@@ -240,7 +243,8 @@ class PracticePage(QWidget):
             return
         for at, choice in enumerate(self.exercise.caller.screen.choices):
             if event in (choice.sends, choice.asks and choice.filled(EXAMPLE, EXAMPLE)):
-                self._tell(at)
+                if at in offered(self.exercise.caller):
+                    self._tell(at)
                 break
 
     def _tell(self, at: int) -> None:

@@ -1,0 +1,91 @@
+"""Product cards in the agent's window: read beside it, one more by keys, and oddities told."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from helperkit.agent.products import FOLDER
+from helperkit.agent.window import AgentWindow
+from helperkit.words.load import Words
+from tests.screens.agent_tools import DAMAGED, call, choose, opened
+from tests.screens.faces import Bot
+from tests.unit.test_agent_products import LATER, card
+from tests.unit.test_cards import GOOD
+
+MANY = 45  # more than are told at once
+
+
+@pytest.fixture(scope="module")
+def stocked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AgentWindow]:
+    """Return a window whose cards have not been read yet."""
+    home = tmp_path_factory.mktemp("home")
+    for number in range(1, MANY):
+        text = GOOD.replace("number = 7", f"number = {100 + number}")
+        card(home / FOLDER, f"{number:03}", text)
+    card(home / FOLDER, "a", GOOD)
+    card(home / FOLDER, "b", LATER)
+    card(home / FOLDER, "bad", "no card")
+    window = AgentWindow(Words(), home)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def test_cards_are_read_while_the_window_is_there(qtbot: Bot, stocked: AgentWindow) -> None:
+    shelf, page = stocked.shelf, stocked.call
+    assert shelf.is_reading
+    assert shelf.sold.every() == ()
+    rings: list[int] = []
+    shelf.when_read(lambda: rings.append(1))
+    for at, word in enumerate(DAMAGED):  # before their card
+        page._type(at, word)
+    assert "Product number 7 (no card here)" in page._facts.text()
+    assert not rings
+    with qtbot.waitSignal(shelf.read):
+        pass
+    assert rings == [1]
+    assert len(shelf.sold.every()) == MANY
+    assert "Garden Notes 2" in page._facts.text()
+    said = page.cards.note.text()
+    assert "Two cards have the number 7. The one issued last is used: b.helpercard." in said
+    assert "Not used: a.helpercard." in said
+    assert "One card could not be read: bad.helpercard" in said
+    assert not page.cards.note.isHidden()
+    stocked.practice.ring(stocked.practice.start.level)
+    assert stocked.practice.exercise is not None
+    assert stocked.practice.exercise.caller.goods.order.number in {7, *range(101, 100 + MANY)}
+
+
+def test_a_card_is_added_by_keys(qtbot: Bot, tmp_path: Path) -> None:
+    window = opened(qtbot, tmp_path / "home")
+    call(window)
+    page = window.call
+    assert "Product number 7 (no card here)" in page._facts.text()
+    choose("Add a product card…")
+    picker = window.findChild(QFileDialog)
+    assert picker is not None
+    assert picker.isVisible()
+    path = card(tmp_path, "Notes", GOOD)
+    with qtbot.waitSignal(window.shelf.added):
+        picker.fileSelected.emit(str(path))
+    picker.reject()
+    assert (tmp_path / "home" / FOLDER / "Notes.helpercard").exists()
+    assert "Garden Notes" in page._facts.text()
+    assert page.cards.note.text() == "“Garden Notes” is here now."
+    assert page.cards.note.isVisible()
+    with qtbot.waitSignal(window.shelf.added):
+        window.shelf.add(card(tmp_path, "letter", "Dear customer"))
+    assert "letter.helpercard is no card that can be used" in page.cards.note.text()
+    with qtbot.waitSignal(window.shelf.added):
+        window.shelf.add(tmp_path / "gone.helpercard")
+    assert "gone.helpercard could not be opened" in page.cards.note.text()
+
+
+def test_where_cards_cannot_be_kept_it_is_said(qtbot: Bot, tmp_path: Path) -> None:
+    window = opened(qtbot, tmp_path / "home")
+    (tmp_path / "home" / FOLDER).write_text("in the way")
+    with qtbot.waitSignal(window.shelf.added):
+        window.shelf.add(card(tmp_path, "Notes", GOOD))
+    assert "no room for the card" in window.call.cards.note.text()
