@@ -15,22 +15,52 @@ _ANY = "_"
 _MOST_BETWEEN = 3  # words for ".."
 
 
+Listed = list[tuple[tuple[str, ...], str]]  # phrases, and what is better
+
+
+class _Place:
+    """Phrases with the same first word: thousands may begin with "we", and go on in few ways."""
+
+    def __init__(self) -> None:
+        self.every: Listed = []
+        self._order: dict[tuple[str, ...], int] = {}
+        self._by_second: dict[str, Listed] = {}
+        self._others: Listed = []
+
+    def settle(self) -> None:
+        """Put the longest first, and sort them by their second word."""
+        self.every.sort(key=lambda one: -len(one[0]))
+        for number, one in enumerate(self.every):
+            second = one[0][1] if len(one[0]) > 1 else _ANY
+            self._order.setdefault(one[0], number)
+            if second in (_GAP, _ANY) or second.endswith("*"):
+                self._others.append(one)
+            else:
+                self._by_second.setdefault(second, []).append(one)
+
+    def going_on(self, second: str) -> Listed:
+        """Return those that may go on with this word, in their order."""
+        known = self._by_second.get(second)
+        if known is None or not self._others:
+            return known or self._others
+        return sorted((*known, *self._others), key=lambda one: self._order[one[0]])
+
+
 class Phrases:
     """A list of phrases, each with what is better ("" where nothing is known)."""
 
     def __init__(self, listed: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._by_stem: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, _Place] = {}
+        self._by_stem: dict[str, _Place] = {}
         for written, better in listed.items():
             for parts in _forms(written):
                 stem = parts[0].endswith("*")
                 place = self._by_stem if stem else self._by_first
-                place.setdefault(parts[0].rstrip("*")[:3] if stem else parts[0], []).append(
-                    (parts, better)
-                )
+                begins = parts[0].rstrip("*")[:3] if stem else parts[0]
+                place.setdefault(begins, _Place()).every.append((parts, better))
         for place in (self._by_first, self._by_stem):
             for many in place.values():
-                many.sort(key=lambda one: -len(one[0]))  # the longest first
+                many.settle()
 
     def find(self, tokens: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
         """Yield where phrases stand (first token, and the one after the last), and what is better.
@@ -53,12 +83,11 @@ class Phrases:
         first = tokens[at].plain
         if tokens[at].quoted:
             return 0, ""
-        for parts, better in (
-            *self._by_first.get(first, ()),
-            *self._by_stem.get(first[:3], ()),
-        ):
-            if end := _fits(parts, tokens, at):
-                return end, better
+        second = tokens[at + 1].plain if at + 1 < len(tokens) else ""
+        for place in (self._by_first.get(first), self._by_stem.get(first[:3])):
+            for parts, better in place.going_on(second) if place is not None else ():
+                if end := _fits(parts, tokens, at):
+                    return end, better
         return 0, ""
 
 
