@@ -10,7 +10,11 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
+from helperkit.delivery.regular import NotRegular, open_regular
+
+LONGEST = 65_536  # bytes of an entry
 NAME = "helperkit-follow-up"
 LABEL = "io.helperkit.follow-up"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -25,13 +29,16 @@ if sys.platform == "win32":
             line = subprocess.list2cmdline(command)
             winreg.SetValueEx(key, title, 0, winreg.REG_SZ, line)
 
-    def start_no_more(title: str) -> None:
-        """Take it back; where it was never asked for, nothing happens."""
+    def start_no_more(title: str, last: str) -> None:
+        """Take back the command that ends with this argument; without one, nothing happens."""
+        rights = winreg.KEY_QUERY_VALUE | winreg.KEY_SET_VALUE
         with (
             suppress(OSError),
-            winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN, 0, winreg.KEY_SET_VALUE) as key,
+            winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN, 0, rights) as key,
         ):
-            winreg.DeleteValue(key, title)
+            line, _kind = winreg.QueryValueEx(key, title)
+            if str(line).endswith(f" {subprocess.list2cmdline([last])}"):
+                winreg.DeleteValue(key, title)
 
 else:
 
@@ -44,10 +51,15 @@ else:
         part.write_text(text, encoding="utf-8")
         part.replace(path)  # our own name: what is there is an older one of ours
 
-    def start_no_more(title: str) -> None:  # noqa: ARG001 - Windows finds it by its title
-        """Take it back; where it was never asked for, nothing happens."""
-        with suppress(OSError):
-            _entry().unlink(missing_ok=True)
+    def start_no_more(title: str, last: str) -> None:  # noqa: ARG001 - Windows finds it by it
+        """Take back the command that ends with this argument; without one, nothing happens."""
+        with suppress(OSError, NotRegular, ValueError, ExpatError):
+            path = _entry()
+            with open_regular(path) as file:
+                text = file.read(LONGEST).decode()
+            ends = _agent_ends if sys.platform == "darwin" else _entry_ends
+            if ends(text, last):
+                path.unlink(missing_ok=True)
 
     def _entry() -> Path:
         if sys.platform == "darwin":
@@ -55,6 +67,16 @@ else:
         import platformdirs
 
         return platformdirs.user_config_path() / "autostart" / f"{NAME}.desktop"
+
+
+def _entry_ends(text: str, last: str) -> bool:
+    return any(line.endswith(f" {_quoted(last)}") for line in text.split("\n"))
+
+
+def _agent_ends(text: str, last: str) -> bool:
+    told = plistlib.loads(text.encode())
+    command = told.get("ProgramArguments") if isinstance(told, dict) else None
+    return isinstance(command, list) and command[-1:] == [last]
 
 
 def entry(command: Sequence[str], title: str) -> str:

@@ -57,6 +57,20 @@ def said(fact: Fact, text: Text) -> Iterator[str]:
             yield from _said_of_computer(fact, text)
 
 
+def way_of(minutes_ahead: int) -> str:
+    """Return how a clock stands to another one: "ahead", "behind", or "same"."""
+    return "same" if not minutes_ahead else "behind" if minutes_ahead < 0 else "ahead"
+
+
+def apart_said(minutes_ahead: int, text: Text) -> str:
+    """Return how far two clocks are apart, in words."""
+    hours, minutes = divmod(abs(minutes_ahead), _MINUTE)
+    said_hours, said_minutes = text("report-hours", n=hours), text("report-minutes", n=minutes)
+    if hours and minutes:
+        return text("report-hours-minutes", hours=said_hours, minutes=said_minutes)
+    return said_hours if hours else said_minutes
+
+
 def _said_of_computer(
     fact: SystemVersion | Machine | Language | Clock | Display | Guards, text: Text
 ) -> Iterator[str]:
@@ -69,9 +83,7 @@ def _said_of_computer(
         case Language(language=language):
             yield text("report-language", language=language or "none")
         case Clock(minutes_ahead=ahead):
-            hours, minutes = divmod(abs(ahead), _MINUTE)
-            sign = "-" if ahead < 0 else "+"
-            yield text("report-clock", ahead=f"{sign}{hours}:{minutes:02}")
+            yield text("report-clock", way=way_of(ahead), apart=apart_said(ahead, text))
         case Display(there=there):
             yield text("report-display", there=_yes_or_no(there))
         case Guards(names=names):

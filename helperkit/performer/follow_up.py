@@ -17,7 +17,7 @@ from helperkit.delivery.regular import NotRegular, open_regular
 from helperkit.files import make_private
 from helperkit.itself import own_command
 from helperkit.journey.answers import FollowUpPlanned, FollowUpRefused
-from helperkit.performer.run import Launch, asks
+from helperkit.performer.run import Launch, asks, is_open
 from helperkit.performer.setting import Setting
 
 COMMAND = "follow-up"  # an inner one: COMMAND HOME
@@ -54,10 +54,10 @@ def plan_follow_up(setting: Setting, now: float | None = None) -> FollowUpPlanne
 
 
 def forget_follow_up(home: Path) -> None:
-    """Ask no more: it was asked, or cannot be."""
+    """Ask no more: it was asked, or cannot be. What another home has wished for stays."""
     with suppress(OSError):
         _note(home).unlink(missing_ok=True)
-    start_no_more(TITLE)
+    start_no_more(TITLE, str(home.absolute()))
 
 
 def follow_up_due(home: Path, now: float | None = None) -> Launch | None:
@@ -76,7 +76,7 @@ def follow_up_due(home: Path, now: float | None = None) -> Launch | None:
     if not asks(launch):
         forget_follow_up(home)
         return None
-    return launch
+    return None if is_open(launch) else launch  # its own window is there: at the next sign-in
 
 
 def _note(home: Path) -> Path:

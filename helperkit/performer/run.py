@@ -196,6 +196,17 @@ def _open_journal(launch: Launch) -> JournalFile:
     return JournalFile(Path(tempfile.mkdtemp(prefix="helperkit-")) / f"{launch.name}.jsonl")
 
 
+def is_open(launch: Launch) -> bool:
+    """Return whether another window has the journal of this name."""
+    try:
+        JournalFile(_journal(launch.home, launch.name)).close()
+    except JournalTaken:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _journal(home: Path, name: str) -> Path:
     return home / "journeys" / f"{name}.jsonl"
 

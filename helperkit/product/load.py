@@ -6,6 +6,7 @@ import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 import msgspec
 
@@ -21,6 +22,7 @@ _TABLE = re.compile(r"^\s*\[\[?\s*([\w.-]+)\s*\]\]?")
 _KEY = re.compile(r"^\s*([\w-]+)\s*=")
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DEEP = re.compile(r"(?:\.\s*[\w\"-]+\s*)" f"{{{DEEPEST}}}")
+_UNSEEN = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters that are shown as nothing
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
 
@@ -90,10 +92,20 @@ def _card(text: str, tables: dict[str, Any]) -> Card:
         raise CardError(_plainly(reason), line_of(text, path)) from error
     if card.expires < card.issued:
         raise CardError("it expires before it is issued", line_of(text, "$.expires"))
+    _check_names(card, text)
     _check_reports(card, text)
     for number, delivery in enumerate(card.delivery):
         _check_pieces(delivery, text, f"$.delivery[{number}].pieces")
     return card
+
+
+def _check_names(card: Card, text: str) -> None:
+    """Raise `CardError` for a name in which nothing can be seen: letters would name nothing."""
+    named = {"$.name": card.name, "$.seller.name": card.seller.name}
+    named |= {f"$.contents[{n}].title": one.title for n, one in enumerate(card.contents)}
+    for path, name in named.items():
+        if not any(category(sign)[0] not in "CZM" for sign in _UNSEEN.sub("", name)):
+            raise CardError("a name needs letters that can be seen", line_of(text, path))
 
 
 def _check_reports(card: Card, text: str) -> None:

@@ -18,6 +18,7 @@ from helperkit.journey.screens_problem import told_by
 from helperkit.performer.steady import Steady
 from helperkit.terminal.arguments import folder_made, make_parents
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
+from helperkit.terminal.plain import one_line
 from helperkit.terminal.waits import Waits
 from helperkit.words.languages import SOURCE_LANGUAGE
 from helperkit.words.load import Words
@@ -276,5 +277,5 @@ def check_card(file: Path) -> int:
     except (CardError, OSError) as error:
         told.say(f"{file}: {error}")
         return PROBLEM
-    told.say(words.text("card-fine", name=card.name))
+    told.say(words.text("card-fine", name=one_line(card.name)))
     return DONE

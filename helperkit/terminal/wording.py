@@ -8,7 +8,9 @@ from statistics import mean
 import click
 import msgspec
 
+from helperkit.terminal.outcome import WRONG_USE
 from helperkit.terminal.plain import plain
+from helperkit.terminal.streams import input_bytes
 from helperkit.words.check import Kind
 from helperkit.words.check.kinds import ENOUGH_FOR_GRADE
 from helperkit.words.check.sources.found import Text
@@ -61,11 +63,18 @@ class Totals(msgspec.Struct, frozen=True):
 
 
 def check_words(path: str, *, kind: str | None, as_json: bool, quick: bool = False) -> int:
-    """Check a file, a folder or standard input; return 0 where nothing is found, else 1."""
+    """Check a file, a folder or standard input; return 0 where nothing is found, else 1.
+
+    Where there is no text at all, as of an input that is closed, it is wrong use.
+    """
     given = Kind(kind) if kind else None
     words = Words()
     if path == _STANDARD_INPUT:
-        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+        try:
+            content = input_bytes(MOST_BYTES + 1)
+        except OSError:
+            print(words.text("check-no-input"), file=sys.stderr)
+            return WRONG_USE
         texts = list(texts_of_input(content, given))
     else:
         if not path or not Path(path).exists():
@@ -156,7 +165,7 @@ def _summary(
     yield text("check-found", count=len(findings)) if findings else text("check-nothing")
     if report.waived:
         yield text("check-waived", count=report.waived)
-    yield text("check-texts", count=totals.texts, words=str(totals.words))
+    yield text("check-texts", count=totals.texts, words=totals.words)
     if grades := _grades(report):
         hardest = max(grades, key=lambda place: grades[place])
         average, highest = f"{totals.mean_grade:.1f}", f"{totals.highest_grade:.1f}"

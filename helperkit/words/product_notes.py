@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from helperkit.journey.screen import FieldKind, Screen
 from helperkit.product.model import Card
+from helperkit.words.letters import line
 from helperkit.words.load import Words
 
 # Where a caller asks for a password; a screen with a field for one needs no name here.
@@ -20,7 +21,7 @@ ABOUT_PARTS = frozenset(
 
 def notes_of(card: Card, screen: Screen, words: Words) -> tuple[str, ...]:
     """Return the notes for a screen: known problems first, then what the card says besides."""
-    known = tuple(note.text for note in card.notes if note.screen in ("", screen.name))
+    known = tuple(line(note.text) for note in card.notes if note.screen in ("", screen.name))
     return (*known, *_password(card, screen, words), *_parts(card, screen, words))
 
 
@@ -38,10 +39,10 @@ def _parts(card: Card, screen: Screen, words: Words) -> Iterator[str]:
         return
     texts = words.for_agents()
     files = [delivery.file for delivery in card.delivery]
-    yield texts.text("note-files", count=len(files), names=", ".join(files))
+    yield texts.text("note-files", count=len(files), names=", ".join(map(line, files)))
     titles = [content.title for content in card.contents]
     if titles:
-        yield texts.text("note-parts", count=len(titles), titles=", ".join(titles))
+        yield texts.text("note-parts", count=len(titles), titles=", ".join(map(line, titles)))
     for content in card.contents:
         if content.start:
-            yield texts.text("note-start", title=content.title)
+            yield texts.text("note-start", title=line(content.title))

@@ -10,7 +10,9 @@ from datetime import datetime
 
 import msgspec
 
+from helperkit.diagnostics.fact_words import apart_said, way_of
 from helperkit.diagnostics.fact_words import said as fact_said
+from helperkit.diagnostics.facts import Clock
 from helperkit.diagnostics.read import Bundle, Note
 from helperkit.diagnostics.read.replay import Replay
 from helperkit.diagnostics.read.timeline import Entry, timeline
@@ -131,7 +133,23 @@ class ReportWords:
     def facts(self) -> Iterator[str]:
         """Yield what is known of the customer's computer, a sentence each."""
         for fact in self.told.bundle.facts:
-            yield from map(short, fact_said(fact, self._text))
+            known = self._clock(fact) if isinstance(fact, Clock) else None
+            yield from map(short, fact_said(fact, self._text) if known is None else known)
+
+    def _clock(self, fact: Clock) -> tuple[str, ...] | None:
+        """Return how their clock stands to the one here; None where nobody knows.
+
+        Where both show the same there is nothing to say.
+        """
+        try:
+            here = datetime.fromisoformat(self.told.bundle.manifest.made).astimezone().utcoffset()
+        except (ValueError, OverflowError, OSError):
+            return None
+        apart = fact.minutes_ahead - round(here.total_seconds() / 60) if here is not None else 0
+        if not apart:
+            return ()
+        said = apart_said(apart, self._text)
+        return (self._text("read-clock", way=way_of(apart), apart=said),)
 
     def receipt(self) -> Iterator[str]:
         """Yield what the customer's program replaced before it wrote the report, and how often."""

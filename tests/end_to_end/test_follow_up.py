@@ -2,7 +2,6 @@
 
 import json
 import os
-import plistlib
 import subprocess
 import sys
 from configparser import ConfigParser
@@ -11,7 +10,7 @@ from queue import Queue
 
 import pytest
 
-from helperkit.delivery.autostart import entry, launch_agent
+from helperkit.delivery.autostart import entry
 from helperkit.journey.answers import FollowUpPlanned, FollowUpRefused
 from helperkit.journey.events import (
     AllIsWell,
@@ -32,6 +31,7 @@ from helperkit.performer.follow_up import (
     forget_follow_up,
     plan_follow_up,
 )
+from helperkit.performer.journal_file import JournalFile
 from helperkit.performer.run import Launch, begin, launch_of
 from helperkit.performer.setting import Setting
 from helperkit.words.load import Words
@@ -270,16 +270,28 @@ def test_no_argument_begins_a_line_of_its_own(odd):
         entry(["/usr/bin/python3", odd], "Helper Kit")
 
 
-def test_the_entry_of_macos_is_a_property_list():
-    command = ["/usr/bin/python3", 'a "b" <c> & d']
-    assert plistlib.loads(launch_agent(command).encode()) == {
-        "Label": "io.helperkit.follow-up",
-        "ProgramArguments": command,
-        "RunAtLoad": True,
-    }
-
-
 def test_forgetting_what_was_never_wished_for_is_no_trouble(tmp_path):
     forget_follow_up(Path(os.devnull) / "nowhere")
     forget_follow_up(tmp_path)
     assert Note("x", 1).planned == 0
+
+
+@only_linux
+def test_the_entry_of_another_home_stays(finished, tmp_path):
+    other = Path(f"{finished.home}2")
+    plan_follow_up(setting(finished), now=NOW)
+    assert follow_up_due(other, NOW + DELAY) is None
+    forget_follow_up(other)
+    forget_follow_up(tmp_path)  # the end of its name is the same for neither
+    assert sign_in_entry(tmp_path).exists()
+    forget_follow_up(finished.home)
+    assert not sign_in_entry(tmp_path).exists()
+
+
+@only_linux
+def test_nothing_asks_while_the_journey_s_own_window_is_open(finished, tmp_path):
+    plan_follow_up(setting(finished), now=NOW)
+    with JournalFile(finished.home / "journeys" / f"{finished.name}.jsonl"):
+        assert follow_up_due(finished.home, NOW + DELAY) is None
+    assert sign_in_entry(tmp_path).exists()
+    assert follow_up_due(finished.home, NOW + DELAY) is not None

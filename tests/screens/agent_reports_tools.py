@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
 from helperkit.agent.reports.page import ReportsPage
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
@@ -58,3 +61,14 @@ def refused(qtbot: Bot, page: ReportsPage, path: Path) -> str:
     page.open(path)
     qtbot.waitUntil(lambda: bool(page.start.refusal.text()))
     return page.start.refusal.text()
+
+
+def drop_on(page: ReportsPage, *paths: Path) -> None:
+    """Drop files or folders on the page."""
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPointF(200, 200), action, carried, button, none)
+    page.dropEvent(drop)
+    assert drop.isAccepted()

@@ -1,7 +1,7 @@
 """What the tests of the agent's window share: a window with the keyboard, cases, and keys."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,13 @@ from tests.screens.faces import Bot, press, type_in
 from tests.screens.gallery import gallery
 
 NOW = datetime.now(UTC)
-TODAY = NOW.astimezone().date()
 KEY = Qt.Key
 DAMAGED = spoken(gallery()["problem_damaged"].code)  # type: ignore[arg-type]  # it has one
+
+
+def today() -> date:
+    """Return the day of now: a run may last past midnight."""
+    return datetime.now().date()
 
 
 def opened(
@@ -49,7 +53,7 @@ def kept(home: Path, name: str = "Garden Notes", days: int = 0, **fields: Any) -
     """Store a case that is to be called back."""
     origin = Call(DAMAGED, "problem_damaged", "damaged")
     case = begun(NOW, Product(7, name), fields.pop("origin", origin), fields.pop("language", ""))
-    when = When(TODAY + timedelta(days))
+    when = When(today() + timedelta(days))
     with Store(home) as store:
         return store.put(planned(case, when, NOW, fields.pop("reminders", ())))
 

@@ -7,14 +7,14 @@ from helperkit.agent.cases.model import Case, Product, When, begun, noted, plann
 from helperkit.agent.cases.store import Store
 from helperkit.agent.window import AgentWindow
 from helperkit.words.load import Words
+from tests.screens.agent_tools import today
 from tests.screens.faces import Bot
 
 NOW = datetime.now(UTC)
-TODAY = NOW.astimezone().date()
 
 
 def kept(home: Path, name: str, days: int) -> Case:
-    case = planned(begun(NOW, Product(7, name)), When(TODAY + timedelta(days)), NOW)
+    case = planned(begun(NOW, Product(7, name)), When(today() + timedelta(days)), NOW)
     with Store(home) as store:
         return store.put(case)
 

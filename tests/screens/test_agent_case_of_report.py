@@ -1,11 +1,12 @@
 """A call back because of a report: what is known of it stands in the case, and nothing is typed."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from helperkit.agent.cases.model import Report, When
 from helperkit.agent.window import AgentWindow
 from tests.hostile.bundles.base import report
-from tests.screens.agent_tools import TODAY, becomes, choose, kept, keyboard, opened, stored
+from tests.screens.agent_tools import becomes, choose, kept, keyboard, opened, stored, today
 from tests.screens.faces import Bot
 
 
@@ -37,7 +38,7 @@ def test_a_call_back_is_planned_for_a_report(qtbot: Bot, tmp_path: Path) -> None
     assert case.origin.cause == told.told.verdict.cause.value
     assert case.origin.signature.startswith("hk1|")
     assert case.product.name == "Garden Notes"
-    assert case.call_back == When(TODAY.fromordinal(TODAY.toordinal() + 1))
+    assert case.call_back == When(today() + timedelta(1))
     qtbot.waitUntil(lambda: window.call_backs.list.current == case.id)
 
 

@@ -14,7 +14,6 @@ from helperkit.agent.cases.store import Store
 from tests.screens.agent_tools import (
     KEY,
     NOW,
-    TODAY,
     becomes,
     call,
     choose,
@@ -24,6 +23,7 @@ from tests.screens.agent_tools import (
     opened,
     stored,
     the_case,
+    today,
     with_case,
 )
 from tests.screens.faces import Bot, press, type_in
@@ -44,7 +44,7 @@ def test_the_picture_of_then_frames_what_six_words_leave_open(qtbot: Bot, tmp_pa
 
 
 def test_f6_goes_round_the_panes_and_back(qtbot: Bot, tmp_path: Path) -> None:
-    window = with_case(qtbot, tmp_path, reminders=(When(TODAY - timedelta(1)),))
+    window = with_case(qtbot, tmp_path, reminders=(When(today() - timedelta(1)),))
     page = window.call_backs
     qtbot.waitUntil(window.reminding.line.isVisible)
     assert keyboard() is page.list
@@ -91,7 +91,7 @@ def test_not_solved_asks_for_another_day_at_once(qtbot: Bot, tmp_path: Path) -> 
     press(KEY.Key_Right)  # from "Tomorrow"
     fill("At what time?", "9:30")
     press(KEY.Key_Return)
-    when = When(TODAY + timedelta(2), datetime.strptime("9:30", "%H:%M").time())
+    when = When(today() + timedelta(2), datetime.strptime("9:30", "%H:%M").time())
     case = becomes(qtbot, tmp_path, lambda case: case.call_back == when)
     assert (case.outcome, case.done) == (Outcome.NOT_SOLVED, False)
 
@@ -104,7 +104,7 @@ def test_nobody_answered_and_plan_again_with_a_note(qtbot: Bot, tmp_path: Path) 
     press(KEY.Key_Return)
     case = becomes(qtbot, tmp_path, lambda case: case.note)
     assert (case.outcome, case.note) == (Outcome.NO_ANSWER, "rings after six")
-    assert case.call_back == When(TODAY + timedelta(1))
+    assert case.call_back == When(today() + timedelta(1))
     with Store(tmp_path) as store:
         assert not store.to_settle()
 
@@ -126,7 +126,7 @@ def test_passed_on_and_not_wanted_and_open_again(
     choose("Open it again")
     choose("Save")
     case = becomes(qtbot, tmp_path, lambda case: not case.done)
-    assert case.call_back == When(TODAY + timedelta(1))
+    assert case.call_back == When(today() + timedelta(1))
 
 
 def test_what_comes_due_appears_and_leaves_the_keyboard_alone(qtbot: Bot, tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_another_zone_while_the_window_is_open(
 
 
 def test_one_window_s_all_right_is_no_second_version_in_another(qtbot: Bot, tmp_path: Path) -> None:
-    window = with_case(qtbot, tmp_path, reminders=(When(TODAY - timedelta(1)),))
+    window = with_case(qtbot, tmp_path, reminders=(When(today() - timedelta(1)),))
     qtbot.waitUntil(window.reminding.line.isVisible)
     with Store(tmp_path) as store:
         store.put(noted(the_case(tmp_path), "theirs", NOW))
@@ -189,9 +189,9 @@ def test_another_window_s_change_appears_and_typed_text_stays(qtbot: Bot, tmp_pa
     window = with_case(qtbot, tmp_path)
     fill("A short note", "half a sen")
     with Store(tmp_path) as store:
-        changed = planned(the_case(tmp_path), When(TODAY + timedelta(9)), NOW)
+        changed = planned(the_case(tmp_path), When(today() + timedelta(9)), NOW)
         store.put(changed)
-        store.put(planned(begun(NOW, Product(8, "Old Songs")), When(TODAY), NOW))
+        store.put(planned(begun(NOW, Product(8, "Old Songs")), When(today()), NOW))
     qtbot.waitUntil(lambda: window.call_backs.list.count() == 2)
     qtbot.waitUntil(lambda: window.call_backs.case.case.call_back == changed.call_back)
     assert window.call_backs.case.note.line.text() == "half a sen"

@@ -1,6 +1,7 @@
 """Every pane of the agent's window in large letters and in small windows, in all directions."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from itertools import combinations, pairwise, product
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from helperkit.gui.scroll import Scroll
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Look
 from tests.hostile.bundles.base import report
-from tests.screens.agent_tools import TODAY, call, find_screen, kept, opened, place, ring
+from tests.screens.agent_tools import call, find_screen, kept, opened, place, ring, today
 from tests.screens.faces import Bot
 
 TARGET = 48  # px
@@ -149,7 +150,12 @@ def test_nothing_is_clipped_or_over_another_or_sideways(
     qtbot: Bot, tmp_path: Path, size: tuple[int, int, int], how: tuple[str, Look]
 ) -> None:
     (tmp_path / "Report.helperreport").write_bytes(report())
-    kept(tmp_path, "The Great Book of Knitting Patterns", -1, reminders=(When(TODAY),))
+    kept(
+        tmp_path,
+        "The Great Book of Knitting Patterns",
+        -1,
+        reminders=(When(today() - timedelta(1)),),
+    )
     kept(tmp_path, "Old Songs", 3, origin=Report("Report.helperreport", "", "offline"))
     window = opened(qtbot, tmp_path, language=how[0])
     window.choose_look(how[1])
@@ -212,7 +218,7 @@ def settled(qtbot: Bot, window: AgentWindow) -> None:
 def test_tab_goes_as_one_reads_and_to_what_is_in_sight(
     qtbot: Bot, tmp_path: Path, pane: Callable[[Bot, AgentWindow], None], size: tuple[int, int, int]
 ) -> None:
-    kept(tmp_path, reminders=(When(TODAY),))
+    kept(tmp_path, reminders=(When(today() - timedelta(1)),))
     window = opened(qtbot, tmp_path)
     window.set_zoom(size[2])
     window.resize(*size[:2])

@@ -22,7 +22,6 @@ from tests.hostile.disks import real_disk
 from tests.screens.agent_tools import (
     KEY,
     NOW,
-    TODAY,
     becomes,
     call,
     choose,
@@ -32,6 +31,7 @@ from tests.screens.agent_tools import (
     opened,
     stored,
     the_case,
+    today,
 )
 from tests.screens.faces import Bot, press, type_in
 
@@ -153,7 +153,7 @@ def test_a_case_that_could_not_be_changed_still_shows_what_was_typed(
     assert the_case(tmp_path).note == ""
     window.unsaved.again_now.click()
     case = becomes(qtbot, tmp_path, lambda case: case.note == "again")
-    assert (case.outcome, case.call_back) == (Outcome.NO_ANSWER, When(TODAY + timedelta(1)))
+    assert (case.outcome, case.call_back) == (Outcome.NO_ANSWER, When(today() + timedelta(1)))
     with Store(tmp_path) as store:
         assert not store.to_settle()
 

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from helperkit.agent.reports.sections import VerdictPanel
@@ -18,7 +18,7 @@ from tests.benchmarks.read import long_report
 from tests.hostile.bundles.base import EVENTS, journal, json, report
 from tests.hostile.bundles.rows import all_rows
 from tests.hostile.bundles.seals import ours, sealed
-from tests.screens.agent_reports_tools import Desk, kept, read, refused
+from tests.screens.agent_reports_tools import Desk, drop_on, kept, read, refused
 from tests.screens.checks import clipped
 from tests.screens.faces import Bot, press
 
@@ -153,14 +153,9 @@ def test_a_file_that_is_gone_is_told(qtbot: Bot, desk: Desk) -> None:
 
 
 def test_a_report_can_be_dropped(qtbot: Bot, desk: Desk) -> None:
-    page, carried = desk.open(), QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(kept(desk.inbox)))])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    drop = QDropEvent(QPointF(200, 200), action, carried, button, none)
+    page = desk.open()
     with qtbot.waitSignal(page.report.shown):
-        page.dropEvent(drop)
-    assert drop.isAccepted()
+        drop_on(page, kept(desk.inbox))
 
 
 def test_only_what_was_opened_last_is_shown(qtbot: Bot, desk: Desk) -> None:

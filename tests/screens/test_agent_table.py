@@ -9,7 +9,7 @@ import pytest
 from helperkit.agent.cases.export import unguarded
 from tests.hostile.disks import as_nobody, real_disk
 from tests.hostile.test_cases_disks import others
-from tests.screens.agent_tools import TODAY, choose, stored, the_case, with_case
+from tests.screens.agent_tools import choose, stored, the_case, today, with_case
 from tests.screens.faces import Bot
 
 __all__ = ["others"]  # a fixture
@@ -40,14 +40,14 @@ def test_the_table_is_read_back_and_no_name_is_taken(
 ) -> None:
     home = tmp_path / "home"
     window = with_case(qtbot, home, name="=1+2; „Größe“")
-    (documents / f"Call-backs {TODAY}.csv").write_text("mine")
+    (documents / f"Call-backs {today()}.csv").write_text("mine")
     choose("Save all as a table")
-    made = documents / f"Call-backs {TODAY} (2).csv"
+    made = documents / f"Call-backs {today()} (2).csv"
     qtbot.waitUntil(made.is_file)
     (row,) = rows(made)
     assert (row["id"], row["product"]) == (the_case(home).id, "=1+2; „Größe“")
-    assert row["call_back_day"] == str(TODAY)
-    assert (documents / f"Call-backs {TODAY}.csv").read_text() == "mine"
+    assert row["call_back_day"] == str(today())
+    assert (documents / f"Call-backs {today()}.csv").read_text() == "mine"
     qtbot.waitUntil(lambda: str(made) in window.call_backs._told.text())
 
 

@@ -279,3 +279,19 @@ def test_the_model_touches_nothing_at_import() -> None:
     code = "import sys, helperkit.product.load; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not re.search(r"\b(requests|PySide6|pypdf|py7zr)\b", done.stdout)
+
+
+@pytest.mark.parametrize("name", ["   ", "\u00a0", "\u200b\u200d", "\u3164", "\u202e", "\u0301"])
+@pytest.mark.parametrize(
+    ("old", "line"), [("Garden Notes", 3), ("Green Leaf Books", 10), ("The book", 20)]
+)
+def test_a_name_in_which_nothing_can_be_seen_is_refused(name: str, old: str, line: int) -> None:
+    with pytest.raises(CardError, match="can be seen") as error:
+        parse(GOOD.replace(f'"{old}"', f'"{name}"'))
+    assert GOOD.split("\n")[line - 1].endswith(f'"{old}"')
+    assert error.value.line == line
+
+
+@pytest.mark.parametrize("name", ["{ $x } {1", "ספר שלום", "★", "日本語", "\u202eabc", "é" * 120])
+def test_any_name_that_can_be_seen_is_a_name(name: str) -> None:
+    assert parse(GOOD.replace("Garden Notes", name)).name == name

@@ -219,7 +219,8 @@ def test_clocks_that_change(when, until):
 
 def test_a_midnight_that_does_not_exist():
     cairo = ZoneInfo("Africa/Cairo")  # on 26 April 2024 the day began at one o'clock
-    assert moment(When(date(2024, 4, 26)), cairo) == at("2024-04-25T22:00", UTC)
+    assert moment(When(date(2024, 4, 26), time(0)), cairo) == at("2024-04-25T22:00", UTC)
+    assert moment(When(date(2024, 4, 26)), cairo) == at("2024-04-26T09:00", cairo)
     (line,) = due_list([back("2024-04-26")], at("2024-04-25T22:00", UTC), cairo)
     assert line.standing is Standing.TODAY
 

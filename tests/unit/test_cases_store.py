@@ -236,3 +236,13 @@ def test_of_a_report_s_file_only_its_name_is_kept():
 
 def test_a_long_note_is_cut():
     assert len(noted(begun(NOW), "x" * 9_999, NOW).note) == LONGEST_NOTE
+
+
+def test_a_bad_row_beside_a_case_hides_no_other(store, tmp_path):
+    case = store.put(begun(NOW))
+    store.put(noted(case, "theirs", NOW))
+    with pytest.raises(Conflict):
+        store.put(noted(case, "mine", NOW))
+    with base_of(tmp_path / "home") as base:
+        base.execute("INSERT INTO beside (id, body) VALUES (?, 'no case')", (case.id,))
+    assert [one.case.note for one in store.beside(case.id)] == ["mine"]

@@ -51,3 +51,9 @@ def test_a_note_without_words_is_refused_with_its_line():
     with pytest.raises(CardError) as caught:
         parse(GOOD + '\n[[notes]]\ntext = ""\n')
     assert caught.value.line == 24
+
+
+def test_a_note_is_one_line_of_plain_signs() -> None:
+    odd = "{ $x } <b>b</b> %s\\n.attr = 1 \u202eabc \\u0007"
+    card = parse(GOOD + f'\n[[notes]]\ntext = "{odd}"\n')
+    assert notes_of(card, gallery()["getting"], WORDS) == ("{ $x } <b>b</b> %s .attr = 1 abc",)

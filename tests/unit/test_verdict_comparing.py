@@ -67,7 +67,7 @@ def test_what_is_over_and_what_is_new():
     ]
     assert changes(told(), told(step=LOCKED, day=21))[:2] == [
         (Side.BETTER, "This is over: There is not enough room."),
-        (Side.WORSE, "This is new: It is another password than the parcel's."),
+        (Side.WORSE, "This is new: It is another password than the parcel’s."),
     ]
     still = [(Side.ELSE, "It is still this: There is not enough room.")]
     assert changes(told(), told(day=21)) == still

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ OURS = ("common", "journey", "problems", "beside")  # the journey's; the others 
 FILES = sorted(asset("words/en").glob("*.ftl"))
 NAMED = re.compile(r"\{ ?([a-z][\w-]*(?:\.[\w-]+)?) ?\}")
 ASKED = re.compile(r"\btext\(\s*\"([a-z][\w.-]*)\"")
+TYPEWRITER = re.compile(r"\w'|'\w|\"")  # in place of ’ and “ ”
 LANGUAGES = ("en", "pseudo", "rtl")
 
 
@@ -197,3 +199,24 @@ def test_a_rest_does_not_promise_time():
     shown = gallery()["getting_start"]
     assert words.page(shown).progress
     assert words.progress(shown.progress, resting=True) == ""
+
+
+def said_parts(node: ast.BaseNode) -> Iterator[str]:
+    """Yield what a message says in its own letters, without names of texts and of choices."""
+    if isinstance(node, ast.TextElement):
+        yield node.value
+    for part in vars(node).values():
+        for one in part if isinstance(part, list) else [part]:
+            if isinstance(one, ast.BaseNode) and not isinstance(one, ast.StringLiteral):
+                yield from said_parts(one)
+
+
+@pytest.mark.parametrize("place", ["words", "lessons"])
+def test_no_text_has_a_mark_of_a_typewriter(place: str) -> None:
+    found = [
+        f"{path.name}: {said}"
+        for path in sorted(asset(place).rglob("*.ftl"))
+        for said in said_parts(FluentParser().parse(path.read_text("utf-8")))
+        if TYPEWRITER.search(said)
+    ]
+    assert not found

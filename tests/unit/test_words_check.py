@@ -2,12 +2,18 @@
 
 import subprocess
 import sys
+from copy import copy
 
 import pytest
 
 from helperkit.words.check import LONGEST, Kind, Rule, check
+from helperkit.words.check.lists import lists
 from helperkit.words.check.model import Finding
+from helperkit.words.check.passage import passage
+from helperkit.words.check.phrases import Phrases
+from helperkit.words.check.rules.marks import marks
 from helperkit.words.check.telling import Telling
+from helperkit.words.check.tools.harper import slices
 from helperkit.words.load import Words
 
 GOOD = {
@@ -155,3 +161,56 @@ def test_the_window_s_words_do_not_load_the_check() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_slip_late_in_a_long_text_is_found() -> None:
+    text = "This line is good.\n" * 1_600 + "Open it agian."
+    (slip,) = (one for one in check(text).findings if one.better == "again")
+    assert text[slip.start : slip.end] == "agian"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a " * 5_000,
+        "Good day. " * 500,
+        "line\n" * 1_000,
+        "x" * 5_000,
+        "",
+        "a.\n" * 3 + "c " * 3_000,
+    ],
+)
+def test_harper_reads_all_of_a_text_in_short_slices(text: str) -> None:
+    found = list(slices(text))
+    assert "".join(text[start:end] for start, end in found) == text
+    assert all(0 < end - start <= 2_000 for start, end in found)
+    for start, end in found[:-1]:
+        if ". " in text[start:end] or "\n" in text[start:end]:
+            assert text[:end].endswith((". ", "\n"))
+
+
+def test_a_word_that_begins_many_phrases_is_not_held_against_each() -> None:
+    listed = {f"we {number} it": "x" for number in range(2_000)} | {"we _ them": "y", "we": "z"}
+    phrases = Phrases(listed)
+    place = phrases._by_first["we"]
+    assert len(place.every) == 2_002
+    assert len(place.going_on("7")) == 3
+    assert len(place.going_on("we")) == 2
+    for said, better in (("we 7 it", "x"), ("we saw them", "y"), ("we 7 them", "y"), ("we", "z")):
+        tokens = lists("en").sentences(said)[0].tokens
+        assert [found[2] for found in phrases.find(tokens)] == [better]
+
+
+def test_each_word_of_an_endless_sentence_is_looked_at_once() -> None:
+    looked = []
+
+    class Counted(frozenset[str]):
+        def __contains__(self, word: object) -> bool:
+            looked.append(word)
+            return super().__contains__(word)
+
+    known = copy(lists("en"))
+    known.splice = {name: Counted(words) for name, words in known.splice.items()}
+    shown = passage("big old books, " * 500, Kind.REPLY, known)
+    assert list(marks(shown))
+    assert len(looked) < 5 * len(shown.sentences[0].tokens)

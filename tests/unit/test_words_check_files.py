@@ -167,3 +167,14 @@ def test_the_command_tells_and_ends_as_it_should(
     assert start(["words", "check", str(tmp_path / "none.txt")], tmp_path) == 2
     assert start(["words", "check", str(good), "--kind", "poem"], tmp_path) == 2
     assert start(["words", "check", ""], tmp_path) == 2  # not the folder where one is
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only there a shell closes an input so")
+@pytest.mark.parametrize("closed", ["<&-", "0>/dev/null"])
+def test_an_input_that_is_closed_is_wrong_use_and_not_well(closed: str) -> None:
+    line = f'exec "$0" -m helperkit words check - {closed}'
+    done = subprocess.run(
+        ["sh", "-c", line, sys.executable], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("There is no text to read.")

@@ -16,6 +16,11 @@ read-refused-never-read = This file cannot be read as a report. Ask for it again
 
 # A folder.
 agent-reports-folder = Reports in this folder
+agent-reports-several = The reports that you gave
+agent-reports-gone = { $count ->
+    [one] One report is not there any more.
+   *[other] { $count } reports are not there any more.
+}
 agent-reports-list = The reports, grouped by what they are about
 agent-reports-search = Find: a cause, a product, a day, a file
 agent-reports-count = { $count ->

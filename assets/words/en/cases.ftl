@@ -90,4 +90,5 @@ cases-refused-newer = A newer Helper Kit wrote these cases. Please use that one.
 cases-refused-read-only = The cases cannot be written there. Nothing was changed. The folder is: { $folder }
 cases-refused-full = There is no room left on this computer. What was kept before is still there.
 cases-refused-busy = Another window is writing right now. Please try again. Nothing was lost.
+cases-refused-unknown = The list of cases does not answer as it should ({ $error }). What was kept is still there. Please try again.
 cases-refused-gone = The folder with the cases cannot be reached: { $folder }

@@ -58,6 +58,7 @@ check-rests-link-grammar = Whole sentences were not taken apart: link-grammar is
 check-rests-how = To have them: { $command }
 
 # Figures.
+check-no-input = There is no text to read. Name a file, or send the text in with a pipe.
 check-nothing = Nothing found.
 check-found = { $count ->
     [one] One place was found.
@@ -68,8 +69,14 @@ check-waived = { $count ->
    *[other] { $count } are waived, each with its reason.
 }
 check-texts = { $count ->
-    [one] One text, { $words } words.
-   *[other] { $count } texts, { $words } words.
+    [one] One text, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }.
+   *[other] { $count } texts, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }.
 }
 check-grade = Reading grade: { $mean } on average, { $highest } at most ({ $where }).
 check-grade-one = Reading grade: { $grade }.

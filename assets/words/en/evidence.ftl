@@ -8,7 +8,7 @@ evidence-else-errno = The system gave another number for it: { $errno } ({ $erro
 evidence-else-nothing = The program saw nothing of this kind.
 evidence-status = The server answered { $status }.
 evidence-answered = A server could be reached. It answered { $status }.
-evidence-errno = The system's number for it is { $errno } ({ $error }).
+evidence-errno = The system’s number for it is { $errno } ({ $error }).
 evidence-error = The work ended with { $error }.
 evidence-issuer = The certificate is signed by { $issuer }.
 evidence-waiting = The file waits on its way: { $waiting }
@@ -16,8 +16,8 @@ evidence-stopped-at = It stopped after { $bytes }.
 evidence-same-byte = It stopped after the same { $bytes } more than once.
 evidence-bytes = It got { $got }, and the card says { $wanted }.
 evidence-clock = { $way ->
-    [behind] The customer's clock is { $apart } behind the server's.
-   *[ahead] The customer's clock is { $apart } ahead of the server's.
+    [behind] The customer’s clock is { $apart } behind the server’s.
+   *[ahead] The customer’s clock is { $apart } ahead of the server’s.
 }
 evidence-proxies = The system goes through a proxy.
 evidence-reached-since = When the report was made, the shop could be reached again.

@@ -66,7 +66,7 @@ inbox-too-few = Too few reports to say since when: { $causes }
 inbox-over = Reports by day
     .note = All reports, and in the darker part: { $what }
 inbox-over-none = All reports, by the day when they were made.
-inbox-versions = The share of each version's reports with: { $what }
+inbox-versions = The share of each version’s reports with: { $what }
 
 inbox-column-what = What
 inbox-column-reports = Reports

@@ -213,7 +213,7 @@ problem_damaged =
         [nothing] We could not save any of it.
         [again] Your file broke once more.
        *[other] { $whole ->
-            [yes] The shop's own file is broken.
+            [yes] The shop’s own file is broken.
             [empty] There is nothing in this parcel.
             [unfinished] This file is not finished yet.
             [inside] This file is not whole.
@@ -307,7 +307,7 @@ problem_no_program =
         [drm-adobe] This is not your fault. “Adobe Digital Editions” opens it. Sign in there as you did in the shop.
         [drm-apple] This is not your fault. Only “Apple Books” opens it. Sign in there as you did in the shop.
         [drm-lcp] This is not your fault. A program like “Thorium Reader” opens it. The shop may have sent you a password.
-       *[drm] This is not your fault. Only the shop's own program opens it. The shop can tell you its name.
+       *[drm] This is not your fault. Only the shop’s own program opens it. The shop can tell you its name.
     }
     .picture = A file and an empty window.
 

@@ -5,6 +5,10 @@ read-taken-out = The customer took these parts out of it: { $parts }.
 read-fill-in = Before you send it: put what is missing in place of { $gap }.
 read-enclose = Before you send it: put the new card with it.
 read-made-unknown = a time that nobody knows
+read-clock = { $way ->
+    [ahead] Where they are, it is { $apart } later than here.
+   *[behind] Where they are, it is { $apart } earlier than here.
+}
 read-sealed = It came sealed. Your key opened it.
 read-version = Helper Kit { $version } wrote it.
 read-version-unknown = It does not say which Helper Kit wrote it.
@@ -172,5 +176,5 @@ read-happened-lesson-opened = The lesson was laid out.
 read-happened-practice-seen = It looked at what was done in the lesson.
 
 # What stands under another name; the rest is said as to the customer (`report-replaced-…`).
-read-replaced-own-name = The customer's own names: { $count }.
+read-replaced-own-name = The customer’s own names: { $count }.
 read-replaced-source = Links or files that the customer gave: { $count }.

@@ -49,7 +49,7 @@ reply-guard-reads-along =
 
 reply-company-reads-along =
     .happened = Your work or school reads along on its network. So Helper Kit stopped, to be safe.
-    .do = Please try once more at home, or on your phone's own network.
+    .do = Please try once more at home, or on your phone’s own network.
 
 reply-certificate-expired =
     .happened = A shop shows a pass first, and ours was too old. So Helper Kit stopped.

@@ -135,7 +135,20 @@ report-language = { $language ->
     [none] We could not find out its language.
    *[other] Its language is { $language }.
 }
-report-clock = Its clock is { $ahead } hours from the time of the world.
+report-clock = { $way ->
+    [same] Its clock goes by world time (UTC).
+    [ahead] Its clock is { $apart } ahead of world time (UTC).
+   *[behind] Its clock is { $apart } behind world time (UTC).
+}
+report-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+report-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+report-hours-minutes = { $hours } and { $minutes }
 report-network = { $proxies ->
     [yes] Its way to the internet has another computer in between.
    *[no] Its way to the internet has no other computer in between.
@@ -253,8 +266,8 @@ report-rule-e-mail = It tells who you are.
 report-rule-path = Folders often have your name in them.
 report-rule-service-key = Who has such a key can sign in as you.
 report-rule-named-key = Who has a password can sign in as you.
-report-rule-iban = It is the number of somebody's money.
-report-rule-card = It is the number of somebody's money.
+report-rule-iban = It is the number of somebody’s money.
+report-rule-card = It is the number of somebody’s money.
 report-rule-device = It tells this computer from all others.
 report-rule-ip-address = It can tell where you live.
 report-rule-serial = It tells this computer from all others.

@@ -151,7 +151,7 @@ inspect-opens-machine = { $machine ->
 }
 inspect-opens-nothing = We found no program here that opens it.
 inspect-note-unfinished = It is not finished yet. Wait for it to end, or begin it again.
-inspect-note-drm = It has a lock from the shop. The shop's own program opens it.
+inspect-note-drm = It has a lock from the shop. The shop’s own program opens it.
 inspect-note-encrypted = It asks for a password.
 inspect-note-macros = It brings small programs with it.
 inspect-note-program-inside = There is a program inside it.

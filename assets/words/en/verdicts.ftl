@@ -1,7 +1,7 @@
 # The verdict on a report: what it is, what to say to the customer, and what an agent tries next.
 # The titles and .next are for an agent; .say is said to a customer.
 
-verdict-clock-wrong = The computer's clock is wrong.
+verdict-clock-wrong = The computer’s clock is wrong.
     .say = The clock of your computer is wrong. So it does not trust the shop.
     .next = Ask for the day and time that it shows. Let the system set its own time.
 
@@ -13,35 +13,35 @@ verdict-company-reads-along = A company or school reads along on its network.
     .say = Your work or school reads along on its network. So we stopped, to be safe.
     .next = Let them try at home, or ask the people who run that network.
 
-verdict-certificate-expired = The shop's certificate has run out.
-    .say = The shop's pass is too old. That is for the shop to mend.
+verdict-certificate-expired = The shop’s certificate has run out.
+    .say = The shop’s pass is too old. That is for the shop to mend.
     .next = Renew the certificate of the host in the card. The customer can do nothing.
 
-verdict-certificate-wrong-name = The server's certificate is for another name.
+verdict-certificate-wrong-name = The server’s certificate is for another name.
     .say = Somebody else answered in place of the shop. So we stopped, to be safe.
-    .next = Check the link's host against its certificate. Check for a portal on their network.
+    .next = Check the link’s host against its certificate. Check for a portal on their network.
 
-verdict-certificate-unknown = The server's certificate is signed by nobody that the system knows.
+verdict-certificate-unknown = The server’s certificate is signed by nobody that the system knows.
     .say = The shop did not show who it is. So we stopped, to be safe.
-    .next = Check the host's certificate chain. Ask if the customer's network has a filter.
+    .next = Check the host’s certificate chain. Ask if the customer’s network has a filter.
 
 verdict-open-way = The link leads from a safe way to an open one.
     .say = The link went over an open way. So we stopped, to be safe.
     .next = Mend the redirect from https to http, or put a checksum on the card.
 
-verdict-proxy-sign-in = The network's proxy wants a name and a password.
+verdict-proxy-sign-in = The network’s proxy wants a name and a password.
     .say = Your network asks who you are. Somebody there knows the name and password.
     .next = They need the name and password of that network. Never ask for them yourself.
 
 verdict-proxy-dead = The system names a proxy that does not answer.
     .say = Your computer goes out by way of another one. That one does not answer.
-    .next = Have the proxy taken out of the system's settings, or try on another network.
+    .next = Have the proxy taken out of the system’s settings, or try on another network.
 
 verdict-portal = The network shows its own sign-in page first.
     .say = Your network wants you to say yes on its own page first.
     .next = Let them open any page, sign in there, and press “Try again”.
 
-verdict-login-page = The shop's page came in place of the file.
+verdict-login-page = The shop’s page came in place of the file.
     .say = The shop wants you to sign in before it gives the file.
     .next = Check if the link needs an account. A link that needs none is better.
 
@@ -67,25 +67,25 @@ verdict-server-busy = The server says that it is busy.
 
 verdict-server-broken = The server answers with a fault of its own.
     .say = Something at the shop does not work right now.
-    .next = Look at the host's own log: it answers with a fault, or with nonsense.
+    .next = Look at the host’s own log: it answers with a fault, or with nonsense.
 
-verdict-way-blocked = Something on the computer blocks the program's way.
+verdict-way-blocked = Something on the computer blocks the program’s way.
     .say = Something on your computer does not let us out.
     .next = A firewall blocks this program. It has to be allowed there.
 
-verdict-server-silent = The server's name is known, and nobody answers there.
+verdict-server-silent = The server’s name is known, and nobody answers there.
     .say = The shop is there, but it does not answer.
     .next = See if the host is up, and if its port is open to all.
 
-verdict-server-not-found = The server's name leads nowhere.
-    .say = The shop's name leads nowhere right now.
-    .next = Check the host's name in the card and its DNS entry.
+verdict-server-not-found = The server’s name leads nowhere.
+    .say = The shop’s name leads nowhere right now.
+    .next = Check the host’s name in the card and its DNS entry.
 
 verdict-link-used-up = The link was used as often as it may be.
     .say = This link has no more turns.
     .next = Send a new link, or raise the number of uses.
 
-verdict-link-expired = The link's time is over.
+verdict-link-expired = The link’s time is over.
     .say = This link is too old.
     .next = Send a new link. Think about a longer time for it.
 
@@ -97,7 +97,7 @@ verdict-program-old = The card needs a newer version of the program.
     .say = Your Helper Kit is older than what you bought.
     .next = Send the newest program. The card is of a newer format.
 
-verdict-card-expired = The card's own time is over.
+verdict-card-expired = The card’s own time is over.
     .say = The card from the shop is too old.
     .next = Send a new card, with a later day in it.
 
@@ -109,7 +109,7 @@ verdict-file-gone-at-shop = The shop has no file at that address.
     .say = The file is not where the link says.
     .next = Put the file back, or send a link to its new place.
 
-verdict-file-changed-at-shop = The shop's file is not the one that the card was made for.
+verdict-file-changed-at-shop = The shop’s file is not the one that the card was made for.
     .say = The file at the shop is not the one that we expect.
     .next = Make a new card, or put the old file back. Compare size and checksum.
 
@@ -139,7 +139,7 @@ verdict-folder-not-allowed = The folder is locked.
 
 verdict-guard-took-file = The guard program took the file away.
     .say = Your guard program took the file away.
-    .next = Check the file, and report it to that guard's maker. Never have the guard turned off.
+    .next = Check the file, and report it to that guard’s maker. Never have the guard turned off.
 
 verdict-file-moved = The file is not where it was.
     .say = The file is not where it was. Another program may have moved it.
@@ -153,7 +153,7 @@ verdict-memory-short = The computer ran out of memory.
     .say = Your computer had too much to do at once.
     .next = Have other programs closed, then try again.
 
-verdict-page-as-file = A web page lies under the file's name.
+verdict-page-as-file = A web page lies under the file’s name.
     .say = A page came in place of your file.
     .next = Have them get the file by the link in this program.
 
@@ -185,7 +185,7 @@ verdict-password-keyboard = The password has letters of another keyboard.
     .say = Some letters are not from the keyboard that the password needs.
     .next = Ask which language the keyboard is set to. Or have the password copied.
 
-verdict-password-other = It is another password than the parcel's.
+verdict-password-other = It is another password than the parcel’s.
     .say = That password does not fit this parcel.
     .next = Check which password goes with this order, and send it.
 
@@ -201,7 +201,7 @@ verdict-unknown-parcel = Nobody here knows this kind of parcel.
     .say = We do not know this kind of parcel.
     .next = Pack it as a ZIP file, or name the program that opens it.
 
-verdict-shop-lock = A shop's lock is on the file (DRM).
+verdict-shop-lock = A shop’s lock is on the file (DRM).
     .say = The file has a lock from its shop.
     .next = Name the program that opens this lock.
 
@@ -213,7 +213,7 @@ verdict-unsafe-file = A file is not what its name says, or could do harm.
     .say = A file is not what its name says. So we did not open it.
     .next = Look at what you sell: a disguise, a script or a macro is in it.
 
-verdict-system-guard = The system's own guard stops the program.
+verdict-system-guard = The system’s own guard stops the program.
     .say = Your computer asks before it starts a new program.
     .next = Go through that page of the program with them. Never have the guard turned off.
 
@@ -241,7 +241,7 @@ verdict-needs-showing = The file is fine, and something about it needs to be sho
     .say = Your file is there, and it is whole. Let us look at it as one.
     .next = Go through what they see, one thing at a time.
 
-verdict-window-hung = The program's window did not answer.
+verdict-window-hung = The program’s window did not answer.
     .say = Helper Kit did not answer for a while.
     .next = Pass the report to the makers of the program.
 

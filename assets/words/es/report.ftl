@@ -134,7 +134,20 @@ report-language = { $language ->
     [none] No pudimos saber su idioma.
    *[other] Su idioma es { $language }.
 }
-report-clock = Su reloj va a { $ahead } horas de la hora del mundo.
+report-clock = { $way ->
+    [same] Su reloj va con la hora del mundo (UTC).
+    [ahead] Su reloj va { $apart } por delante de la hora del mundo (UTC).
+   *[behind] Su reloj va { $apart } por detrás de la hora del mundo (UTC).
+}
+report-hours = { $n ->
+    [one] 1 hora
+   *[other] { $n } horas
+}
+report-minutes = { $n ->
+    [one] 1 minuto
+   *[other] { $n } minutos
+}
+report-hours-minutes = { $hours } y { $minutes }
 report-network = { $proxies ->
     [yes] Su camino a internet tiene otro ordenador en medio.
    *[no] Su camino a internet no tiene otro ordenador en medio.

@@ -32,6 +32,7 @@ class Line(msgspec.Struct, frozen=True):
     reminds: tuple[When, ...] = ()
 
 
+MORNING = time(9)  # when one is reminded of a day without a time
 _ORDER = {standing: place for place, standing in enumerate(Standing)}
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -47,8 +48,8 @@ def due_list(cases: Iterable[Case], now: datetime, zone: tzinfo | None = None) -
 
 
 def moment(when: When, zone: tzinfo | None = None) -> datetime:
-    """Return when it begins, UTC: the time, else the first moment of the day."""
-    return _utc(datetime.combine(when.day, when.at or time.min, zone))
+    """Return when it is to be done, UTC: the time, else in the morning of the day."""
+    return _utc(datetime.combine(when.day, when.at or MORNING, zone))
 
 
 def deadline(when: When, zone: tzinfo | None = None) -> datetime:

@@ -141,7 +141,11 @@ class Store:
         asked = "SELECT number, body FROM beside WHERE id = ? ORDER BY number"
         with self._reading() as base:
             rows = base.execute(asked, (name,)).fetchall()
-            return tuple(Beside(number, _DECODER.decode(body)) for number, body in rows)
+            found = []
+            for number, body in rows:
+                with suppress(msgspec.MsgspecError):  # one bad row must not hide the others
+                    found.append(Beside(number, _DECODER.decode(body)))
+            return tuple(found)
 
     def to_settle(self) -> frozenset[str]:
         """Return the ids of the cases that changes lie beside."""

@@ -51,11 +51,17 @@ def lines_for_programs(
 
 
 def _row(case: Case, standing: str, text: Text) -> tuple[str, ...]:
-    product = case.product.name or str(case.product.number or "")
     when = _when(case)
     outcome = text(f"cases-outcome-{_dashed(case.outcome)}")
     named = text(f"cases-standing-{_dashed(standing)}")
-    return (product, about(case, text), named, when, outcome, case.id)
+    return (product_said(case, text), about(case, text), named, when, outcome, case.id)
+
+
+def product_said(case: Case, text: Text) -> str:
+    """Return the product's name, else its number in words; "" where nobody knows it."""
+    number = case.product.number
+    named = text("agent-product-number", number=str(number)) if number else ""
+    return case.product.name or named
 
 
 def about(case: Case, text: Text) -> str:

@@ -49,6 +49,7 @@ class CasePane(Column):
     changed = Signal(object, object)
     told = Signal(str)  # the name of a text
     left = Signal()  # it was asked when to call back, and nothing is wanted
+    settled = Signal()  # what came of it is known: the next one
 
     def __init__(self, style: Style, words: Words, known: Known) -> None:
         self._words, self._known = words, known
@@ -88,8 +89,8 @@ class CasePane(Column):
         self.tasks.pressed.connect(self._press)
         self.outcome.answered.connect(self._called)
         self.plan.planned.connect(self._plan)
-        self.outcome.left.connect(self._close)
-        self.plan.left.connect(self._close)
+        self.outcome.left.connect(lambda: self._back_to("solved"))
+        self.plan.left.connect(lambda: self._back_to("again"))
         self.plan.left.connect(self.left)
         self.note.line.editingFinished.connect(self._note)
         self.versions.settled.connect(self.changed)
@@ -103,7 +104,8 @@ class CasePane(Column):
         for part in self._parts:
             if part not in (self.outcome, self.plan) or other:
                 part.setVisible(case is not None)
-        self.tasks.setVisible(case is not None and self.plan.isHidden())
+        for part in (self.tasks, self.note):
+            part.setVisible(case is not None and self.plan.isHidden())
         if case is None:
             self.title.say(named)
             self._stands.hide()
@@ -184,9 +186,9 @@ class CasePane(Column):
                 self._store(tried(case, Outcome.NO_ANSWER, now))
                 self.ask_when()
             case "passed-on":
-                self._store(finished(case, Outcome.PASSED_ON, now))
+                self._end(finished(case, Outcome.PASSED_ON, now))
             case "not-needed":
-                self._store(finished(case, Outcome.NOT_NEEDED, now))
+                self._end(finished(case, Outcome.NOT_NEEDED, now))
             case _:  # plan again
                 if case.done:
                     self._store(reopened(case, now))
@@ -205,15 +207,19 @@ class CasePane(Column):
             self._store(tried(self.case, outcome, now))
             self.ask_when()
         else:
-            self._store(finished(self.case, outcome, now))
-            self._close()
+            self._end(finished(self.case, outcome, now))
 
     def _plan(self, when: When, note: str) -> None:
         now = datetime.now(UTC)
         if self.case is not None:
             self.note.line.setText(note)
-            self._store(planned(noted(self.case, note, now), when, now, (when,)))
-            self._close()
+            self._end(planned(noted(self.case, note, now), when, now, (when,)))
+
+    def _end(self, case: Case) -> None:
+        """Store what is settled for now; the keyboard goes on where the next case is."""
+        self._store(case)
+        self._close()
+        self.settled.emit()
 
     def _note(self) -> None:
         self.note.line.setModified(False)
@@ -232,14 +238,21 @@ class CasePane(Column):
     def _open(self, panel: Panel) -> None:
         self._close()
         panel.show()
-        self.tasks.setVisible(panel is not self.plan)
+        for part in (self.tasks, self.note):  # the plan has a line for the note of its own
+            part.setVisible(panel is not self.plan)
         arrange(panel)
 
     def _close(self) -> None:
         self.outcome.hide()
         self.plan.hide()
-        self.tasks.setVisible(self.case is not None)
+        for part in (self.tasks, self.note):
+            part.setVisible(self.case is not None)
         arrange(self)
+
+    def _back_to(self, name: str) -> None:
+        """Ask no more, and let the keyboard be where it was before."""
+        self._close()
+        self.tasks.buttons[name].setFocus()
 
 
 def _outcome_name(outcome: Outcome) -> str:

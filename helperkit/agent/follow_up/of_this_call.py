@@ -17,7 +17,7 @@ from helperkit.agent.cases.model import (
     ticked,
     tried,
 )
-from helperkit.agent.cases.refusal import CasesRefused
+from helperkit.agent.cases.store import Conflict
 from helperkit.agent.fitted import bring_into_view
 from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.agent.follow_up.entry import arrange
@@ -49,6 +49,7 @@ class FollowUp(QObject):
         super().__init__()
         self._words, self._clerk, self._home, self._fill = words, clerk, home, fill
         self._kept: KeptCase | None = None
+        self._known = False
         self._refused = False  # the last time: what is stored later ends no call
         self._said: list[str] = []
         self.plan = PlanPanel(style, words)
@@ -84,7 +85,12 @@ class FollowUp(QObject):
 
     def show_known(self, known: bool) -> None:
         """Offer a call back once the caller's screen is known."""
-        self.foot.setVisible(known)
+        self._known = known
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """Show its buttons but while a call back is planned: that has its own, and needs room."""
+        self.foot.setVisible(self._known and self.plan.isHidden())
 
     def again(self) -> None:
         """Arrange anew: the zoom has changed."""
@@ -125,15 +131,13 @@ class FollowUp(QObject):
         self._close()
         self.say("")
         panel.show()
-        self.call_back.setVisible(panel is not self.plan)  # one filled button at a time
-        self._buttons.again()
+        self._show_foot()
         arrange(panel)
 
     def _close(self) -> None:
         self.plan.hide()
         self.outcome.hide()
-        self.call_back.show()
-        self._buttons.again()
+        self._show_foot()
         arrange(self.panels)
 
     def _now(self) -> Case:
@@ -167,7 +171,7 @@ class FollowUp(QObject):
 
     def _answer(self, result: Case | Exception) -> None:
         if isinstance(result, Exception):
-            self._refused = isinstance(result, CasesRefused)
+            self._refused = not isinstance(result, Conflict)
             self.say(told_of(result, self._words, self._home))
             return
         self.stored.emit(result)

@@ -13,7 +13,7 @@ from helperkit.agent.cases.due import Line, Standing
 from helperkit.agent.cases.export import table
 from helperkit.agent.cases.model import Call, Case
 from helperkit.agent.cases.store import Store
-from helperkit.agent.cases.telling import about
+from helperkit.agent.cases.telling import about, product_said
 from helperkit.agent.fitted import Fitted, bring_into_view
 from helperkit.agent.follow_up.case_list import CaseList, Listed
 from helperkit.agent.follow_up.case_pane import CasePane
@@ -33,6 +33,7 @@ from helperkit.gui.theme import Style
 from helperkit.words.load import Words
 
 SIDE = 40  # px at 100 %
+PAD = 28  # px at 100 %, that the case keeps around itself
 LOOK_AGAIN = 2000  # milliseconds until it is asked whether another window has stored something
 LIST_PART = 0.4  # of the window's height, where the case stands below the list
 TODAY = frozenset({Standing.OVERDUE, Standing.TODAY})
@@ -68,18 +69,20 @@ class CallBacksPage(QWidget):
         side.addWidget(self._more)
         side.addWidget(self.save)
         right = self._right = QVBoxLayout()
-        self._above = Column(style, ((self.told, 0),), pad=(28, 12))
+        self._above = Column(style, ((self.told, 0),), pad=(PAD, 12))
         self._above.hide()
         self.case_scroll = Fitted(style, self.case)
         right.addWidget(self._above)
         right.addWidget(self.case_scroll, 1)
         row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(side)
         row.addLayout(right, 1)
         self.search.line.textEdited.connect(self.refresh)
         self.search.line.entered.connect(self.list.setFocus)
         self.list.picked.connect(self._leave_new)
         self.case.left.connect(self._leave_new)
+        self.case.settled.connect(self.list.setFocus)
         self.list.chosen.connect(lambda _: self.case.title.setFocus())
         self.case.changed.connect(self._store)
         self.case.told.connect(lambda name: self.say(text(name)))
@@ -132,8 +135,10 @@ class CallBacksPage(QWidget):
         self.case.ask_when()
 
     def _leave_new(self, _picked: str = "") -> None:
-        self._new = None
+        new, self._new = self._new, None
         self._open(self.list.current)
+        if new is not None:
+            self.list.setFocus()
 
     def say(self, line: str) -> None:
         """Say a line above the case; "" for none."""
@@ -192,14 +197,9 @@ class CallBacksPage(QWidget):
 
     def named(self, case: Case) -> str:
         """Return the product, and what the case is about."""
-        text = self._words.text
-        number = case.product.number
-        product = case.product.name or (
-            text("agent-product-number", number=str(number)) if number else ""
-        )
-        return " · ".join(part for part in (product, self._about(case)) if part) or text(
-            "agent-case-nothing-known"
-        )
+        parts = (product_said(case, self._words.text), self._about(case))
+        known = " · ".join(part for part in parts if part)
+        return known or self._words.text("agent-case-nothing-known")
 
     def _about(self, case: Case) -> str:
         if isinstance(case.origin, Call) and not case.origin.problem:
@@ -214,6 +214,8 @@ class CallBacksPage(QWidget):
             found = "agent-no-case-found" if self.search.text() else "agent-no-cases"
             self.case.show_case(None, (), self._words.text(found))
         else:
+            if self.case.case is None or self.case.case.id != case.id:
+                self.case_scroll.verticalScrollBar().setValue(0)
             beside = self._read.beside.get(name, ())
             self.case.show_case(case, beside, self.named(case))
 
@@ -260,6 +262,8 @@ class CallBacksPage(QWidget):
         self.case_scroll.make_whole(whole)
         px = self._style.px
         self._side.setContentsMargins(px(SIDE), px(20), px(SIDE if whole else 12), px(20))
+        around = px(SIDE - PAD) if whole else 0
+        self._right.setContentsMargins(around, 0, around, 0)
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now, everywhere but in the caller's screen."""

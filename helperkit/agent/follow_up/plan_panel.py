@@ -1,12 +1,13 @@
-"""When to call back: tomorrow, in two days or another day, perhaps a time, and a short note."""
+"""When to call back: later today, tomorrow or another day, perhaps a time, and a short note."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
 from helperkit.agent.cases.model import LONGEST_NOTE, When
 from helperkit.agent.follow_up.entry import Entry, arrange
+from helperkit.agent.follow_up.soon import CHOICES, choices, soon
 from helperkit.agent.follow_up.typed import day_of, time_of
 from helperkit.agent.toggle import Toggles
 from helperkit.gui.buttons import PrimaryButton, QuietButton
@@ -16,7 +17,8 @@ from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
 
-DAYS = ("tomorrow", "two", "other")
+DAYS = ("today", "tomorrow", "two", "other")
+USUAL = DAYS.index("tomorrow")
 
 
 class PlanPanel(Panel):
@@ -34,6 +36,7 @@ class PlanPanel(Panel):
         title = Text(style, "lead", bold=True)
         title.say(text("agent-plan-when"))
         self.days = Toggles(style, tuple(text(f"agent-plan-{day}") for day in DAYS))
+        self.today = Toggles(style, tuple(text(f"agent-plan-today-{one}") for one in CHOICES))
         self.day = Entry(style, text("agent-plan-day"))
         self.time = Entry(style, text("agent-plan-time"))
         self.note = Entry(style, text("agent-plan-note"), LONGEST_NOTE)
@@ -42,22 +45,26 @@ class PlanPanel(Panel):
         buttons = Flow(style, 12, 8)
         buttons.put([self.save, self.not_now])
         members = (
-            *((title, 12), (self.days, 14), (self.day, 12), (self.time, 12), (self.note, 16)),
-            (buttons, 0),
+            *((title, 12), (self.days, 14), (self.today, 14), (self.day, 12), (self.time, 12)),
+            *((self.note, 16), (buttons, 0)),
         )
         super().__init__(style, members=members, pad=(20, 16))
         self.setAccessibleName(text("agent-plan-when"))
-        for toggle in self.days.buttons:
-            toggle.toggled.connect(self._show_day)
+        for toggle in (*self.days.buttons, *self.today.buttons):
+            toggle.toggled.connect(self._show_fields)
         for entry in (self.day, self.time, self.note):
             entry.line.entered.connect(self._save)
         self.save.clicked.connect(self._save)
         self.not_now.clicked.connect(self.left)
-        self.day.hide()
+        self.days.choose(USUAL)
 
     def begin(self, note: str) -> None:
         """Ask anew. `note` is what the case says already."""
-        self.days.choose(0)
+        self.days.choose(USUAL)
+        self.today.choose(0)
+        there = choices(datetime.now())
+        for name, toggle in zip(CHOICES, self.today.buttons, strict=True):
+            toggle.setVisible(name in there)
         self.day.line.clear()
         self.time.line.clear()
         self.note.line.setText(note)
@@ -65,7 +72,7 @@ class PlanPanel(Panel):
             entry.hint("")
         self.show()
         arrange(self)
-        self.days.buttons[0].setFocus()
+        self.days.buttons[USUAL].setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of it where the panel itself is closed, and not what is around it."""
@@ -73,25 +80,51 @@ class PlanPanel(Panel):
         if self.isHidden():
             self.closed.emit()
 
-    def _show_day(self) -> None:
-        self.day.setVisible(DAYS[self.days.chosen] == "other")
+    def _show_fields(self) -> None:
+        """Ask for what the day of now needs: how soon, which day, at what time."""
+        today = self._chosen == "today"
+        self.today.setVisible(today)
+        self.day.setVisible(self._chosen == "other")
+        self.time.setVisible(not today or CHOICES[self.today.chosen] == "time")
         arrange(self)
+
+    @property
+    def _chosen(self) -> str:
+        return DAYS[self.days.chosen]
 
     def _save(self) -> None:
-        day, at = self._day(date.today()), time_of(self.time.text())
-        bad_time = bool(self.time.text()) and at is None
+        now = datetime.now()
+        when = soon(CHOICES[self.today.chosen], now) if self._chosen == "today" else None
+        when = when or self._typed(now)
+        if when is not None:
+            self.planned.emit(when, self.note.text())
+
+    def _typed(self, now: datetime) -> When | None:
+        """Return the day and the time of the lines; None, with a hint, where one does not fit."""
+        day, at = self._day(now.date()), time_of(self.time.text())
+        wrong = self._wrong_time(day, at, now)
         self.day.hint("" if day else self._text("agent-plan-day-hint"))
-        self.time.hint(self._text("agent-plan-time-hint") if bad_time else "")
+        self.time.hint(self._text(f"agent-plan-{wrong}-hint") if wrong else "")
         arrange(self)
-        if day is None:
-            self.day.line.setFocus()
-        elif bad_time:
-            self.time.line.setFocus()
-        else:
-            self.planned.emit(When(day, at), self.note.text())
+        if day is not None and not wrong:
+            return When(day, at)
+        (self.time if day else self.day).line.setFocus()
+        return None
+
+    def _wrong_time(self, day: date | None, at: time | None, now: datetime) -> str:
+        """Return what is wrong with the time; "" for nothing. Today without one would be due."""
+        if self.time.text() and at is None:
+            return "time"
+        if day != now.date():
+            return ""
+        if at is None:
+            return "today"
+        return "past" if at <= now.time() else ""
 
     def _day(self, today: date) -> date | None:
-        match DAYS[self.days.chosen]:
+        match self._chosen:
+            case "today":
+                return today
             case "tomorrow":
                 return today + timedelta(1)
             case "two":

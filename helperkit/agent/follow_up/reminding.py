@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from helperkit.agent.cases.due import Line, next_turn
 from helperkit.agent.cases.model import When, reminded
 from helperkit.agent.cases.store import Store
-from helperkit.agent.cases.telling import about
+from helperkit.agent.cases.telling import about, product_said
 from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.gui.announce import announce
 from helperkit.gui.buttons import QuietButton
@@ -72,8 +72,7 @@ class Reminding(QObject):
             self.line.hide()
             return
         text = self._words.text
-        product = first.case.product
-        named = product.name or text("agent-product-number", number=str(product.number))
+        named = product_said(first.case, text) or text("agent-case-nothing-known")
         said = text("agent-due", product=named, about=about(first.case, text) or "none")
         self._said.say(said)
         self._panel.setAccessibleName(said)

@@ -9,7 +9,7 @@ from helperkit.words.load import Words
 
 
 def told_of(error: Exception, words: Words, home: Path) -> str:
-    """Return the line for an error. One that nobody foresaw is raised again."""
+    """Return the line for an error; one that nobody foresaw is named, and stops nothing."""
     match error:
         case Conflict():
             return words.text("agent-conflict")
@@ -17,4 +17,4 @@ def told_of(error: Exception, words: Words, home: Path) -> str:
             lines = refused_lines(error, home)
             return " ".join(words.text(name, **values) for name, values in lines)
         case _:
-            raise error
+            return words.text("cases-refused-unknown", error=type(error).__name__)

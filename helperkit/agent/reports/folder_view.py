@@ -1,4 +1,4 @@
-"""A folder of reports: a line to search in, and the list, which fills while it is read."""
+"""Many reports: a line to search in, and the list, which fills while they are read."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,11 +17,12 @@ from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
 
+SIDE = 40  # px at 100 %, around
 OFTEN = 500  # milliseconds between two looks of a list that is being read
 
 
 class FolderView(QWidget):
-    """The list of a folder. `chosen` carries the path of a report."""
+    """The list of a folder, or of several files. `chosen` carries the path of a report."""
 
     chosen = Signal(str)
 
@@ -29,10 +30,9 @@ class FolderView(QWidget):
         super().__init__()
         self._style, self._words, self._home = style, words, home
         self._reading: FolderReading | None = None
-        self._whole = True
+        self._whole, self._gone = True, 0
         self.model = Reports(lambda count: words.text("agent-reports-count", count=count))
         self.heading = Heading(style)
-        self.heading.say(words.text("agent-reports-folder"))
         self.search = Line(style)
         self.search.setPlaceholderText(words.text("agent-reports-search"))
         self.search.setAccessibleName(words.text("agent-reports-search"))
@@ -62,14 +62,17 @@ class FolderView(QWidget):
         """Whether a folder was opened."""
         return bool(len(self.model)) or self.is_reading
 
-    def open(self, folder: Path, keys: Sequence[str]) -> None:
-        """Read a folder, and show its reports as they come."""
+    def open(self, paths: Sequence[Path], keys: Sequence[str]) -> None:
+        """Read a folder, or several files, and show the reports as they come."""
         self.stop()
-        self._whole = True
+        name = "folder" if len(paths) == 1 else "several"
+        self.heading.say(self._words.text(f"agent-reports-{name}"))
+        self._whole, self._gone = True, 0
         self.search.clear()
         self.model.clear()
-        reading = self._reading = FolderReading(folder, self._home, keys, self._words.language)
+        reading = self._reading = FolderReading(paths, self._home, keys, self._words.language)
         reading.came.connect(self._came, Qt.ConnectionType.QueuedConnection)
+        reading.gone.connect(self._went, Qt.ConnectionType.QueuedConnection)
         reading.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
         self._tell()
         reading.start()
@@ -85,7 +88,7 @@ class FolderView(QWidget):
         """Take the style's sizes of now."""
         px = self._style.px
         self._column.setSpacing(px(10))
-        self._column.setContentsMargins(px(16), px(8), px(16), px(16))
+        self._column.setContentsMargins(px(SIDE), px(8), px(SIDE), px(16))
 
     def _came(self, lines: list[ReportLine]) -> None:
         if self.sender() is not self._reading:
@@ -95,6 +98,12 @@ class FolderView(QWidget):
             self._regroup()
         elif not self._later.isActive():
             self._later.start(OFTEN)
+
+    def _went(self, places: list[str]) -> None:
+        """Count nothing that is there no more: its folder was deleted while it was read."""
+        if self.sender() is self._reading:
+            self.model.drop(places)
+            self._gone = len(places)
 
     def _ended(self, whole: bool) -> None:
         if self.sender() is not self._reading:
@@ -127,6 +136,8 @@ class FolderView(QWidget):
             lines = [text("agent-reports-found", count=count)]
         if self.is_reading:
             lines.append(text("agent-reports-reading"))
+        elif self._gone:
+            lines.append(text("agent-reports-gone", count=self._gone))
         elif not self._whole:
             lines.append(text("inbox-not-whole"))
         self.state.say(" ".join(lines))

@@ -110,14 +110,18 @@ class Groups:
 
     def put(self, line: Line) -> None:
         """Take a line, in place of the one of the same file."""
-        old = self._lines.get(line.place)
+        self.drop(line.place)
+        self._lines[line.place] = line
+        insort(self._groups.setdefault(line.group, []), line, key=_newest_first)
+
+    def drop(self, place: str) -> None:
+        """Forget the line of a file, if there is one."""
+        old = self._lines.pop(place, None)
         if old is not None:
             members = self._groups[old.group]
             del members[bisect_left(members, _newest_first(old), key=_newest_first)]
             if not members:
                 del self._groups[old.group]
-        self._lines[line.place] = line
-        insort(self._groups.setdefault(line.group, []), line, key=_newest_first)
 
     def entries(self, asked: str, counted: Callable[[int], str]) -> list[Head | Line]:
         """Return heads and lines, the largest group first; only lines with all words asked for.

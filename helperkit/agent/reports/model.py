@@ -35,6 +35,11 @@ class Reports(QStringListModel):
         for line in lines:
             self._groups.put(line)
 
+    def drop(self, places: Sequence[str]) -> None:
+        """Forget lines of files that are gone; shown after `regroup`."""
+        for place in places:
+            self._groups.drop(place)
+
     def ask(self, typed: str) -> None:
         """Show only what holds these words."""
         if typed != self._asked:

@@ -1,6 +1,6 @@
 """The page "Reports" of the agent's window: opens reports and folders, and shows them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from helperkit.gui.viewers.aside import aside
 from helperkit.words.load import Words
 from helperkit.words.reports import Reported, refusal
 
+SIDE = 40  # px at 100 %
 LIST_PART = 0.8  # of the window's height, where all scrolls as one
 KEY = "reports/key"  # of the settings: where the team's key lies, and never what it is
 
@@ -42,6 +43,7 @@ class ReportsPage(QWidget):
         self._asked = 0  # only what was asked for last is shown
         self._wanted: Path | None = None  # what a key may open
         self._keys: tuple[str, ...] | None = None
+        self._new_key: Path | None = None  # the file that was chosen, until it has opened something
         text = words.text
         self.start = StartView(style, words)
         self.folder = FolderView(style, words, home)
@@ -51,7 +53,7 @@ class ReportsPage(QWidget):
         self.open_many = QuietButton(style, text("agent-reports-open-folder"))
         self._bar = Flow(style, 12, 12)
         self._bar.put([self.to_list, self.open_one, self.open_many])
-        self._top = Column(style, ((self._bar, 0),), pad=(16, 12))
+        self._top = Column(style, ((self._bar, 0),), pad=(SIDE, 12))
         self._views = Pile()
         for view in (self.start, self.folder, self.report):
             self._views.add(view)
@@ -95,13 +97,18 @@ class ReportsPage(QWidget):
 
     def open(self, path: Path) -> None:
         """Open a report, or a folder of reports."""
-        self._asked += 1
         if path.is_dir():
-            self._wanted = None
-            self.folder.open(path, self._known_keys())
-            self.show_list()
+            self.open_list((path,))
             return
+        self._asked += 1
         self._read(path, None)
+
+    def open_list(self, paths: Sequence[Path]) -> None:
+        """Open a folder of reports, or several of them, as a list."""
+        self._asked += 1
+        self._wanted = None
+        self.folder.open(paths, self._known_keys())
+        self.show_list()
 
     def compare_with(self, earlier: Path) -> None:
         """Show what changed in the report of now since an earlier one."""
@@ -117,8 +124,8 @@ class ReportsPage(QWidget):
         if not keys:
             self.start.refuse(self._words.text("agent-reports-no-key-inside"), wants_key=True)
             return
-        self._keys = keys
-        self._settings.setValue(KEY, str(file.absolute()))
+        self._new_key = file.absolute()
+        self._keys = tuple(dict.fromkeys((*keys, *self._known_keys())))
         if self._wanted is not None:
             self.open(self._wanted)
 
@@ -139,7 +146,9 @@ class ReportsPage(QWidget):
         if asked != self._asked:
             return
         if isinstance(came, Reported):
-            self._wanted = None
+            if self._wanted is not None and self._new_key is not None:  # it fits: none that did not
+                self._settings.setValue(KEY, str(self._new_key))
+            self._wanted = self._new_key = None
             self._show(self.report)
             self.report.show_report(came, path)
             return
@@ -189,11 +198,14 @@ class ReportsPage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the first file or folder of those that were dropped."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        """Open what was dropped; several things as a list."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.open(Path(files[0]))
+        if len(files) == 1:
+            self.open(files[0])
+        elif files:
+            self.open_list(files)
 
     def _want_case(self) -> None:
         """Make a case of the report of now."""

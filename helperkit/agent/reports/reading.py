@@ -1,5 +1,6 @@
-"""Reads the reports of a folder beside the window, with all cores, and tells lines as they come."""
+"""Reads many reports beside the window, with all cores, and tells lines as they come."""
 
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from helperkit.agent.reports.kept_rows import KeptRows
 from helperkit.agent.reports.lines import Telling
 from helperkit.agent.turns import short_turns
-from helperkit.diagnostics.inbox.folder import Found, look
+from helperkit.diagnostics.inbox.folder import Found, Look, look_at
 from helperkit.diagnostics.inbox.reading import Task
 from helperkit.diagnostics.inbox.row import Row
 from helperkit.diagnostics.inbox.workers import rows
@@ -20,14 +21,17 @@ AT_ONCE = 100  # lines: more would let the window wait
 
 
 class FolderReading(QObject):
-    """One reading of one folder, in a thread of its own."""
+    """One reading of a folder, or of several files, in a thread of its own."""
 
     came = Signal(object)  # a list of lines: new ones, or such as are known better now
+    gone = Signal(object)  # the places of files that went while they were read
     ended = Signal(object)  # whether all of the folder could be looked into
 
-    def __init__(self, folder: Path, home: Path, keys: Sequence[str], language: str) -> None:
+    def __init__(
+        self, paths: Sequence[Path], home: Path, keys: Sequence[str], language: str
+    ) -> None:
         super().__init__()
-        self._folder, self._keys, self._language = folder, tuple(keys), language
+        self._paths, self._keys, self._language = tuple(paths), tuple(keys), language
         self._kept = KeptRows(home)
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True, name="reports")
@@ -50,7 +54,7 @@ class FolderReading(QObject):
 
     def _read_all(self) -> None:
         telling = Telling(Words(self._language).text)
-        there = look(self._folder)
+        there: Look = look_at(self._paths)
         known = self._kept.of(there.found)
         for at in range(0, len(there.found), AT_ONCE):
             some = there.found[at : at + AT_ONCE]
@@ -61,6 +65,9 @@ class FolderReading(QObject):
             both = [(files[row.place], row) for row in read]
             self._kept.add(both)
             self._say(self.came, [telling.line(found, row) for found, row in both])
+        gone = [found.place for found in there.found if not os.path.lexists(found.path)]
+        if gone:
+            self._say(self.gone, gone)
         self._say(self.ended, there.whole)
 
     def _read(self, files: Sequence[Found]) -> Iterator[list[Row]]:

@@ -13,6 +13,7 @@ from helperkit.gui.theme import Style
 
 PAD = (22, 18)  # px at 100 %
 GAP = 16
+SIDE = 40  # px at 100 %, around
 MOST_PARTS = 60  # lines of their own; what is more stands in one
 MAIN = 0.62  # of the width
 ROOMY = 1000  # px at 100 %: in a narrower place all stands in one column
@@ -118,6 +119,8 @@ class Board(QWidget):
             for member in members:
                 member.setVisible(not (isinstance(member, Section) and member.is_empty))
         self.again()
+        for column in (self.head, self.side, self.rest):
+            column.again()  # of the same size as before, Qt does not tell it to place the new ones
 
     def again(self) -> None:
         """Arrange anew: what is shown, or its size, has changed."""
@@ -126,16 +129,16 @@ class Board(QWidget):
 
     def _arrange(self, width: int, *, place: bool) -> int:
         px = self._style.px
-        side, gap = px(GAP), px(GAP)
+        side, gap = px(SIDE), px(GAP)
         inner = max(1, width - 2 * side)
         if width < px(ROOMY):
-            top = side
+            top = gap
             for part in (self.head, self.side, self.rest):
                 high = part.heightForWidth(inner)
                 if place:
                     part.setGeometry(QRect(side, top, inner, high))
                 top += high + gap
-            return top - gap + side
+            return top
         main = round((inner - gap) * MAIN)
         beside = inner - gap - main
         head, rest = (part.heightForWidth(main) for part in (self.head, self.rest))
@@ -143,12 +146,10 @@ class Board(QWidget):
         if place:
             mirrored = self.isRightToLeft()
             x = side + beside + gap if mirrored else side
-            self.head.setGeometry(QRect(x, side, main, head))
-            self.rest.setGeometry(QRect(x, side + head + gap, main, rest))
-            self.side.setGeometry(
-                QRect(side if mirrored else side + main + gap, side, beside, high)
-            )
-        return max(head + gap + rest, high) + 2 * side
+            self.head.setGeometry(QRect(x, gap, main, head))
+            self.rest.setGeometry(QRect(x, gap + head + gap, main, rest))
+            self.side.setGeometry(QRect(side if mirrored else side + main + gap, gap, beside, high))
+        return max(head + gap + rest, high) + 2 * gap
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Return that the height follows the width."""

@@ -9,6 +9,7 @@ from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.words.load import Words
 
+SIDE = 40  # px at 100 %, around
 WIDEST = 760  # px at 100 %
 
 
@@ -32,7 +33,7 @@ class StartView(FittedView):
         self._buttons.put([self.open, self.key, self.open_quietly, self.folder])
         members = ((self.heading, 16), (self._refused, 16), (self._body, 24), (self._buttons, 0))
         panel = Panel(style, members=members, pad=(36, 32))
-        self._column = Column(style, ((panel, 0),), pad=(16, 16))
+        self._column = Column(style, ((panel, 0),), pad=(SIDE, 16))
         self._panel = panel
         super().__init__(style, self._column, WIDEST)
         self.welcome()

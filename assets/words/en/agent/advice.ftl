@@ -99,7 +99,7 @@ script-another_thing =
         wrong order | let us look together
         you chose | let us look together
     .works = Go on with the file that is right.
-    .does-not = Compare with the order. Say only what the seller's rules let you say.
+    .does-not = Compare with the order. Say only what the seller’s rules let you say.
 
 script-says_broken =
     .restate = So it says { $read } Is that right?

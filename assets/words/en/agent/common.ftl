@@ -64,7 +64,7 @@ say-main-and-tell =
 note-password = { $by ->
     [email] The password is in the email from the shop.
     [letter] The password came by letter.
-   *[account] The password is on the customer's own page of the shop.
+   *[account] The password is on the customer’s own page of the shop.
 }
 note-parts = { $count ->
     [one] There is one part: { $titles }.

@@ -81,7 +81,7 @@ script-problem_server_not_found =
         Please press “{ $choice-try-again }”. | wait
         Please read me what it says now. | stay
     .avoid =
-        DNS | the shop's name
+        DNS | the shop’s name
         server | the shop
         host | the shop
         address | name
@@ -715,7 +715,7 @@ script-problem_not_expected =
         mismatch | not the same
         you chose | let us look together
     .works = Go on with the file that is right.
-    .does-not = Compare with the order. Say only what the seller's rules let you say. Plan a call back.
+    .does-not = Compare with the order. Say only what the seller’s rules let you say. Plan a call back.
 
 script-problem_unknown =
     .restate = So something went wrong, and it says { $read } Is that right?

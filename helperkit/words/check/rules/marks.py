@@ -87,9 +87,10 @@ def _splices(passage: Passage, sentence: Sentence) -> Iterator[Finding]:
     splice, tokens = passage.lists.splice, sentence.tokens
     if tokens[0].plain in splice["opens"] or sentence.asks:
         return
+    stated = any(token.plain in splice["go_on"] for token in tokens[1 : _FEWEST_BEFORE - 1])
     for at in range(_FEWEST_BEFORE, len(tokens) - 1):
         comma = tokens[at].after == ","
-        stated = any(token.plain in splice["go_on"] for token in tokens[1:at])
+        stated = stated or tokens[at - 1].plain in splice["go_on"]
         if comma and stated and tokens[at].plain in passage.lists.verbs.tell:
             start = tokens[at - 1].end
             yield passage.finding(Rule.SPELLING, (start, start + 1), ".")

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from harper import Lint, Linter
 
 _LOCALE = "en"
-_AT_ONCE = 20_000  # characters
+_AT_ONCE = 2_000  # characters: Harper takes more than the length of a sentence that never ends
+_ENDS = re.compile(r"[.?!…][”\"')’]*\s|\n")
 _RUN = re.compile(r"\S{60,}")  # no word: Harper takes the square of its length
 # What it calls a matter of style is judged by our own lists, or not at all.
 _NOT_ASKED = frozenset(
@@ -54,18 +56,25 @@ class Harper:
     def slips(self, text: str) -> list[Slip]:
         """Return what is wrong in a text, by its places."""
         with self._lock:
-            british = self._dialects[0].lint(_words_of(text), language="plaintext")
-            return [slip for lint in british if (slip := self._slip(lint, text)) is not None]
+            known = _words_of(text)
+            return [
+                slip
+                for start, end in slices(known)
+                for lint in self._dialects[0].lint(known[start:end], language="plaintext")
+                if (slip := self._slip(lint, text, start)) is not None
+            ]
 
-    def _slip(self, lint: "Lint", text: str) -> Slip | None:
+    def _slip(self, lint: "Lint", text: str, begin: int) -> Slip | None:
+        """Return what was found in the slice of the text that begins there."""
         if lint.lint_kind in _NOT_ASKED:
             return None
         spelled = lint.lint_kind == "Spelling"
-        if spelled and (_within(text, lint.span.start) or self._is_name(lint.problem_text)):
+        start, end = begin + lint.span.start, begin + lint.span.end
+        if spelled and (_within(text, start) or self._is_name(lint.problem_text)):
             return None
         suggestions = lint.suggestions
         better = suggestions[0].replacement_text if suggestions else ""
-        return Slip(lint.span.start, lint.span.end, lint.lint_kind in _OF_SPELLING, better)
+        return Slip(start, end, lint.lint_kind in _OF_SPELLING, better)
 
     def _is_name(self, word: str) -> bool:
         """Return whether it is a name or a number, or right in another English."""
@@ -86,7 +95,20 @@ class Harper:
 
 def _words_of(text: str) -> str:
     """Return the text with spaces in place of what is no word."""
-    return _RUN.sub(lambda run: " " * len(run.group()), text[:_AT_ONCE])
+    return _RUN.sub(lambda run: " " * len(run.group()), text)
+
+
+def slices(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where parts of a text stand: each ends with a sentence, where one is short enough."""
+    start = 0
+    while start < len(text):
+        end = min(start + _AT_ONCE, len(text))
+        if end < len(text):
+            ends = [found.end() for found in _ENDS.finditer(text, start, end)]
+            space = text.rfind(" ", start, end) + 1
+            end = ends[-1] if ends else space if space > start else end
+        yield start, end
+        start = end
 
 
 def _within(text: str, start: int) -> bool:

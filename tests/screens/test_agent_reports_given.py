@@ -1,0 +1,98 @@
+"""What agents give the page "Reports": several files at once, keys; and how the views stand."""
+
+import shutil
+from pathlib import Path
+
+import pyrage
+import pytest
+from PySide6.QtCore import QPoint
+
+from helperkit.agent.reports import reading
+from helperkit.agent.reports.sections import Section, VerdictPanel
+from tests.hostile.bundles.base import report
+from tests.hostile.bundles.seals import ours, sealed
+from tests.screens.agent_reports_tools import Desk, drop_on, kept, read, refused
+from tests.screens.faces import Bot
+
+
+def test_of_several_that_are_dropped_none_is_passed_over(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open()
+    inside = desk.inbox / "more"
+    inside.mkdir()
+    one, two = kept(desk.inbox), kept(desk.inbox, name="Two.helperreport")
+    letter = kept(desk.inbox, b"no report", "Letter.txt")
+    kept(inside, name="Three.helperreport")
+    drop_on(page, one, two, letter, inside)
+    qtbot.waitUntil(lambda: page.folder.has_folder and not page.folder.is_reading)
+    assert page.folder.heading.text() == "The reports that you gave"
+    assert page.folder.state.text() == "4 reports"
+    assert page.folder.model.row_of(str(letter)) >= 0
+    drop_on(page, desk.inbox)
+    qtbot.waitUntil(lambda: not page.folder.is_reading)
+    assert page.folder.heading.text() == "Reports in this folder"
+    assert page.folder.state.text() == "3 reports"
+
+
+def test_a_key_that_opens_nothing_is_not_remembered(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open()
+    path = kept(desk.inbox, sealed(report()), "a.helperreport.age")
+    key = kept(desk.inbox, f"not a key\n{ours()[0]}\n".encode(), "team.txt")
+    refused(qtbot, page, path)
+    with qtbot.waitSignal(page.report.shown):
+        page.open_with_key(key)
+    strange = kept(desk.inbox, sealed(report(), to=1), "b.helperreport.age")
+    refused(qtbot, page, strange)
+    page.start.refusal.say("")
+    page.open_with_key(kept(desk.inbox, b"hello", "none.txt"))
+    assert "There is no key in this file." in page.start.refusal.text()
+    other = str(pyrage.x25519.Identity.generate()).encode()
+    page.open_with_key(kept(desk.inbox, other, "other.txt"))
+    qtbot.waitUntil(lambda: "None of your keys opens it." in page.start.refusal.text())
+    read(qtbot, desk.open(), path)
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_all_views_keep_the_same_air_at_the_sides(qtbot: Bot, desk: Desk, zoom: int) -> None:
+    page = desk.open(zoom=zoom)
+    px = 40 * zoom // 100
+    assert page.start.open.mapTo(page, QPoint(0, 0)).x() > px
+    read(qtbot, page, kept(desk.inbox))
+    board = page.report._board
+    assert board.head.x() == px
+    for column in (board.head, board.side, board.rest):
+        shown = [one for one in column.children() if isinstance(one, Section | VerdictPanel)]
+        for panel in shown:
+            assert panel.isHidden() or panel.width() == column.width()
+    page.open(desk.inbox)
+    qtbot.waitUntil(lambda: not page.folder.is_reading)
+    for part in (page.open_one, page.folder.search, page.folder.list):
+        assert part.mapTo(page, QPoint(0, 0)).x() == px
+
+
+def test_a_second_report_has_the_same_width(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open(zoom=200)
+    path = kept(desk.inbox)
+    read(qtbot, page, path)
+    read(qtbot, page, path)
+    head = page.report._board.head
+    (panel,) = (one for one in head.children() if isinstance(one, VerdictPanel))
+    assert panel.width() == head.width()
+
+
+def test_a_folder_that_goes_while_it_is_read_counts_nothing(
+    qtbot: Bot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, really = desk.open(), reading.look_at
+    for number in range(3):
+        kept(desk.inbox, name=f"{number}.helperreport")
+
+    def looked(paths: tuple[Path, ...]) -> reading.Look:
+        found = really(paths)
+        shutil.rmtree(desk.inbox)
+        return found
+
+    monkeypatch.setattr(reading, "look_at", looked)
+    page.open(desk.inbox)
+    qtbot.waitUntil(lambda: not page.folder.is_reading)
+    assert page.folder.state.text() == "0 reports 3 reports are not there any more."
+    assert page.folder.model.rowCount() == 0
