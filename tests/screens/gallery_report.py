@@ -33,7 +33,7 @@ LINES = tuple(
         ("facts:system", "report-why-system", "It runs Windows 11."),
         ("facts:machine", "report-why-machine", "It has 8 GB of memory. Processors: 4."),
         ("facts:room", "report-why-room", "Room in your own folder: 9 GB of 250 GB is free."),
-        ("facts:clock", "report-why-clock", "Its clock is 1 hour ahead of world time (UTC)."),
+        ("facts:clock", "report-why-clock", "Its clock is 1 hour ahead of world time."),
         ("facts:place", "report-why-place", ""),
         ("facts:network", "report-why-network", "Its way to the internet has no stop in between."),
         ("summary", "report-why-summary", ""),

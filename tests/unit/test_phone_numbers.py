@@ -5,7 +5,6 @@ from typing import get_args
 import helperkit.journey.model as model
 from helperkit.journey.order import System, Trust
 from helperkit.journey.problems import ProblemName
-from helperkit.journey.screens import screen
 from helperkit.phone.fields import SOURCES, SYSTEMS
 from helperkit.phone.numbers import BESIDE, FREE_SCREENS, SCREENS, STEP_OF, STEPS
 from tests.screens.gallery import gallery

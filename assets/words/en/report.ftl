@@ -136,9 +136,9 @@ report-language = { $language ->
    *[other] Its language is { $language }.
 }
 report-clock = { $way ->
-    [same] Its clock goes by world time (UTC).
-    [ahead] Its clock is { $apart } ahead of world time (UTC).
-   *[behind] Its clock is { $apart } behind world time (UTC).
+    [same] Its clock goes by world time.
+    [ahead] Its clock is { $apart } ahead of world time.
+   *[behind] Its clock is { $apart } behind world time.
 }
 report-hours = { $n ->
     [one] 1 hour

@@ -135,9 +135,9 @@ report-language = { $language ->
    *[other] Su idioma es { $language }.
 }
 report-clock = { $way ->
-    [same] Su reloj va con la hora del mundo (UTC).
-    [ahead] Su reloj va { $apart } por delante de la hora del mundo (UTC).
-   *[behind] Su reloj va { $apart } por detrás de la hora del mundo (UTC).
+    [same] Su reloj va con la hora del mundo.
+    [ahead] Su reloj va { $apart } por delante de la hora del mundo.
+   *[behind] Su reloj va { $apart } por detrás de la hora del mundo.
 }
 report-hours = { $n ->
     [one] 1 hora

@@ -6,7 +6,7 @@ word, `..` up to three.
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import product
+from itertools import chain, product
 
 from helperkit.words.check.reading import Word
 
@@ -29,8 +29,8 @@ class Phrases:
                 else:
                     place = self._by_first.setdefault((parts[0], _second(parts)), [])
                 place.append((parts, better))
-        for stems in self._by_stem.values():
-            stems.sort(key=lambda one: -len(one[0]))  # the longest first
+        for place in chain(self._by_first.values(), self._by_stem.values()):
+            place.sort(key=lambda one: -len(one[0]))  # the longest first
 
     def find(self, tokens: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
         """Yield where phrases stand (first token, and the one after the last), and what is better.
@@ -54,12 +54,10 @@ class Phrases:
         if tokens[at].quoted:
             return 0, ""
         second = tokens[at + 1].plain if at + 1 < len(tokens) else ""
-        listed = [
-            *self._by_first.get((first, ""), ()),
-            *(self._by_first.get((first, second), ()) if second else ()),
-        ]
-        listed.sort(key=lambda one: -len(one[0]))  # the longest first
-        for parts, better in (*listed, *self._by_stem.get(first[:3], ())):
+        listed = self._by_first.get((first, ""), ())
+        if second and (also := self._by_first.get((first, second))):
+            listed = sorted((*listed, *also), key=lambda one: -len(one[0]))
+        for parts, better in chain(listed, self._by_stem.get(first[:3], ())):
             if end := _fits(parts, tokens, at):
                 return end, better
         return 0, ""
