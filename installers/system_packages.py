@@ -55,6 +55,7 @@ TEST_PROGRAMS = {
     "abc2midi": "abcmidi",
     "bzip2": "bzip2",
     "convert-im6.q16": "imagemagick",
+    "dbus-run-session": "dbus",
     "ffmpeg": "ffmpeg",
     "gcab": "gcab",
     "genisoimage": "genisoimage",
@@ -74,9 +75,17 @@ TEST_PROGRAMS = {
     "zip": "zip",
     "zstd": "zstd",
 }
-TEST_FILES = {"/usr/share/hunspell/es_ES.dic": "hunspell-es"}  # for Spanish
+TEST_FILES = {
+    "/usr/share/hunspell/es_ES.dic": "hunspell-es",  # for Spanish
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",  # what screen readers are told
+}
 # Only the benchmarks ask for these; a test that could use one is skipped without it.
-BENCHMARK_PROGRAMS = {"nginx": "nginx", "espeak-ng": "espeak-ng"}
+BENCHMARK_PROGRAMS = {
+    "nginx": "nginx",
+    "espeak-ng": "espeak-ng",
+    "orca": "orca",
+    "xdotool": "xdotool",
+}
 
 _LIBRARIES = ("Core", "Gui", "Widgets", "DBus", "Svg", "Pdf", "PdfWidgets", "PrintSupport")
 _SOUND_LIBRARIES = ("TextToSpeech", "Multimedia")

@@ -23,6 +23,8 @@ Chrome = Callable[..., str]  # `Words.text`, in the customer's language
 class MirrorView(QGraphicsView):
     """Shows a customer's page as large as there is room, in its own proportions."""
 
+    access_role = "Graphic"  # what is drawn in it is told with it, not as a window of its own
+
     def __init__(self) -> None:
         super().__init__()
         self.setScene(QGraphicsScene(self))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
+from helperkit.gui.access import tell_roles
 from helperkit.gui.theme import ZOOMS, Look, Style, tokens
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class AdjustableWindow(QWidget):
     """Keeps theme, zoom and size in a file of settings. Its widgets share `style_of_now`."""
 
     def __init__(self, settings: Path, least: QSize, usual: QSize) -> None:
+        tell_roles()
         super().__init__()
         self._settings = QSettings(str(settings), QSettings.Format.IniFormat)
         self._look = self._saved_look()

@@ -120,7 +120,7 @@ class Card(QWidget):
         busy = screen.progress is not None or screen.busy
         self.bar.setVisible(busy)
         if busy:
-            self.bar.show_progress(screen.progress or Progress(), page.progress or page.heading)
+            self.bar.show_progress(screen.progress or Progress(), page.heading)
         self._amount.say(page.progress)
         self._amount.setVisible(bool(page.progress))
         foot, pairs = choice_at_foot(screen), zip(screen.choices, page.choices, strict=True)

@@ -18,6 +18,8 @@ OWN_COLOURS = "light"  # the pictures keep theirs in every theme; a light plate 
 class CodeChip(QWidget):
     """One word: its number, its picture, and the word in bold letters."""
 
+    access_role = "StaticText"
+
     def __init__(self, style: Style, number: int) -> None:
         super().__init__()
         self._style = style

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from helperkit.gui.arranged import Arranged
+from helperkit.gui.order import read_in_order
 from helperkit.gui.theme import Style
 
 
@@ -30,6 +31,7 @@ class Column(Arranged):
         for member, _ in members:
             if member.parent() is not self:
                 member.setParent(self)
+        read_in_order(self, [member for member, _ in members])
 
     def tighten(self, part: float) -> None:
         """Use only a part of each distance, 0 to 1, where there is little room."""

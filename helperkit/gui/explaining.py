@@ -61,13 +61,19 @@ class Explaining(QObject):
         word = next(link.word for link in self.links.words if link.term == name)
         term = self._teaching.term(name)
         self.term.show_term(name, word[:1].upper() + word[1:], term.says, term.picture)
+        self._tell_opened()
         self.changed.emit()
         announce(self.term, self.term.accessibleName())
+
+    def _tell_opened(self) -> None:
+        for link in self.links.words:
+            link.access_opened = link.term == self.term.term
 
     def close_term(self) -> bool:
         """Explain no word any more; return whether one was."""
         was_open = bool(self.term.term)
         if was_open:
             self.term.show_term("")
+            self._tell_opened()
             self.changed.emit()
         return was_open

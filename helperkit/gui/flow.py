@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from helperkit.gui.arranged import Arranged
+from helperkit.gui.order import read_in_order
 from helperkit.gui.theme import Style
 
 
@@ -45,6 +46,7 @@ class Flow(Arranged):
         for new in members:
             if new.parent() is not self:
                 new.setParent(self)
+        read_in_order(self, members)
         for one, next_one in itertools.pairwise(members):
             QWidget.setTabOrder(one, next_one)
         for new in members:

@@ -1,5 +1,6 @@
 """A list of things: what was in the parcel, or files that fit."""
 
+import itertools
 from collections.abc import Callable
 
 from PySide6 import QtCore
@@ -42,6 +43,13 @@ class Row(Target):
         self.setSizePolicy(policy)
 
     @property
+    def access_role(self) -> str:
+        """A line that leads nowhere is no button."""
+        if self._item.sends is None:
+            return "ListItem"
+        return "Button" if self._item.ticked is None else "CheckBox"
+
+    @property
     def sends(self) -> Event | None:
         """What pressing the row sends."""
         return self._item.sends
@@ -57,7 +65,7 @@ class Row(Target):
         self._item, self._text = item, text
         self.setCheckable(item.ticked is not None)
         self.setChecked(bool(item.ticked))
-        spoken = ", ".join(part for part in (text.title, text.kind, text.note) if part)
+        spoken = in_one(text.title, text.kind, text.note)
         self.setText(spoken.replace("&", "&&"))
         self.setAccessibleName(spoken)
         self.setProperty("focusPolicy", FOCUS_NONE if item.sends is None else FOCUS_STRONG)
@@ -206,6 +214,13 @@ class Row(Target):
             width=wide - 2 * px(12),
             colour=style.colour("ink"),
         )
+
+
+def in_one(*parts: str) -> str:
+    """Return the parts as one text to hear; a comma only where no sentence ends."""
+    told = [part for part in parts if part]
+    ends = [" " if part.endswith((".", "!", "?")) else ", " for part in told]
+    return "".join(itertools.chain(*zip(told, ends, strict=True))).rstrip(", ")
 
 
 class ItemList(Column):

@@ -18,6 +18,9 @@ LETTERS = frozenset({QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange})
 class TermLink(Target):
     """One such word. It lies over its place in the text and paints only its ring."""
 
+    access_role = "Button"
+    access_opened = False  # whether it is explained now
+
     def __init__(self, style: Style, over: QWidget, term: str, word: str, tells: str) -> None:
         super().__init__()
         self.setParent(over)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class MenuButton(QuietButton):
     """Opens a menu below itself. `chosen` carries the key of what was chosen there."""
 
+    access_role = "Button"
+    access_menu = True
     chosen = Signal(str)
 
     def __init__(self, style: Style) -> None:
@@ -27,10 +29,12 @@ class MenuButton(QuietButton):
     def offer(self, names: Mapping[str, str], now: str, description: str = "") -> None:
         """Take what stands in the menu, by its keys, and which of them is chosen.
 
-        A screen reader says the description with the button; without one, what is chosen.
+        A screen reader says the description with the button; without one, what is chosen. What
+        the label says already is not said twice.
         """
         self._names, self._now = names, now
-        self.setAccessibleDescription(description or names.get(now, ""))
+        told = description or names.get(now, "")
+        self.setAccessibleDescription("" if told in self.label else told)
 
     def _open_menu(self) -> None:
         from PySide6.QtGui import QAction, QActionGroup

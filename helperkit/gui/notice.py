@@ -17,6 +17,8 @@ LEAST = 240  # px at 100 %, the width of a free place
 class Notice(Panel):
     """Floats over the window, and takes no focus. `free` tells a place that hides nothing."""
 
+    access_role = "Notification"
+
     def __init__(
         self, style: Style, parent: QWidget, free: Callable[[], QRect] | None = None
     ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from helperkit.gui.announce import announce, news_of
+from helperkit.gui.announce import announce, arrive, describe, news_of
 from helperkit.gui.arrival import Arrival
 from helperkit.gui.card import Card
 from helperkit.gui.content import BELOW, Content, beside_top, margin
@@ -104,6 +104,7 @@ class PageView(QWidget):
         spoken = self._text("window-rail", at=str(at + 1), of=str(len(STATIONS)), stage=named)
         self.rail.show_stage(page.stages, at, spoken if named else "")
         self.card.show_page(page, new=new)
+        describe(self.card.heading, page.below_heading)
         if self.explaining is not None:
             self.explaining.link()
         foot = choice_at_foot(screen)
@@ -132,7 +133,7 @@ class PageView(QWidget):
             self.explaining.another = not self.explaining.another
             self.show_page(self._first)
             self.reworded.emit(self.explaining.another)
-            self._announce(focus=False)
+            announce(self.card.heading, self._page.below_heading if self._page else "")
 
     @property
     def another(self) -> bool:
@@ -176,8 +177,7 @@ class PageView(QWidget):
     def _announce(self, *, focus: bool) -> None:
         """Let a screen reader go on with what stands below the heading."""
         if self._page is not None:
-            said = " ".join(part for part in (self._page.body, self._page.safe) if part)
-            announce(self.card.heading, said, focus=focus)
+            arrive(self.card.heading, self._page.below_heading, focus=focus)
 
     def _seen(self) -> None:
         self.strip.draw_pictures()

@@ -98,6 +98,11 @@ class Picture(QWidget):
         self.moving: Moving | None = None
         self._played = ""  # the picture that was played last
 
+    @property
+    def access_role(self) -> str:
+        """A picture that says nothing is an ornament, and not told."""
+        return "Graphic" if self.accessibleName() else "Client"
+
     def show_picture(self, name: str, shows: str = "") -> None:
         """Change the picture; `shows` is for a screen reader."""
         if name != self._name:

@@ -18,6 +18,8 @@ EDGE = 36  # from the side to the first station
 class StepRail(QWidget):
     """Stations in a row; those behind are ticked, the one of now is filled."""
 
+    access_role = "StaticText"
+
     def __init__(self, style: Style) -> None:
         super().__init__()
         self._style = style

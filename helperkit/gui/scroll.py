@@ -128,7 +128,6 @@ class MoreBelow(QuietButton):
             left = (scroll.width() - wide) // 2
             top = scroll.geometry().bottom() + 1 - size.height() - EDGE
             self.setGeometry(scroll.x() + left, top, wide, size.height())
-            self.raise_()
         self.setVisible(below)
 
     def _below(self, widget: QWidget | None) -> bool:

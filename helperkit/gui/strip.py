@@ -24,7 +24,13 @@ NARROWEST = 320  # px at 100 %: with less room beside the buttons, the line has 
 class _Line(Text):
     """What the words are for, as wide as there is room beside the buttons."""
 
+    access_role = "Paragraph"  # not a label: the strip says it already, with the words in it
     room = 0  # px
+
+    def say(self, text: str) -> None:
+        """Change the text."""
+        super().say(text)
+        self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width that it has, and the height that it needs there."""

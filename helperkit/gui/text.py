@@ -146,10 +146,17 @@ class Heading(Text):
     cannot be pressed would puzzle everyone else.
     """
 
+    access_role = "Heading"
+
     def __init__(self, style: Style) -> None:
         super().__init__(style, "title", bold=True)
         self._ring = False
         self.setProperty("focusPolicy", FOCUS_STRONG)
+
+    def say(self, text: str) -> None:
+        """Change the text."""
+        super().say(text)
+        self.setAccessibleName(text)
 
     def show_ring(self) -> None:
         """Show the ring: the Tab key came here."""

@@ -57,6 +57,11 @@ class Page(msgspec.Struct, frozen=True):
         return self.screen.lesson is None
 
     @property
+    def below_heading(self) -> str:
+        """What is read next, when the heading was: the text, and what is safe."""
+        return " ".join(part for part in (self.body, self.safe) if part)
+
+    @property
     def spoken(self) -> str:
         """What Read to me says: heading, body, what is safe, progress, and the choices.
 

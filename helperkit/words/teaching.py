@@ -5,7 +5,6 @@ Nothing of it is read before it is asked for: a start does without.
 
 import re
 from collections.abc import Collection
-from functools import cached_property
 
 import msgspec
 
@@ -28,10 +27,11 @@ class Another(msgspec.Struct, frozen=True):
 
 
 class Teaching:
-    """The second wordings and the glossary of one language."""
+    """The second wordings and the glossary of the language that is spoken."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._glossaries: dict[str, Glossary] = {}  # by language: another one may be chosen
 
     def another(self, screen: Screen) -> Another:
         """Return the second wording of a screen. Raises `NoSuchText` where it has none."""
@@ -66,6 +66,9 @@ class Teaching:
         messages = sorted(self._words.names_of(FILE))
         return tuple(name.removeprefix(TERM) for name in messages)
 
-    @cached_property
+    @property
     def _glossary(self) -> Glossary:
-        return Glossary({name: self.forms(name) for name in self.terms})
+        language = self._words.language
+        if language not in self._glossaries:
+            self._glossaries[language] = Glossary({name: self.forms(name) for name in self.terms})
+        return self._glossaries[language]

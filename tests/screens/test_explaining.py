@@ -192,3 +192,12 @@ def test_nothing_is_cut_off_while_a_word_is_explained(
             found += [f"{name}: {fault}" for fault in faults(window)]
             window.page.say_another_way()
     assert found == []
+
+
+def test_words_are_explained_in_another_language_that_is_chosen(qtbot: Bot, tmp_path: Path) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["paste_link"])
+    before = [link.word for link in explaining(window).links.words]
+    window.speak("es")
+    after = [link.word for link in explaining(window).links.words]
+    assert "enlace" in after
+    assert "link" in before

@@ -195,7 +195,7 @@ report-not-known = We could not find this out: { $fact }.
 
 # What is in it, and why.
 report-heading-inside = What is in this report, and why
-report-why-journal = What you pressed, and what came of it.
+report-why-journal = Each press, and what came of it.
 report-why-state = Where things stood at the start and at the end.
 report-why-redactions = What we hid, and how often.
 report-why-facts = What kind of computer this is.

@@ -194,7 +194,7 @@ report-not-known = Esto no lo pudimos saber: { $fact }.
 
 # What is in it, and why.
 report-heading-inside = Qué lleva este informe, y por qué
-report-why-journal = Lo que usted pulsó, y qué pasó luego.
+report-why-journal = Cada botón que usted pulsó, y qué pasó luego.
 report-why-state = Cómo estaban las cosas al principio y al final.
 report-why-redactions = Lo que ocultamos, y cuántas veces.
 report-why-facts = Qué tipo de ordenador es este.

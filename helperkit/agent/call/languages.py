@@ -40,8 +40,8 @@ class Languages(QObject):
     def show_language(self, language: str, *, seen: bool) -> None:
         """Show which language it is; `seen`: there is a screen to be read."""
         offered = dict.fromkeys((SOURCE_LANGUAGE, *NAMES, language))
-        self.button.offer({one: self._named(one) for one in offered}, language)
         self.button.say(self._words.text("agent-language", name=self._named(language)))
+        self.button.offer({one: self._named(one) for one in offered}, language)
         known = has_texts(language)
         self.note.say(self._words.text("agent-language-none", name=self._named(language)))
         self.note.setVisible(seen and not known)

@@ -55,6 +55,7 @@ class Mirror(MirrorView):
             self.hold(self.page, words.text)
             self.page.teach(Teaching(words))
         self.page.show_page(page)
+        self.setAccessibleName(page.spoken)
         self._doubtful = doubtful
         self.viewport().update()
 

@@ -35,7 +35,6 @@ class Starting(Panel):
         self.take = PrimaryButton(style, text("agent-practice-first"))
         members = ((self._title, 12), (self.levels, 16), (self.about, 8), (self._found, 12))
         super().__init__(style, members=(*members, (self.take, 0)), pad=PAD)
-        self.setAccessibleName(text("agent-practice-title"))
         self.setFocusProxy(self.levels.buttons[0])
         self.about.line.textEdited.connect(self._look)
         self.about.line.entered.connect(self._take)

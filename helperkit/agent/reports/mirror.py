@@ -34,7 +34,7 @@ class Mirror(MirrorView):
     def show_page(self, page: Page) -> None:
         """Draw a page; a screen reader that comes here hears it."""
         self.page.show_page(page)
-        self.setAccessibleDescription(page.spoken)
+        self.setAccessibleName(page.spoken)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return half the size of the customer's window."""

@@ -41,7 +41,6 @@ class ReplayPanel(Section):
         self._at = 0
         self._speed = SPEEDS[0]
         self.mirror = Mirror(style, theirs)
-        self.mirror.setAccessibleName(words.text("read-heading-screens"))
         self.caption = Text(style, "small", "soft")
         self.back, self.play, self.step, self.problem, self.speed = (
             QuietButton(style) for _ in range(5)
