@@ -31,8 +31,11 @@ class Toggle(QuietButton):
 
     def _colours(self) -> tuple[QColor, QColor, QColor, float]:
         style = self._style
-        if self.hasFocus() or not self.isChecked():
+        if not self.isChecked():
             return super()._colours()
+        if self.hasFocus():  # the usual fill would be as dark as that of the chosen one
+            fill, ink = style.colour("primary"), style.colour("on_primary")
+            return fill, style.colour("focus_in"), ink, style.px(RING)
         return (
             style.colour("primary_soft"),
             style.colour("primary"),

@@ -76,7 +76,7 @@ class CodeChip(QWidget):
         surface(painter, QRectF(self.rect()), px(ROUND), fill=fill, border=border, width=1)
         number, picture, _word = self._parts()
         left = px(PAD)
-        self._write(painter, left, self._number, style.font("small"), "soft")
+        self._write(painter, left, self._number, style.font("small"), "ink")
         left += number + px(GAP)
         if picture:
             self._picture(painter, QRectF(self._x(left, picture), 0, picture, picture))

@@ -3,18 +3,10 @@
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QStyle, QWidget
-
-from helperkit.gui.system_look import wants_stillness
+from PySide6.QtWidgets import QWidget
 
 FRAMES = 25  # a second
 MOST = 4800  # ms: WCAG 2.2, 2.2.2 asks for a way to stop what moves longer than 5 s
-
-
-def may_move(widget: QWidget) -> bool:
-    """Whether motion is welcome to the system, and to the style."""
-    animates = widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, widget)
-    return bool(animates) and not wants_stillness()
 
 
 class Moving(QObject):

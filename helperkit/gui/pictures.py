@@ -114,7 +114,8 @@ class Picture(QWidget):
 
     def play(self) -> None:
         """Let the picture move for a few seconds, where it can and where motion is wanted."""
-        from helperkit.gui.moving import Moving, may_move
+        from helperkit.gui.moving import Moving
+        from helperkit.gui.system_look import may_move
 
         if self._name == self._played:
             return

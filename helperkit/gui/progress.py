@@ -43,9 +43,9 @@ class ProgressBar(QProgressBar):
         self.update()
 
     def _may_move(self) -> bool:
-        from PySide6.QtWidgets import QStyle  # its many enums cost 10 ms, so not at the start
+        from helperkit.gui.system_look import may_move  # its enums cost 10 ms: not at the start
 
-        return bool(self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))
+        return may_move(self)
 
     def _move(self) -> None:
         if not self.isVisible():

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QStyle, QWidget
 
 from helperkit.gui.theme import Look
 
@@ -28,3 +29,9 @@ def wants_stillness() -> bool:
     """Whether the system asks for no motion."""
     hints = QGuiApplication.styleHints()  # kept: with it, PySide forgets what hangs on it
     return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
+
+
+def may_move(widget: QWidget) -> bool:
+    """Whether motion is welcome to the system, and to the style."""
+    animates = widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, widget)
+    return bool(animates) and not wants_stillness()

@@ -78,8 +78,8 @@ class Top(Arranged):
         mirrored = self.isRightToLeft()
         gap = self._style.px(16)
         shown = not self.product.isHidden()
-        wide = self.buttons.sizeHint().width()
-        high = self.buttons.heightForWidth(min(wide, width))
+        wide = min(self.buttons.sizeHint().width(), width)
+        high = self.buttons.heightForWidth(wide)
         room = max(1, width - wide - 2 * gap)
         if not shown or self._fits(room, high):
             if place:

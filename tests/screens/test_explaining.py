@@ -93,7 +93,7 @@ def test_its_picture_moves_and_rests_where_no_motion_is_wanted(
     assert not picture.moving.plays
     window.page.say_another_way()
     assert picture.moving is None
-    monkeypatch.setattr("helperkit.gui.moving.wants_stillness", lambda: True)
+    monkeypatch.setattr("helperkit.gui.system_look.wants_stillness", lambda: True)
     window.page.say_another_way()
     assert picture.moving is None
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from helperkit.journey.events import (
     ExplanationAsked,
@@ -47,68 +47,6 @@ def test_tab_goes_from_the_heading_through_everything_and_enter_presses_where_it
     assert events == [ExplanationAsked(Topic.ZIP)]
 
 
-@pytest.mark.parametrize("name", sorted(SCREENS))
-def test_tab_reaches_everything_that_can_be_pressed_and_comes_back(
-    qtbot: Bot, tmp_path: Path, name: str
-) -> None:
-    window = shown(qtbot, tmp_path, SCREENS[name])
-    wanted = {
-        widget
-        for widget in window.findChildren(QWidget)
-        if isinstance(widget, QAbstractButton | QLineEdit)
-        and widget.isVisibleTo(window)
-        and widget.isEnabled()
-        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
-    }
-    heading = window.page.card.heading
-    reached: set[QWidget] = set()
-    for _ in range(len(wanted) + 3):
-        press(KEY.Key_Tab)
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        reached.add(focus)
-        if focus is heading:
-            break
-    assert reached - {heading} == wanted
-    assert QApplication.focusWidget() is heading
-    for widget in wanted:
-        assert widget.accessibleName()
-
-
-def seen_order(card: QWidget) -> list[QWidget]:
-    """Return what can have the focus on a card, row by row, as one reads it."""
-    found = [
-        widget
-        for widget in card.findChildren(QWidget)
-        if widget.isVisibleTo(card)
-        and widget.isEnabled()
-        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
-    ]
-    middles = {widget: widget.mapTo(card, widget.rect().center()) for widget in found}
-    return sorted(found, key=lambda widget: (middles[widget].y() // 8, middles[widget].x()))
-
-
-def test_tab_walks_every_card_as_one_reads_it_and_then_the_strip(
-    qtbot: Bot, tmp_path: Path
-) -> None:
-    window = shown(qtbot, tmp_path, SCREENS["hello"])
-    page = window.page
-    # One after the other in one window: the order must be right whatever stood there before.
-    for name, screen in SCREENS.items():
-        window.show_screen(screen)
-        wanted = seen_order(page.card)
-        assert wanted.pop(0) is page.card.heading
-        wanted.append(page.strip.say)
-        if page.strip.help.isVisibleTo(page):
-            wanted.append(page.strip.help)
-        page.card.heading.setFocus()
-        walked: list[QWidget | None] = []
-        for _ in wanted:
-            press(KEY.Key_Tab)
-            walked.append(QApplication.focusWidget())
-        assert walked == wanted, name
-
-
 def test_the_focus_is_scrolled_into_view(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SCREENS["choose"])
     window.set_zoom(200)
@@ -146,18 +84,6 @@ def test_escape_and_alt_left_go_back(
     with sent_by(window) as events:
         press(key, modifier)
     assert events == [WentBack()]
-
-
-@pytest.mark.parametrize("name", ["explain_zip", "hello", "welcome_back"])
-def test_escape_goes_back_also_where_no_button_says_so(
-    qtbot: Bot, tmp_path: Path, name: str
-) -> None:
-    assert "back" not in {choice.name for choice in SCREENS[name].choices}
-    window = shown(qtbot, tmp_path, SCREENS[name])
-    with sent_by(window) as events:
-        press(KEY.Key_Escape)
-        press(KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert events == [WentBack(), WentBack()]
 
 
 def test_f1_asks_for_help_but_not_on_the_help_itself(qtbot: Bot, tmp_path: Path) -> None:

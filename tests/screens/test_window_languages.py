@@ -1,6 +1,8 @@
-"""Another language while it runs, and trial languages: nothing stays English in any window."""
+"""Another language while it runs, and trial languages: nothing stays English in any window.
 
-import re
+The screens of the journey are looked at in tests/access.
+"""
+
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,27 +10,24 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from helperkit.agent.window import AgentWindow
-from helperkit.gui.code_words import CodeChip
-from helperkit.gui.links import TermLink
 from helperkit.gui.qt_words import speak_qt
-from helperkit.gui.text import Text
 from helperkit.gui.viewers.desk import ViewerDesk
 from helperkit.gui.viewers.frame import Viewer
 from helperkit.gui.window import Window
 from helperkit.journey.effects import OpenThing
 from helperkit.journey.kinds import Kind
 from helperkit.journey.order import Thing
-from helperkit.journey.screen import Screen
 from helperkit.terminal.paint import paint
 from helperkit.words.languages import kept
 from helperkit.words.load import Words
 from helperkit.words.medium import Medium
+from tests.access.texts import names_on, plain_words, said_in
 from tests.screens import pdf_samples, picture_samples, reading_samples
 from tests.screens.checks import faults, place
-from tests.screens.faces import Bot, opened, shown
+from tests.screens.faces import Bot, shown
 from tests.screens.gallery import gallery
 from tests.screens.media_samples import make_media
 
@@ -38,59 +37,6 @@ TRIALS = ("pseudo", "pseudo-rtl")
 # The platform without a screen says so of each menu and dialog, whoever opens it.
 NO_SOUND = pytest.mark.qt_log_ignore("PulseAudio", "pipewire", "No audio", "No RHI", "VAAPI")
 NO_HINTS = pytest.mark.qt_log_ignore("This plugin does not support")
-DRESSED = re.compile(r"\[[^\[\]]*~~\]")
-LETTERS = re.compile(r"[^\W\d_]{2,}")
-
-
-def said_in(window: QWidget) -> Iterator[str]:
-    """Yield all that is seen or heard in a window."""
-    yield window.windowTitle()
-    for widget in window.findChildren(QWidget):
-        # A word that is explained is a part of the text around it, and wears its dress there.
-        if not widget.isVisibleTo(window) or isinstance(widget, CodeChip | TermLink):
-            continue
-        if not isinstance(widget, TermLink):  # its name is a piece of the text it stands in
-            yield widget.accessibleName()
-        yield widget.accessibleDescription()
-        yield widget.toolTip()
-        if isinstance(widget, QLabel | QAbstractButton | Text):
-            yield widget.text()
-        elif isinstance(widget, QLineEdit):
-            yield widget.placeholderText()
-
-
-def plain_words(text: str, known: str) -> str:
-    """Return what of a text wears no trial dress, and is not a name from elsewhere."""
-    while (less := DRESSED.sub(" ", text)) != text:
-        text = less
-    return " ".join(word for word in LETTERS.findall(text) if word not in known)
-
-
-def names_on(screen: Screen, words: Words) -> str:
-    """Return what on a screen comes from files, from a report that is written, or from pictures."""
-    page = words.page(screen)
-    items = [*(item.title for item in page.items), *(item.said for item in screen.items)]
-    return " ".join((*items, page.code_said))
-
-
-@pytest.mark.parametrize("language", TRIALS)
-def test_nothing_on_a_screen_is_untranslated(qtbot: Bot, tmp_path: Path, language: str) -> None:
-    window, words = opened(qtbot, tmp_path, language), Words(language)
-    left = {}
-    for name, screen in SCREENS.items():
-        window.show_screen(screen)
-        QApplication.processEvents()
-        known = names_on(screen, words)
-        found = {plain_words(text, known) for text in said_in(window)} - {""}
-        if found:
-            left[name] = found
-    assert left == {}
-
-
-def test_a_text_without_its_dress_is_found(qtbot: Bot, tmp_path: Path) -> None:
-    window = shown(qtbot, tmp_path, SCREENS["hello"], "pseudo")
-    window.page.top.look.say("Colours")
-    assert {plain_words(text, "") for text in said_in(window)} & {"Colours"}
 
 
 @pytest.mark.parametrize("medium", [Medium.KEYS, Medium.COMMAND])

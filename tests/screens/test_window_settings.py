@@ -87,6 +87,13 @@ def test_at_the_largest_text_no_larger_one_is_offered(qtbot: Bot, tmp_path: Path
     assert window.page.card.button("bigger") is not None
 
 
+def test_letters_grow_with_the_zoom(qtbot: Bot, tmp_path: Path) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["unpack"])
+    small = window.page.card.body.letters.pixelSize()
+    window.set_zoom(200)
+    assert window.page.card.body.letters.pixelSize() == 2 * small
+
+
 @NO_HINTS
 def test_the_colours_are_chosen_from_a_menu(qtbot: Bot, tmp_path: Path) -> None:
     window = shown(qtbot, tmp_path, SCREENS["hello"])

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from helperkit.assets import asset
 from helperkit.gui.pictures import EXCHANGED, drawing, pixmap
-from helperkit.gui.theme import FAMILY, Look, Style, Theme, contrast, family, tokens
-from tests.screens.faces import Bot, complete, opened, shown
+from helperkit.gui.theme import FAMILY, Look, Theme, contrast, family, tokens
+from tests.screens.faces import Bot, shown
 from tests.screens.gallery import gallery
 
 THEMES = tokens().themes
@@ -34,28 +34,6 @@ EDGES = [
     ("warm", "card"),
     ("primary", "primary_soft"),
 ]
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("pair", READ, ids="-".join)
-def test_letters_stand_out(theme: str, pair: tuple[str, str]) -> None:
-    colours = THEMES[theme]
-    assert contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) >= 7
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("pair", EDGES, ids="-".join)
-def test_edges_can_be_seen(theme: str, pair: tuple[str, str]) -> None:
-    colours = THEMES[theme]
-    assert contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) >= 3
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_focus_can_be_seen(theme: str) -> None:
-    style = Style(theme)
-    fill, ring = style.focus_fill.name(), style.colour("focus_in").name()
-    assert contrast(style.focus_ink.name(), fill) >= 7
-    assert contrast(ring, fill) >= 3
 
 
 @pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.HIGH])
@@ -133,21 +111,3 @@ def test_the_window_takes_the_chosen_look_and_keeps_it(
     window.close()
     again = shown(qtbot, tmp_path, SCREENS["unpack"])
     assert again.theme == look.value
-
-
-def test_the_look_follows_the_system(qtbot: Bot, tmp_path: Path) -> None:
-    window = opened(qtbot, tmp_path)
-    window.show_screen(SCREENS["hello"])
-    qtbot.waitUntil(lambda: complete(window))
-    assert window.theme == "light"
-    before = QApplication.palette()
-    hints = QApplication.styleHints()
-    try:
-        QApplication.setPalette(Style("dark").palette())
-        hints.colorSchemeChanged.emit(hints.colorScheme())
-        assert window.theme == "dark"
-        assert opened(qtbot, tmp_path / "another").theme == "dark"
-    finally:
-        QApplication.setPalette(before)
-        hints.colorSchemeChanged.emit(hints.colorScheme())
-    assert window.theme == "light"

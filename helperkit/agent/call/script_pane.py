@@ -48,7 +48,7 @@ class Spoken(Column):
         self._line, self._quote, self._pace_said, self._said = line, quote, pace, said
         self._text = Text(style)
         self._now = Text(style, "lead", bold=True)
-        self._pace = Text(style, "small", "primary", bold=True)
+        self._pace = Text(style, "small", bold=True)
         super().__init__(style, ((self._now, 4), (self._text, 4), (self._pace, 0)))
 
     def show_at(self, at: int, current: int) -> None:
@@ -71,7 +71,7 @@ class SayPanel(Panel):
         self._words = words
         self._title = Text(style, "lead", bold=True)
         self._title.say(words.text("agent-say"))
-        self._keys = Text(style, "small", "soft")
+        self._keys = Text(style, "small")
         self._keys.say(words.text("agent-say-keys"))
         self._lines: list[Spoken] = []
         self.at = 0

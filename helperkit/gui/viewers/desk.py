@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from helperkit.gui.system_look import wants_stillness
+from helperkit.gui.system_look import may_move
 from helperkit.gui.viewers.aside import aside
 from helperkit.gui.viewers.choice import load_viewer, make_viewer
 from helperkit.gui.viewers.frame import Around, CannotShow, Viewer
@@ -218,8 +218,7 @@ class ViewerDesk(QObject):
             self._open.remove(viewer)
 
     def _around(self) -> Around:
-        still = wants_stillness()
-        style = self._window.style_of_now
+        still, style = not may_move(self._window), self._window.style_of_now
         return Around(self._words, style, self._home, self._open_outside, still, self._ask_help)
 
     def _ask_help(self) -> None:
