@@ -62,7 +62,7 @@ class Totals(msgspec.Struct, frozen=True):
     rests: tuple[str, ...]
 
 
-def check_words(path: str, *, kind: str | None, as_json: bool, quick: bool = False) -> int:
+def check_words(path: str, *, kind: str | None, as_json: bool, thorough: bool = False) -> int:
     """Check a file, a folder or standard input; return 0 where nothing is found, else 1.
 
     Where there is no text at all, as of an input that is closed, it is wrong use.
@@ -83,7 +83,7 @@ def check_words(path: str, *, kind: str | None, as_json: bool, quick: bool = Fal
     report = check_all(
         [one for one in texts if isinstance(one, Text)],
         language=words.language,
-        thorough=not quick,
+        thorough=thorough,
     )
     unread = [one for one in texts if isinstance(one, Placed)]
     findings = (*unread, *report.findings)

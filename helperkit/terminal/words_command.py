@@ -15,9 +15,13 @@ def words() -> None:
 @click.option(
     "--kind", type=click.Choice(KINDS), help="What the text is, if its file does not say."
 )
-@click.option("--quick", is_flag=True, help="Leave out the slow grammar parser, link-grammar.")
+@click.option(
+    "--thorough",
+    is_flag=True,
+    help="Ask the parser link-grammar too, if it is there: slow, and it doubts good ones.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Write every finding as a JSON line.")
-def check(path: str, *, kind: str | None, quick: bool, as_json: bool) -> int:
+def check(path: str, *, kind: str | None, thorough: bool, as_json: bool) -> int:
     """Check the wording of a file, of a folder, or of standard input (-).
 
     Reads plain text, mails, Markdown, Fluent files and product cards. A line
@@ -25,4 +29,4 @@ def check(path: str, *, kind: str | None, quick: bool, as_json: bool) -> int:
     """
     from helperkit.terminal.wording import check_words
 
-    return check_words(path, kind=kind, quick=quick, as_json=as_json)
+    return check_words(path, kind=kind, thorough=thorough, as_json=as_json)

@@ -154,13 +154,13 @@ def test_the_command_tells_and_ends_as_it_should(
     good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
     good.write_text("Hello,\n\nYour book is here.\n", encoding="utf-8")
     bad.write_text("Please unzip it.\n", encoding="utf-8")
-    assert start(["words", "check", str(good), "--quick"], tmp_path) == 0
+    assert start(["words", "check", str(good)], tmp_path) == 0
     assert "Nothing found." in capsys.readouterr().out
-    assert start(["words", "check", str(bad), "--quick"], tmp_path) == 1
+    assert start(["words", "check", str(bad)], tmp_path) == 1
     told = capsys.readouterr().out
     assert f"{bad}:1:8: A word of the trade: “unzip”" in told
     assert "Say: open the parcel" in told
-    assert start(["words", "check", str(tmp_path), "--json", "--quick"], tmp_path) == 1
+    assert start(["words", "check", str(tmp_path), "--json"], tmp_path) == 1
     *findings, totals = map(json.loads, capsys.readouterr().out.splitlines())
     assert [one["rule"] for one in findings] == ["jargon"]
     assert (totals["findings"], totals["texts"]) == (1, 2)
