@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helperkit.agent.call.seen import PICTURE, WordSeen
 from helperkit.agent.call.word_line import WordLine
+from helperkit.gui.arranged import Arranged
 from helperkit.gui.column import Column
 from helperkit.gui.lines import WIDE, height_of, lay_out
 from helperkit.gui.text import Text
@@ -119,15 +119,17 @@ class WordBox(Column):
         return near[(near.index(typed) + step) % len(near)] if typed in near else near[0]
 
 
-class Boxes(QWidget):
+class Boxes(Arranged):
     """All six, in one row, or in two or three where there is little room."""
+
+    WIDE = 900
+    LEAST = 320
 
     typed = Signal(int, str)  # the place, 0 to 5, and what stands there
     spaced = Signal(bool)
 
     def __init__(self, style: Style, text: Chrome) -> None:
-        super().__init__()
-        self._style = style
+        super().__init__(style)
         self._language = "en"
         self._settled = False  # each word is known
         self.boxes = [WordBox(style, place, text) for place in range(PLACES)]
@@ -139,9 +141,6 @@ class Boxes(QWidget):
             line.stepped.connect(lambda step, place=place: self.go_to(place + step))
             line.turned.connect(lambda step, place=place: self._turn(place, step))
             line.spaced.connect(self.spaced)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setFocusProxy(self.boxes[0].line)
 
     def show_heard(
@@ -199,11 +198,6 @@ class Boxes(QWidget):
 
     # Arranging
 
-    def again(self) -> None:
-        """Arrange anew: what the boxes mean, or the zoom, has changed."""
-        self.updateGeometry()
-        self._arrange(self.width(), place=True)
-
     def restyle(self) -> None:
         """Take the style's colours and sizes of now."""
         self.again()
@@ -228,25 +222,3 @@ class Boxes(QWidget):
                     box.setGeometry(QRect(left, top, wide, high))
             top += high + gap
         return top - gap
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Return that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the px that the boxes need at this width."""
-        return self._arrange(width, place=False)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a wide row."""
-        wide = self._style.px(900)
-        return QSize(wide, self.heightForWidth(wide))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a small width: there can be two rows."""
-        return QSize(self._style.px(320), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Place the boxes."""
-        super().resizeEvent(event)
-        self._arrange(event.size().width(), place=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from helperkit.gui.arranged import Arranged
 from helperkit.gui.column import Column
 from helperkit.gui.panel import Panel
 from helperkit.gui.text import Heading, Text
@@ -89,21 +90,19 @@ class VerdictPanel(Panel):
             QTimer.singleShot(0, self, self.seen.emit)
 
 
-class Board(QWidget):
+class Board(Arranged):
     """A head, what to say beside it, and the rest: two columns where there is room, else one.
 
     In one column the side stands between the head and the rest. Heights follow the width.
     """
 
+    WIDE = ROOMY
+
     def __init__(self, style: Style) -> None:
-        super().__init__()
-        self._style = style
+        super().__init__(style)
         self.head, self.side, self.rest = (Column(style, ()) for _ in range(3))
         for part in (self.head, self.side, self.rest):
             part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def put(
         self, head: Sequence[QWidget], side: Sequence[QWidget], rest: Sequence[QWidget]
@@ -121,11 +120,6 @@ class Board(QWidget):
         self.again()
         for column in (self.head, self.side, self.rest):
             column.again()  # of the same size as before, Qt does not tell it to place the new ones
-
-    def again(self) -> None:
-        """Arrange anew: what is shown, or its size, has changed."""
-        self.updateGeometry()
-        self._arrange(self.width(), place=True)
 
     def _arrange(self, width: int, *, place: bool) -> int:
         px = self._style.px
@@ -150,25 +144,3 @@ class Board(QWidget):
             self.rest.setGeometry(QRect(x, gap + head + gap, main, rest))
             self.side.setGeometry(QRect(side if mirrored else side + main + gap, gap, beside, high))
         return max(head + gap + rest, high) + 2 * gap
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Return that the height follows the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the px that all panels need at this width."""
-        return self._arrange(width, place=False)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a wide board."""
-        wide = self._style.px(ROOMY)
-        return QSize(wide, self.heightForWidth(wide))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a small width: everything can wrap."""
-        return QSize(self._style.px(40), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Place the columns."""
-        super().resizeEvent(event)
-        self._arrange(event.size().width(), place=True)
