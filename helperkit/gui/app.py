@@ -90,6 +90,7 @@ class Desk:
             own=self.own,
             text=self._words.text,
             understand=self._words.understand,
+            language=lambda: self._words.locale,
         )
         self.window.sent.connect(self.take)
         self.window.spoke.connect(self.speak_qt)

@@ -38,6 +38,7 @@ from helperkit.journey.screen import (
     Item,
     LessonView,
     Screen,
+    Value,
     main,
     quiet,
 )
@@ -138,7 +139,7 @@ def _page(step: LessonPage | LessonPractice) -> Screen:
     return Screen(
         "lesson",
         page.picture,
-        values={"password": page.password if isinstance(page, Practise) else ""},
+        values=_practised(pages),
         choices=(*(() if busy else _to_do(page, step.said)), *out),
         field=_field(page) if not busy else None,
         items=_answers(page),
@@ -154,6 +155,15 @@ def _page(step: LessonPage | LessonPractice) -> Screen:
         ),
         busy=busy,
     )
+
+
+def _practised(pages: tuple[Page, ...]) -> dict[str, Value]:
+    """Return what a lesson's words may say of its files; also on the pages after those."""
+    real = [page for page in pages if isinstance(page, Practise)]
+    return {
+        "file": next((page.file for page in real), ""),
+        "password": next((page.password for page in real), ""),
+    }
 
 
 def _to_do(page: Page, said: Said) -> tuple[Choice, ...]:

@@ -1,7 +1,8 @@
 """Lays out lessons, watches what is done with their files, and remembers which were done.
 
 A lesson is a folder in `assets/lessons`: `lesson.toml`, its words for each language, and, where it
-practises with real files, these in `practice/`.
+practises with real files, these in `practice/`. Those of another language lie in `practice-es/`,
+and what they are called stands in `es.toml`; a language that has none lends the first.
 """
 
 from contextlib import suppress
@@ -9,13 +10,14 @@ from pathlib import Path
 from typing import assert_never
 
 import msgspec
+from msgspec.structs import replace
 
 from helperkit.assets import asset
 from helperkit.delivery.work import Watch
 from helperkit.files import make_private
 from helperkit.journey.effects_lesson import ListLessons, OpenLesson, WatchPractice
 from helperkit.journey.events import Event, LessonOpened, LessonsListed, PracticeSeen
-from helperkit.journey.lesson import Lesson, LessonEntry, Page
+from helperkit.journey.lesson import Lesson, LessonEntry, Page, Practise
 from helperkit.performer.practice_folder import act, has_become, lay_out, remove
 from helperkit.performer.setting import Setting
 
@@ -31,16 +33,45 @@ class LessonFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     folders: tuple[str, ...] = ()
 
 
+class FilesThere(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An `es.toml`: what files and folders are called in another language."""
+
+    called: dict[str, str]
+
+
 def lesson_names() -> tuple[str, ...]:
     """Return the names of all lessons, in the order that they are shown in."""
     found = {path.parent.name: path for path in asset("lessons").glob("*/lesson.toml")}
     return tuple(sorted(found, key=lambda name: (read_lesson(name).order, name)))
 
 
-def read_lesson(name: str) -> LessonFile:
-    """Return a lesson. Raises FileNotFoundError, and msgspec's error for a faulty one."""
+def read_lesson(name: str, language: str = "") -> LessonFile:
+    """Return a lesson, with its files in a language where they are in it; "" for the source.
+
+    Raises FileNotFoundError, and msgspec's error for a faulty one.
+    """
     text = asset(f"lessons/{name}/lesson.toml").read_bytes()
-    return msgspec.toml.decode(text, type=LessonFile)
+    lesson = msgspec.toml.decode(text, type=LessonFile)
+    try:
+        there = asset(f"lessons/{name}/{language}.toml").read_bytes() if language else b""
+    except FileNotFoundError:
+        there = b""
+    if not there:
+        return lesson
+    called = msgspec.toml.decode(there, type=FilesThere).called
+    pages = tuple(_called(p, called) if isinstance(p, Practise) else p for p in lesson.pages)
+    folders = tuple(_path(folder, called) for folder in lesson.folders)
+    return replace(lesson, pages=pages, folders=folders)
+
+
+def _called(page: Practise, called: dict[str, str]) -> Practise:
+    things = tuple(replace(thing, file=_path(thing.file, called)) for thing in page.things)
+    file, becomes = _path(page.file, called), _path(page.becomes, called)
+    return replace(page, file=file, becomes=becomes, things=things)
+
+
+def _path(path: str, called: dict[str, str]) -> str:
+    return "/".join(called.get(part, part) for part in path.split("/"))
 
 
 def work_of_lesson(
@@ -53,7 +84,7 @@ def work_of_lesson(
             entries = (LessonEntry(name, name in done) for name in lesson_names())
             return LessonsListed(attempt, tuple(entries))
         case OpenLesson(attempt=attempt, name=name, place=place, old=old):
-            file = read_lesson(name)
+            file = read_lesson(name, setting.language())
             if old:
                 remove(Path(old), name)
             folder = lay_out(name, file.folders, place, setting)

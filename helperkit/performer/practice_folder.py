@@ -20,7 +20,7 @@ def lay_out(name: str, folders: tuple[str, ...], place: str, setting: Setting) -
 
     Raises `Problem` and OSError.
     """
-    samples = _samples(name)
+    samples = _samples(name, setting.language())
     if samples is None:
         return ""
     folder = _new_folder(place or setting.place, setting.text("practice-folder"))
@@ -90,10 +90,9 @@ def remove(folder: Path, name: str) -> None:
     A file goes only where it is byte for byte ours: what was changed or added stays. Raises
     OSError.
     """
-    samples = _samples(name)
-    if samples is None or not folder.is_dir():
+    if _samples(name) is None or not folder.is_dir():
         return
-    ours = {hashlib.sha256(content).digest() for content in _contents(samples)}
+    ours = {hashlib.sha256(content).digest() for content in _contents(name)}
     for file in _files(folder):
         if hashlib.sha256(file.read_bytes()).digest() in ours:
             file.unlink()
@@ -105,11 +104,12 @@ def remove(folder: Path, name: str) -> None:
         folder.rmdir()
 
 
-def _samples(name: str) -> Path | None:
-    try:
-        return asset(f"lessons/{name}/practice")
-    except FileNotFoundError:
-        return None
+def _samples(name: str, language: str = "") -> Path | None:
+    """Return the folder with a lesson's files, in a language where they are in it."""
+    for folder in (f"practice-{language}", "practice"):
+        with suppress(FileNotFoundError):
+            return asset(f"lessons/{name}/{folder}")
+    return None
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -118,15 +118,15 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _contents(samples: Path) -> Iterator[bytes]:
-    """Yield what the samples hold, and what is in those that are parcels."""
+def _contents(name: str) -> Iterator[bytes]:
+    """Yield what a lesson's samples hold in all languages, and what is in those parcels."""
     from helperkit.performer.lessons import read_lesson
 
-    pages = read_lesson(samples.parent.name).pages
-    passwords = {page.file: page.password for page in pages if isinstance(page, Practise)}
-    for sample in _files(samples):
-        yield sample.read_bytes()
-        if zipfile.is_zipfile(sample):
-            password = passwords.get(sample.name, "").encode()
-            with zipfile.ZipFile(sample) as parcel:
-                yield from (parcel.read(name, password or None) for name in parcel.namelist())
+    pages = [page for page in read_lesson(name).pages if isinstance(page, Practise)]
+    password = next((page.password for page in pages), "").encode()
+    for samples in asset(f"lessons/{name}").glob("practice*"):
+        for sample in _files(samples):
+            yield sample.read_bytes()
+            if zipfile.is_zipfile(sample):
+                with zipfile.ZipFile(sample) as parcel:
+                    yield from (parcel.read(each, password or None) for each in parcel.namelist())

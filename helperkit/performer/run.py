@@ -107,13 +107,15 @@ def begin(
     own: Callable[[Effect], bool],
     text: Text,
     understand: Callable[[str], tuple[tuple[Sight, ...], bool]] | None = None,
+    language: Callable[[], str] = lambda: "",
 ) -> Running:
     """Begin a journey, or go on with the one that was cut off.
 
     `post` is called from worker threads and has to bring the event to `Running.session.send` in
     the renderer's own thread. `show` gets every new screen, the first one before this returns.
     `own` may take an effect for the renderer (then it returns True). `text` gives words by name;
-    `understand` says what a customer's own words mean, and whether that is sure.
+    `understand` says what a customer's own words mean, and whether that is sure; `language` which
+    one is spoken now.
     """
     journal = _open_journal(launch)
     state = _state_of(journal)
@@ -143,6 +145,7 @@ def begin(
         proxies=launch.proxies,
         understand=understand,
         text=text,
+        language=language,
         draft_report=draft,
         mail_text=lambda product: (
             text("mail-subject", product=product),

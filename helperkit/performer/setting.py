@@ -30,5 +30,6 @@ class Setting(msgspec.Struct, frozen=True):
     # What a customer's own words mean: the likeliest sight first, and whether that is sure.
     understand: Callable[[str], tuple[tuple[Sight, ...], bool]] | None = None
     text: Callable[..., str] = lambda name, **_values: name  # words by their name
+    language: Callable[[], str] = lambda: ""  # the one that is spoken now; "" for the source
     draft_report: "Callable[[], Draft] | None" = None  # of the journey as it stands
     mail_text: Callable[[str], tuple[str, str]] | None = None  # product → subject and body

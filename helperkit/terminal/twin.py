@@ -84,6 +84,7 @@ class Twin:
             own=self._own,
             text=words.text,
             understand=words.understand,
+            language=lambda: words.locale,
         )
 
     def run(self) -> int:

@@ -1,9 +1,10 @@
-"""The words of lessons. Each lies in its folder, a file for each language: `en.ftl`.
+"""The words of lessons. Each lies in its folder, a file for each language: `en.ftl`, `es.ftl`.
 
 There a message stands for each page, named like it: `.heading`, `.body`, `.picture`, `.hint` where
 something is to be done, `.choice` for the button of a page to read, and `.answer-NAME`. `title`
 names the lesson, `praise.body` says what the customer can do now, and `thing-NAME` what lies on its
-desktops. All may ask for `$system`, the customer's.
+desktops. All may ask for `$system`, the customer's, and for `$file` and `$password`, those of the
+files that the lesson practises with.
 """
 
 from typing import TYPE_CHECKING
@@ -120,7 +121,7 @@ class LessonWords:
         return self._words.text(f"act-{act.kind}", **{**values, "thing": thing, "to": to})
 
     def _texts(self, name: str) -> Texts | None:
-        """Return the texts of a lesson, in the source language where this one has none."""
+        """Return the texts of a lesson; each that this language lacks is the source's."""
         if name not in self._read:
             self._read[name] = self._found(name)
         return self._read[name]
@@ -128,13 +129,15 @@ class LessonWords:
     def _found(self, name: str) -> Texts | None:
         if not name.replace("_", "").isalnum():
             return None
-        for locale in (self._words.locale, SOURCE_LANGUAGE):
-            try:
-                asset(f"lessons/{name}/{locale}.ftl")
-            except FileNotFoundError:
-                continue
-            return Texts(asset(f"lessons/{name}"), locale, files=f"{locale}.ftl")
-        return None
+        try:
+            folder = asset(f"lessons/{name}")
+        except FileNotFoundError:
+            return None
+        source = Texts(folder, SOURCE_LANGUAGE, files=f"{SOURCE_LANGUAGE}.ftl")
+        locale = self._words.locale
+        if locale == SOURCE_LANGUAGE:
+            return source
+        return Texts(folder, locale, source, files=f"{locale}.ftl")
 
     def _dressed(self, text: str) -> str:
         return pseudo(text) if self._words.is_dressed else text

@@ -17,13 +17,19 @@ from helperkit.journey.events import (
     WorkFailed,
 )
 from helperkit.journey.kinds import Kind
-from helperkit.journey.lesson import Act, ActKind, Lesson, Practise, Way
+from helperkit.journey.lesson import Act, ActKind, Lesson, PickOne, Practise, Way
+from helperkit.journey.model import State
 from helperkit.journey.problems import ProblemName
+from helperkit.journey.screens import screen
+from helperkit.journey.steps import FindOrder
+from helperkit.journey.steps_lesson import LessonPage
 from helperkit.performer.lessons import DONE, lesson_names, read_lesson, remember
 from helperkit.performer.perform import Performer
 from helperkit.performer.practice_folder import has_become, remove
 from helperkit.performer.setting import Setting
 from helperkit.terminal.reader import read_out
+from helperkit.words.languages import languages
+from helperkit.words.load import Words
 
 SECONDS = 20
 REAL = tuple(
@@ -40,7 +46,13 @@ class Place:
     def __init__(self, folder: Path) -> None:
         self.events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self.mine = folder / "My Orders"
-        setting = Setting(folder / "home", "My Orders", text=lambda _name, **_values: CALLED)
+        self.language = ""
+        setting = Setting(
+            folder / "home",
+            "My Orders",
+            text=lambda _name, **_values: CALLED,
+            language=lambda: self.language,
+        )
         self.performer = Performer(setting, self.events.put)
 
     def answer(self) -> Event:
@@ -78,8 +90,10 @@ def right(page: Practise) -> Act:
     return page.goal if page.way is Way.FILES else Act(ActKind.UNPACK, page.file)
 
 
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("name", [n for n in REAL if n != "pdf"])
-def test_what_is_done_is_seen_on_the_disk(place: Place, name: str) -> None:
+def test_what_is_done_is_seen_on_the_disk(place: Place, name: str, language: str) -> None:
+    place.language = language
     opened = place.opened(name)
     page, folder = page_of(opened.lesson), Path(opened.folder)
     assert folder == place.mine / CALLED
@@ -205,12 +219,32 @@ def test_what_was_done_is_remembered_once_and_read_kindly(place: Place, tmp_path
     assert [entry.name for entry in listed.entries] == list(lesson_names())
 
 
-def test_the_pdf_can_be_read(place: Place) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_the_pdf_can_be_read(place: Place, language: str) -> None:
+    """It says what the next page of the lesson asks, in the same language."""
+    place.language = language
     opened = place.opened("pdf")
     page = page_of(opened.lesson)
     lines: list[str] = []
     read_out(Path(opened.folder) / page.file, Kind.PDF, lines.append, lambda **_values: "")
-    assert "The robin" in "\n".join(lines)
+    at = next(i for i, one in enumerate(opened.lesson.pages) if isinstance(one, PickOne))
+    asks = opened.lesson.pages[at]
+    assert isinstance(asks, PickOne)
+    shown = Words(language).page(screen(State(LessonPage(FindOrder(), opened.lesson, at))))
+    bird = shown.items[asks.answers.index(asks.right)].title
+    assert bird in "\n".join(lines)
+
+
+def test_a_folder_of_another_language_is_put_away_too(place: Place) -> None:
+    """Who changes the language in a lesson leaves nothing behind."""
+    place.language = "es"
+    opened = place.opened("zip")
+    page = page_of(opened.lesson)
+    place.practise(opened.folder, page, right(page))
+    place.language = "en"
+    again = place.opened("zip", old=opened.folder)
+    assert again.folder == opened.folder, "it had gone"
+    assert [path.name for path in Path(again.folder).iterdir()] == ["Spring.zip"]
 
 
 def test_the_samples_are_those_that_are_made() -> None:

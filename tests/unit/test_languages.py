@@ -36,8 +36,16 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 
 def messages(language):
-    """Return what customers read in a language: each message by its name."""
+    """Return what customers read in a language: each message by its name, such as "zip/idea"."""
     found = {}
+    for path in sorted(asset("lessons").glob(f"*/{language}.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.BaseComment):
+                continue
+            assert isinstance(entry, ast.Message), (path, entry)
+            name = f"{path.parent.name}/{entry.id.name}"
+            assert name not in found, f"{name} is given twice"
+            found[name] = entry
     for path in sorted(asset(f"words/{language}").glob("*.ftl")):
         if path.stem in AGENTS:
             continue

@@ -1,7 +1,6 @@
 """Lessons as data: each is whole, and is done only by doing what it asks for."""
 
 import pytest
-from fluent.syntax import FluentParser, ast
 
 from helperkit.assets import asset
 from helperkit.diagnostics.allow import LEFT_OUT, Ledger, allow
@@ -29,11 +28,9 @@ from helperkit.journey.lesson import (
     OnDesk,
     PickOne,
     Practise,
-    Said,
     Way,
 )
 from helperkit.journey.model import ByPhone, State, Stopped
-from helperkit.journey.order import System
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
 from helperkit.journey.screens_lesson import DOORS, TAUGHT_BY
@@ -47,33 +44,20 @@ from helperkit.journey.steps_lesson import (
 )
 from helperkit.journey.update import update
 from helperkit.performer.lessons import lesson_names
-from helperkit.words.load import Words
-from helperkit.words.medium import Medium
-from helperkit.words.teaching import Teaching
 from tests.screens.examples import HALF, ORDER, PARCEL, PLACE
 from tests.screens.gallery import gallery
-from tests.screens.gallery_lessons import LESSONS, folder_of, step_of
+from tests.screens.gallery_lessons import LESSONS, folder_of
 from tests.unit.example_events import every_event
 from tests.unit.small_walks import walk
-from tests.unit.test_wording import (
-    JARGON,
-    MOST_IN_BODY,
-    MOST_IN_SENTENCE,
-    ONLY_IN_A_WINDOW,
-    PROPER,
-    ended,
-    sentences,
-    words_of,
-)
 
 OWN, BENEATH, OLD, NEXT = 7, 6, 3, 8  # attempts: of the step, of the step beneath, gone, to come
+MOST_SCREENS = 6
 NAMES = tuple(lesson.name for lesson in LESSONS)
 PAGES = {
     f"{one.name}-{page.name}": (one, at) for one in LESSONS for at, page in enumerate(one.pages)
 }
 every_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=NAMES)
 every_page = pytest.mark.parametrize(("lesson", "at"), PAGES.values(), ids=PAGES)
-REQUESTED = ("title", "praise")
 
 
 def on(lesson, at):
@@ -98,6 +82,14 @@ def leads_on(page, event):
             return attempt == OWN
         case _:
             return False
+
+
+def test_the_lessons_are_there_and_each_is_short():
+    assert len(LESSONS) >= 14
+    for lesson in LESSONS:
+        assert len(lesson.pages) + 1 <= MOST_SCREENS, lesson.name
+        done = [page for page in lesson.pages if not isinstance(page, LookAt)]
+        assert done, f"nothing is done in {lesson.name}"
 
 
 @every_page
@@ -162,77 +154,6 @@ def test_a_lesson_is_whole(lesson):
         if isinstance(page, Practise) and page.way is not Way.FILES:
             assert asset(f"lessons/{lesson.name}/practice/{page.file}").is_file()
             assert page.becomes or page.way is Way.SHOW
-
-
-@every_lesson
-@pytest.mark.parametrize("language", sorted({p.stem for p in asset("lessons").glob("*/*.ftl")}))
-def test_the_words_of_a_lesson_are_all_there_and_none_is_left_over(lesson, language):
-    path = asset(f"lessons/{lesson.name}/{language}.ftl")
-    entries = FluentParser().parse(path.read_text(encoding="utf-8")).body
-    messages = {e.id.name: e for e in entries if isinstance(e, ast.Message)}
-    assert not [e for e in entries if isinstance(e, ast.Junk)]
-    things = {
-        f"thing-{thing.name}"
-        for page in lesson.pages
-        if isinstance(page, OnDesk | Practise)
-        for thing in page.things
-    }
-    assert set(messages) == {*REQUESTED, *things, *(page.name for page in lesson.pages)}
-    for page in lesson.pages:
-        wanted = {"heading", "body", "picture"}
-        wanted.add("choice" if isinstance(page, LookAt) else "hint")
-        if isinstance(page, PickOne):
-            wanted |= {f"answer-{answer}" for answer in page.answers}
-        if isinstance(page, Practise) and page.way is Way.UNLOCK:
-            wanted.add("field")
-        assert {a.id.name for a in messages[page.name].attributes} == wanted, page.name
-
-
-@pytest.mark.parametrize("system", list(System))
-@every_lesson
-def test_every_page_is_plain_on_every_system_and_wherever_it_is_read(lesson, system):
-    for medium in (Medium.WINDOW, Medium.KEYS):
-        for step in every_step(lesson):
-            shown = Words(medium=medium).page(screen(State(step, system=system)))
-            assert len(words_of(shown.body)) <= MOST_IN_BODY, shown.body
-            for sentence in sentences(f"{ended(shown.heading)} {shown.body}"):
-                assert len(words_of(sentence)) <= MOST_IN_SENTENCE, sentence
-            acts = (label for thing in shown.things for label in thing.acts)
-            for text in (shown.product, shown.heading, shown.body, *shown.choices, *acts):
-                assert not JARGON.search(PROPER.sub("", text)), text
-            by_hand = medium is Medium.KEYS and ONLY_IN_A_WINDOW.search(shown.body)
-            assert not by_hand, shown.body
-
-
-def test_the_words_of_lessons_follow_a_change_of_language():
-    words, shown = Words(), screen(State(step_of(LESSONS[0], 0, Said.TASK)))
-    english = words.page(shown)
-    words.speak("pseudo")
-    longer = words.page(shown)
-    assert len(longer.body) > len(english.body)
-    assert len(longer.heading) > len(english.heading)
-    words.speak("es")  # no lesson is written in Spanish yet
-    spanish = words.page(shown)
-    assert spanish.body == english.body
-    assert spanish.product != english.product
-    words.speak("en")
-    assert words.page(shown) == english
-
-
-def test_each_lesson_that_the_glossary_names_is_there():
-    teaching = Teaching(Words())
-    named = {teaching.term(name).lesson for name in teaching.terms} - {""}
-    assert named
-    assert named <= set(NAMES)
-
-
-def every_step(lesson):
-    """Yield each page of a lesson with all that it may say, and its praise."""
-    for at, page in enumerate(lesson.pages):
-        said = (Said.TASK,) if isinstance(page, LookAt) else Said
-        yield from (step_of(lesson, at, one) for one in said)
-    for tidied in (False, True):
-        yield LessonDone(FindOrder(), lesson, folder_of(lesson), tidied)
 
 
 def test_every_door_leads_to_a_lesson_and_stands_on_a_screen():

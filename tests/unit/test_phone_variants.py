@@ -36,7 +36,7 @@ WHY = {
     "what was checked": "verified odd",
     "what the caller said": "sight",
     "whether it is asked again": "follow_up",
-    "which lesson, and how far": "password practice-folder",
+    "which lesson, and how far": "password file practice-folder",
     "how a report goes": "goes sealed out errand receipt deed about",
 }
 REASON_OF = {value: reason for reason, values in WHY.items() for value in values.split()}

@@ -8,7 +8,7 @@ idea =
 
 open =
     .heading = Open a safe parcel.
-    .body = We put a real one into a folder to practise in. Its name is Spring.zip.
+    .body = We put a real one into a folder to practise in. Its name is { $file }.
     .hint = Choose Open the parcel. You can also do it in the folder, in your own way.
     .picture = An open parcel with pages in it.
 

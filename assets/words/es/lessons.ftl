@@ -13,7 +13,7 @@ lesson =
        *[unknown] Esto es una pequeña lección.
     }
     .body = { $part ->
-        [opening] Preparamos lo que usted necesita.
+        [opening] Ponemos aquí lo que hace falta.
         [praise] { $practice-folder ->
             [here] La carpeta de práctica sigue ahí.
             [tidied] La carpeta de práctica ya no está.
@@ -32,34 +32,34 @@ lesson-line = { $lesson } Página { $at } de { $of }.
 hint-again = Tómese su tiempo.
 
 # Cómo se hace algo: primero con el ratón, y en una pista con las teclas.
-how-open = Pulse el correcto dos veces, rápido.
-    .hint = Con las teclas: vaya hasta él con el tabulador, y pulse Intro.
+how-open = Pulse encima dos veces, rápido.
+    .hint = Con las teclas: llegue ahí con el tabulador, y pulse Intro.
     .keys = Escriba su número.
-how-move = Arrástrelo hasta allí con el ratón.
-    .hint = Con las teclas: vaya hasta él con el tabulador, y pulse la barra de espacio.
+how-move = Arrastre con el ratón hasta allí.
+    .hint = Con las teclas: llegue ahí con el tabulador, y pulse la barra de espacio.
     .keys = Escriba el número de lo que quiere hacer.
 how-list = { $system ->
-    [macos] Pulse { $thing } con dos dedos, y elija en su lista.
-   *[other] Pulse { $thing } con el botón derecho, y elija en su lista.
+    [macos] Pulse «{ $thing }» con dos dedos, y elija en su lista.
+   *[other] Pulse «{ $thing }» con el botón derecho, y elija en su lista.
 }
-    .hint = Con las teclas: vaya hasta él con el tabulador, y pulse la barra de espacio.
+    .hint = Con las teclas: llegue ahí con el tabulador, y pulse la barra de espacio.
     .keys = Escriba el número de lo que quiere hacer.
 
 # Cómo se llama la carpeta en la que se practica.
 practice-folder = Carpeta de práctica (la puede tirar)
 
 surface-desktop = { $system ->
-    [macos] Un escritorio de Mac para jugar
-    [windows] Un escritorio de Windows para jugar
-   *[other] Un escritorio para jugar
+    [macos] Un escritorio de Mac para practicar
+    [windows] Un escritorio de Windows para practicar
+   *[other] Un escritorio para practicar
 }
 surface-folder = En la carpeta
-surface-phone = Un teléfono para jugar
+surface-phone = Un teléfono para practicar
 
 act-open = Abrir { $thing }
 act-move = Meter { $thing } en { $to }
 act-copy = Copiar { $thing } a { $to }
 act-empty = Vaciar { $thing }
-act-update = Buscar una versión nueva de { $thing }
+act-update = Buscar una actualización de { $thing }
 act-send = Abrir { $thing } en Libros
 act-unpack = Desempaquetar { $thing }
