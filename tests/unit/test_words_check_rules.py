@@ -28,12 +28,16 @@ PAIRS = [
     # Two negatives in parts that hang together; "un" before a word.
     (Rule.DOUBLE_NEGATIVE, TEXT, "Nobody who has no pen writes.", "Nobody who has a pen writes."),
     (Rule.DOUBLE_NEGATIVE, TEXT, "It is not unloved.", "Do not unlock it."),
+    (Rule.DOUBLE_NEGATIVE, TEXT, "Without it, we can't go.", "Without it, the page is closed."),
     # More than one instruction.
     (Rule.MANY_INSTRUCTIONS, TEXT, "Choose it, and after that enter it.", "Choose it after that."),
     (Rule.MANY_INSTRUCTIONS, TEXT, "Could you look at it and send it?", "Can you see and hear it?"),
     (Rule.MANY_INSTRUCTIONS, TEXT, "Open the mail and load it.", "Do not close it while it works."),
     # Trouble without a next step, and what somebody did about it.
     (Rule.NO_NEXT_STEP, MAIL, "Your link no longer works.", "It no longer works. We sent one."),
+    (Rule.NO_NEXT_STEP, MAIL, "We made a mistake.", "The price is wrong. We made a new list."),
+    (Rule.NO_NEXT_STEP, MAIL, "The mail came back on Monday.", "It is late. It will come soon."),
+    (Rule.NO_NEXT_STEP, MAIL, "There is no order for you.", "We do not send a printed copy."),
     (Rule.NO_NEXT_STEP, MAIL, "There is too little room.", "There is too little room. Is it new?"),
     # Promises: a time for what comes, and what holds for all.
     (Rule.PROMISE, TEXT, "We answer within an hour.", "We usually answer within an hour."),
@@ -41,6 +45,20 @@ PAIRS = [
     (Rule.PROMISE, TEXT, "It opens on any phone.", "It opens on a phone."),
     (Rule.PROMISE, TEXT, "Everyone learns it.", "Every lesson has a test."),
     (Rule.PROMISE, TEXT, "All our students pass.", "Some of our students pass."),
+    (Rule.PROMISE, TEXT, "You can speak Greek in two weeks.", "You can cancel it in two weeks."),
+    (Rule.PROMISE, TEXT, "It is sure to help you.", "Please make sure to keep it."),
+    # Words in the wrong place, or missing.
+    (Rule.GRAMMAR, TEXT, "Where you did buy it?", "When you buy it, where is it?"),
+    (Rule.GRAMMAR, TEXT, "When the course will start?", "What is the name of the course?"),
+    (Rule.GRAMMAR, TEXT, "The video, starts slowly.", "The video, a gift, starts slowly."),
+    (Rule.GRAMMAR, TEXT, "You need new password.", "You need new password rules."),
+    (Rule.GRAMMAR, TEXT, "Please press button now.", "It is an open book."),
+    (Rule.GRAMMAR, TEXT, "File is here.", "Files are here."),
+    (Rule.GRAMMAR, TEXT, "She knitting it.", "She is knitting it."),
+    (Rule.GRAMMAR, TEXT, "It opens very slow.", "Is the sound too quiet?"),
+    (Rule.GRAMMAR, TEXT, "I have two book's.", "It is the book's cover."),
+    (Rule.GRAMMAR, TEXT, "The teacher explain it.", "The teacher can explain it."),
+    (Rule.GRAMMAR, TEXT, "Please sent us the number.", "Please send us the number."),
     # Words that do not go together.
     (Rule.GRAMMAR, TEXT, "The teacher are here.", "The teachers are here."),
     (Rule.GRAMMAR, TEXT, "The children likes it.", "It is as if the book were new."),
@@ -57,7 +75,13 @@ PAIRS = [
     (Rule.IDIOM, TEXT, "They know their onions.", "They know their way."),
     (Rule.IDLE_POLITENESS, TEXT, "We regret any trouble.", "Sorry about the wrong link."),
     (Rule.IDLE_POLITENESS, TEXT, "Thank you for your patience.", "Thank you for your order."),
+    (Rule.BLAME, TEXT, "You waste our time.", "It takes some time."),
+    (Rule.IDLE_POLITENESS, TEXT, "It is very kind of you.", "We are happy with the cover."),
+    (Rule.IDIOM, TEXT, "We got our wires crossed.", "It stands on the same page."),
     # Marks and labels.
+    (Rule.SPELLING, TEXT, "What is the name of it.", "Who has the key can use it."),
+    (Rule.SPELLING, TEXT, "How long is the course.", "Have the number ready."),
+    (Rule.SPELLING, TEXT, "Here i wait.", "Here I wait."),
     (Rule.SPELLING, TEXT, 'Press "Next to go on.', 'It is 5" wide.'),
     (Rule.SPELLING, TEXT, "It is here , now.", "Your order number is 55-2081."),
     (Rule.SPELLING, TEXT, "It is here,, now.", "It is here, now."),

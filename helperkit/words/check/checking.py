@@ -19,6 +19,7 @@ from helperkit.words.check.rules.length import grade_of, hard_to_read, length
 from helperkit.words.check.rules.listed import listed
 from helperkit.words.check.rules.marks import marks
 from helperkit.words.check.rules.negatives import negatives
+from helperkit.words.check.rules.order import order
 from helperkit.words.check.rules.passive import passive
 from helperkit.words.check.rules.promises import promises
 from helperkit.words.check.tools import link_grammar
@@ -29,7 +30,7 @@ LONGEST = 40_000  # characters that are read
 _SOURCE = "en"
 _RULES = (
     *(length, hard_to_read, listed, abbreviations, passive, negatives, promises),
-    *(instructions, next_step, labels, marks, agreement),
+    *(instructions, next_step, labels, marks, agreement, order),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _LEAST_TO_PARSE, _MOST_TO_PARSE = 3, 20  # words

@@ -60,9 +60,11 @@ class Lists:
         next_step = self.table("next_step")
         self.trouble = Phrases(next_step["trouble"])
         self.step = Phrases(next_step["step"])
+        self.no_step = Phrases(next_step["no_step"])
         self.no_trouble = Phrases(next_step["fine"])
         self.taught = Taught(self.table("taught"))
         self.agreement = Agreement(self.table("agreement"))
+        self.order = Order(self.table("order"))
         self.promises = Promises(tables[Rule.PROMISE])
         self.definitions = Definitions(self.table("definitions"))
 
@@ -84,6 +86,7 @@ class Negatives:
         self.no, self.within, self.parts = (
             frozenset(words[name]) for name in ("no", "within", "parts")
         )
+        self.opens, self.opens_no = frozenset(words["opens"]), frozenset(words["opens_no"])
         self.begins = tuple(words["begins"])
         self.begins_not = tuple(words["begins_not"])
 
@@ -167,6 +170,23 @@ class Agreement:
         self.help, self.third = named("help"), named("third")
 
 
+class Order:
+    """What stands where in a sentence, and what is missing there."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        def named(name: str) -> frozenset[str]:
+            return frozenset(table[name])
+
+        self.before, self.verbs, self.asks = named("before"), named("verbs"), named("asks")
+        self.who, self.help, self.things = named("who"), named("help"), named("things")
+        self.ends, self.adjectives = named("ends"), named("adjectives")
+        self.takers, self.bare_takers = named("takers"), named("bare_takers")
+        self.states, self.not_doing = named("states"), named("not_doing")
+        self.runs, self.manners, self.degrees = named("runs"), named("manners"), named("degrees")
+        self.owns, self.bases = named("owns"), named("bases")
+        self.finite = named("finite")
+
+
 class Promises:
     """Of what a promise is made: a time or an absolute word, and what comes of it."""
 
@@ -181,6 +201,7 @@ class Promises:
         self.which = named("which")
         self.outcomes_many, self.all_many = named("outcomes_many"), named("all_many")
         self.all, self.outcomes, self.to = named("all"), named("outcomes"), named("to")
+        self.skills, self.can = named("skills"), named("can")
 
 
 class Taught:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helperkit.words.check.lists import Verbs
+from helperkit.words.check.lists import Lists, Verbs
 from helperkit.words.check.model import Finding, Rule
 from helperkit.words.check.passage import Passage, holds
 from helperkit.words.check.reading import Sentence, Word
@@ -82,10 +82,7 @@ def next_step(passage: Passage) -> Iterator[Finding]:
         tokens = sentence.tokens
         if sentence.asks or any(told_in(sentence, lists.verbs)):
             return
-        steps = lists.step.find(tokens)
-        if any(tokens[end].plain != lists.negative for _, end, _ in steps if end < len(tokens)) or (
-            any(end == len(tokens) for _, end, _ in lists.step.find(tokens))
-        ):
+        if _steps(tokens, lists):
             return
         spared = lists.no_trouble.everywhere(tokens)
         for start, end, _ in lists.trouble.find(tokens):
@@ -94,3 +91,13 @@ def next_step(passage: Passage) -> Iterator[Finding]:
     if told is not None:
         span = (passage.sentences[-1].start, passage.sentences[-1].end)
         yield passage.finding(Rule.NO_NEXT_STEP, span)
+
+
+def _steps(tokens: tuple[Word, ...], lists: Lists) -> bool:
+    """Return whether it says what comes next; "you cannot", "we made a mistake" do not."""
+    only_look = lists.no_step.everywhere(tokens)
+    return any(
+        not any(a < end and start < b for a, b in only_look)
+        and not (end < len(tokens) and tokens[end].plain == lists.negative)
+        for start, end, _ in lists.step.find(tokens)
+    )

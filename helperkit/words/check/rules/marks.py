@@ -13,8 +13,9 @@ _BEFORE_MARK = re.compile(r"(?<=\w) +(?=[,.;:?!](?:\s|$))")
 _TWO_SPACES = re.compile(r"(?<=[^\s.?!]) {2,3}(?=\w)")
 _MANY_MARKS = re.compile(r"[!?]{2,5}|(?<!\.)\.\.(?!\.)|,,|;;")
 _NO_SPACE = re.compile(r"(?<=[a-z]),(?=[A-Za-z])|(?<=[a-z]{2})[.?!](?=[A-Z][a-z])")
-_PATTERNS = (_BEFORE_MARK, _TWO_SPACES, _MANY_MARKS, _NO_SPACE)
 _INCHES = re.compile(r'\d"(?!\w)')
+_SMALL = re.compile(r"(?<![\w.'’-])i(?=\s|['’])(?!\.)")
+_PATTERNS = (_BEFORE_MARK, _TWO_SPACES, _MANY_MARKS, _NO_SPACE, _SMALL)
 _LEAST = 3  # words of a sentence that needs a full stop
 _FEWEST_BEFORE = 3  # words before a comma that is too weak
 
@@ -75,9 +76,14 @@ def _asks_unmarked(sentence: Sentence, passage: Passage) -> bool:
     if not sentence.text.endswith(".") or len(tokens) < _LEAST:
         return False
     at = 1 if tokens[0].plain in asks["first"] else 0
+    at += at and tokens[1].plain in asks["much"]
+    thing = (
+        not {tokens[0].plain, tokens[at].plain} & asks["no_order"]
+        and tokens[at + 1].plain in asks["thing"]
+    )
     return (
         tokens[at].plain in asks["begin"]
-        and tokens[at + 1].plain in asks["go_on"]
+        and (tokens[at + 1].plain in asks["go_on"] or thing)
         and not any(token.after for token in tokens[1:])
     )
 

@@ -20,16 +20,21 @@ def negatives(passage: Passage) -> Iterator[Finding]:
     for sentence in passage.sentences:
         spared = fine.everywhere(sentence.tokens)
         last: Word | None = None
+        opened = False  # by "without", and one comma has passed
         for at, token in enumerate(sentence.tokens):
             if token.after or token.plain in words.parts:
-                last = None
+                first = sentence.tokens[0]
+                opened = last is first and first.plain in words.opens and token.after == ","
+                last = last if opened else None
             if token.quoted or any(start <= at < end for start, end in spared):
                 continue
             if token.plain in words.no:
-                if last is not None:
+                if last is not None and (not opened or token.plain in words.opens_no):
                     yield passage.finding(Rule.DOUBLE_NEGATIVE, (last.start, token.end))
-                last = token
-            elif last is not None and (token.plain in words.within or _negates(token, words, tell)):
+                last, opened = token, False
+            elif last is None or opened:
+                continue
+            elif token.plain in words.within or _negates(token, words, tell):
                 yield passage.finding(Rule.DOUBLE_NEGATIVE, (last.start, token.end))
                 last = None
 

@@ -35,7 +35,8 @@ def promises(passage: Passage) -> Iterator[Finding]:
 def _in_time(tokens: tuple[Word, ...], words: Promises) -> Iterator[tuple[int, int]]:
     """Yield "within an hour" where it says when somebody gets something."""
     plain = [token.plain for token in tokens]
-    if not words.soft.isdisjoint(plain):
+    skill = not words.skills.isdisjoint(plain)
+    if not (words.soft - words.can if skill else words.soft).isdisjoint(plain):
         return
     for at, one in enumerate(plain):
         if one not in words.within:
