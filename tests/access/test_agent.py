@@ -5,6 +5,7 @@ of the list of reports) is not measured here; what is scrolled away is measured 
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from tests.access.colours import Focus, check_edges, check_letters
 from tests.access.places import APART, apart
 from tests.access.seen import View, box_in, says, watched
 from tests.hostile.bundles.base import report
-from tests.screens.agent_tools import TODAY, kept, opened
+from tests.screens.agent_tools import kept, opened, today
 from tests.screens.test_agent_layout import PANES, settled
 
 LOOKS = (Look.LIGHT, Look.DARK, Look.HIGH)
@@ -96,7 +97,8 @@ def check_agent_tab(view: View) -> list[str]:
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_everyone_can_use_every_pane(qtbot: Any, tmp_path: Path, zoom: int) -> None:
     (tmp_path / "Report.helperreport").write_bytes(report())
-    kept(tmp_path, "The Great Book of Knitting Patterns", -1, reminders=(When(TODAY),))
+    late = (When(today() - timedelta(1)),)
+    kept(tmp_path, "The Great Book of Knitting Patterns", -1, reminders=late)
     kept(tmp_path, "Old Songs", 3, origin=Report("Report.helperreport", "", "offline"))
     window = opened(qtbot, tmp_path)
     window.set_zoom(zoom)
