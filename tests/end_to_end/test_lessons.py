@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from helperkit.gui.app import Desk
+from helperkit.gui.items import in_one
 from helperkit.journey.events import LessonsAsked
 from helperkit.journey.lesson import (
     Lesson,
@@ -85,7 +86,7 @@ def test_a_lesson_is_played_to_its_end_by_keyboard(
 def test_a_lesson_is_played_in_another_language(player: Player, tmp_path: Path) -> None:
     """With its own words, and with files that are named and written in that language."""
     lesson, words = Lesson("zip", read_lesson("zip", "es").pages), Words("es")
-    assert row_of(player, lesson) == "¿Qué es un archivo ZIP?, una pequeña lección"
+    assert row_of(player, lesson) == "¿Qué es un archivo ZIP? una pequeña lección"
     play(player, lesson)
     page = player.desk.window.page.page
     assert page is not None
@@ -146,7 +147,7 @@ def row_of(player: Player, lesson: Lesson) -> str:
     page = player.desk.window.page.page
     assert page is not None
     at = next(i for i, item in enumerate(page.screen.items) if item.title == lesson.name)
-    return ", ".join(part for part in (page.items[at].title, page.items[at].kind) if part)
+    return in_one(page.items[at].title, page.items[at].kind)
 
 
 def numbers(lesson: Lesson) -> Iterator[str]:
