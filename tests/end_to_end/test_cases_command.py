@@ -224,4 +224,4 @@ def test_a_product_without_a_name_is_said_as_in_the_window(home, capsys):
     with Store(home) as store:
         store.put(planned(begun(NOW, Product(7)), When(today() + timedelta(1)), NOW))
     _, out, _ = run(capsys)
-    assert "Product 7" in out
+    assert "Product number 7 (no card here)" in out

@@ -115,8 +115,9 @@ def a_program_shows_strange_signs(scene: Scene) -> Told:
             f"[Desktop Entry]\nType=Application\nName={called}\nExec=cat %f\n"
             "MimeType=application/x-stitches;\n"
         )
+    # On such a desktop xdg-open asks file(1), where there is one, which takes it for a text.
     (config / "mimeapps.list").write_text(
-        "[Default Applications]\napplication/x-stitches=one.desktop\n"
+        "[Default Applications]\napplication/x-stitches=one.desktop\ntext/plain=one.desktop\n"
     )
     for name, value in {
         "XDG_DATA_HOME": str(share),
