@@ -86,17 +86,21 @@ class Shelf(QObject):
         if not self._stopped.is_set():
             tell(self._kept, came)
 
-    # In the window's thread
+    # In the window's thread, where what was told before the end may come after it
 
     def _take(self, some: list[Looked]) -> None:
-        self.sold.put(some)
-        self.came.emit()
+        if not self._stopped.is_set():
+            self.sold.put(some)
+            self.came.emit()
 
     def _end(self, _nothing: object) -> None:
-        self.is_reading = False
-        self.read.emit()
+        if not self._stopped.is_set():
+            self.is_reading = False
+            self.read.emit()
 
     def _answer(self, came: Looked | OSError) -> None:
+        if self._stopped.is_set():
+            return
         if isinstance(came, Product):
             self.sold.put([came])
             self.came.emit()

@@ -1,12 +1,12 @@
 """Product cards in the agent's window: read beside it, one more by keys, and oddities told."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from helperkit.agent.products import FOLDER
+from helperkit.agent.shelf import Shelf
 from helperkit.agent.window import AgentWindow
 from helperkit.words.load import Words
 from tests.screens.agent_tools import DAMAGED, call, choose, opened
@@ -17,24 +17,37 @@ from tests.unit.test_cards import GOOD
 MANY = 45  # more than are told at once
 
 
-@pytest.fixture(scope="module")
-def stocked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AgentWindow]:
-    """Return a window whose cards have not been read yet."""
-    home = tmp_path_factory.mktemp("home")
+@pytest.fixture
+def stocked(tmp_path: Path) -> Path:
+    """Return a home with many cards."""
     for number in range(1, MANY):
         text = GOOD.replace("number = 7", f"number = {100 + number}")
-        card(home / FOLDER, f"{number:03}", text)
-    card(home / FOLDER, "a", GOOD)
-    card(home / FOLDER, "b", LATER)
-    card(home / FOLDER, "bad", "no card")
-    window = AgentWindow(Words(), home)
-    yield window
-    window.close()
-    window.deleteLater()
+        card(tmp_path / FOLDER, f"{number:03}", text)
+    card(tmp_path / FOLDER, "a", GOOD)
+    card(tmp_path / FOLDER, "b", LATER)
+    card(tmp_path / FOLDER, "bad", "no card")
+    return tmp_path
 
 
-def test_cards_are_read_while_the_window_is_there(qtbot: Bot, stocked: AgentWindow) -> None:
-    shelf, page = stocked.shelf, stocked.call
+def test_what_is_told_after_the_end_reaches_nobody(qtbot: Bot, stocked: Path) -> None:
+    shelf, told = Shelf(stocked), list[int]()
+    shelf.came.connect(lambda: told.append(1))
+    shelf.read.connect(lambda: told.append(2))
+    shelf._look()  # its messages wait for the window's turn
+    shelf._answer(OSError())
+    shelf.stop()
+    shelf._take([])
+    shelf._end(None)
+    shelf.added.connect(lambda: told.append(3))
+    shelf._answer(OSError())
+    assert told == [1, 1, 1, 2]
+    assert qtbot
+
+
+def test_cards_are_read_while_the_window_is_there(qtbot: Bot, stocked: Path) -> None:
+    window = AgentWindow(Words(), stocked)
+    qtbot.addWidget(window)
+    shelf, page = window.shelf, window.call
     assert shelf.is_reading
     assert shelf.sold.every() == ()
     rings: list[int] = []
@@ -53,9 +66,9 @@ def test_cards_are_read_while_the_window_is_there(qtbot: Bot, stocked: AgentWind
     assert "Not used: a.helpercard." in said
     assert "One card could not be read: bad.helpercard" in said
     assert not page.cards.note.isHidden()
-    stocked.practice.ring(stocked.practice.start.level)
-    assert stocked.practice.exercise is not None
-    assert stocked.practice.exercise.caller.goods.order.number in {7, *range(101, 100 + MANY)}
+    window.practice.ring(window.practice.start.level)
+    assert window.practice.exercise is not None
+    assert window.practice.exercise.caller.goods.order.number in {7, *range(101, 100 + MANY)}
 
 
 def test_a_card_is_added_by_keys(qtbot: Bot, tmp_path: Path) -> None:
