@@ -65,7 +65,9 @@ def _display() -> Iterator[str]:
         yield ""
         return
     read, write = os.pipe()
-    command = [program, "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    command = [program, "-displayfd", str(write), "-screen", "0", SCREEN]
+    # By itself it starts anew when its last window is gone, and who comes just then is refused.
+    command += ["-nolisten", "tcp", "-noreset"]
     # Xvfb picks a free number itself and writes it down when it is ready.
     with subprocess.Popen(
         command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
