@@ -1,12 +1,11 @@
 """The products that agents know: the cards in a folder, by the number that a caller's words say."""
 
 from collections.abc import Callable, Iterable
-from itertools import count
 from pathlib import Path
 
 import msgspec
 
-from helperkit.files import numbered
+from helperkit.diagnostics.placing import appear
 from helperkit.journey.order import Order
 from helperkit.performer.orders import ENDING, order_told
 from helperkit.product.load import LONGEST, CardError, load
@@ -99,13 +98,13 @@ def kept(path: Path, home: Path) -> Looked:
         content = file.read(LONGEST)
     folder = home / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    for number in count(1):
-        there = folder / numbered(f"{path.stem}{ENDING}", number)
-        try:
-            with there.open("xb") as copy:
-                copy.write(content)
-            break
-        except FileExistsError:
-            if there.is_file() and there.read_bytes() == content:
-                break
-    return looked_at(there)
+    same = (there for there in cards_in(home) if _holds(there, content))
+    return looked_at(next(same, None) or appear(content, folder / f"{path.stem}{ENDING}"))
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(LONGEST + 1) == content
+    except OSError:
+        return False

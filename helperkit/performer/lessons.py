@@ -84,10 +84,11 @@ def work_of_lesson(
             entries = (LessonEntry(name, name in done) for name in lesson_names())
             return LessonsListed(attempt, tuple(entries))
         case OpenLesson(attempt=attempt, name=name, place=place, old=old):
-            file = read_lesson(name, setting.language())
+            language = setting.language()  # of the page and of its files, whatever comes meanwhile
+            file = read_lesson(name, language)
             if old:
                 remove(Path(old), name)
-            folder = lay_out(name, file.folders, place, setting)
+            folder = lay_out(name, file.folders, place, setting, language)
             return LessonOpened(attempt, Lesson(name, file.pages), folder)
         case WatchPractice(attempt=attempt):
             return PracticeSeen(attempt, done=_seen(work, watch))

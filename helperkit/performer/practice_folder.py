@@ -15,12 +15,14 @@ from helperkit.performer.places import propose_place
 from helperkit.performer.setting import Setting
 
 
-def lay_out(name: str, folders: tuple[str, ...], place: str, setting: Setting) -> str:
+def lay_out(
+    name: str, folders: tuple[str, ...], place: str, setting: Setting, language: str
+) -> str:
     """Make a new folder with the samples of a lesson; return "" where it needs none.
 
     Raises `Problem` and OSError.
     """
-    samples = _samples(name, setting.language())
+    samples = _samples(name, language)
     if samples is None:
         return ""
     folder = _new_folder(place or setting.place, setting.text("practice-folder"))

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog
 
 from helperkit.agent.products import FOLDER
 from helperkit.agent.shelf import Shelf
 from helperkit.agent.window import AgentWindow
+from helperkit.journey.events import WentBack
 from helperkit.words.load import Words
 from tests.screens.agent_tools import DAMAGED, call, choose, opened
 from tests.screens.faces import Bot
@@ -55,12 +57,14 @@ def test_cards_are_read_while_the_window_is_there(qtbot: Bot, stocked: Path) -> 
     for at, word in enumerate(DAMAGED):  # before their card
         page._type(at, word)
     assert "Product number 7 (no card here)" in page._facts.text()
+    page.call = replace(page.call, presses=(WentBack(),))  # among what an unknown order shows
     assert not rings
     with qtbot.waitSignal(shelf.read):
         pass
     assert rings == [1]
     assert len(shelf.sold.every()) == MANY
     assert "Garden Notes 2" in page._facts.text()
+    assert page.call.presses == ()
     said = page.cards.note.text()
     assert "Two cards have the number 7. The one issued last is used: b.helpercard." in said
     assert "Not used: a.helpercard." in said

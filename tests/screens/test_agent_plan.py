@@ -11,6 +11,7 @@ from helperkit.agent.cases.due import Standing
 from helperkit.agent.cases.model import When
 from helperkit.agent.follow_up import plan_panel
 from helperkit.agent.follow_up.plan_panel import DAYS, PlanPanel
+from helperkit.agent.follow_up.soon import CHOICES
 from helperkit.agent.window import AgentWindow
 from tests.screens.agent_tools import (
     KEY,
@@ -175,3 +176,29 @@ def test_another_case_is_shown_from_its_top(qtbot: Bot, tmp_path: Path) -> None:
     press(KEY.Key_Down)
     assert page.list.current != ""
     assert bar.value() == 0
+
+
+def test_what_has_become_too_late_is_not_stored(
+    qtbot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan_panel, "choices", lambda _now: CHOICES)
+    window = with_case(qtbot, tmp_path, days=3)
+    choose("Plan again")
+    later_today()
+    plan = window.call_backs.case.plan
+    plan.today.choose(CHOICES.index("afternoon"))
+    monkeypatch.setattr(plan_panel, "choices", lambda _now: ("hour", "three", "time"))
+    choose("Save")
+    assert plan.isVisible()
+    assert not plan.today.buttons[CHOICES.index("afternoon")].isVisible()
+    assert plan.today.chosen == 0
+
+
+def test_not_now_goes_back_to_where_it_was_asked_for(qtbot: Bot, tmp_path: Path) -> None:
+    window = opened(qtbot, tmp_path)
+    call(window)
+    for button in (window.call.follow_up.call_back, window.call.follow_up.solved):
+        button.setFocus()
+        press(KEY.Key_Return)
+        choose("Not now")
+        assert keyboard() is button

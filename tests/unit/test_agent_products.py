@@ -50,6 +50,7 @@ def test_a_new_card_is_copied_once_and_takes_no_other_s_name(tmp_path: Path) -> 
     first = kept(given, home)
     assert isinstance(first, Product)
     assert kept(given, home) == first
+    assert kept(card(tmp_path, "Notes (1)", GOOD), home) == first  # as browsers name a second one
     card(tmp_path, "Notes", LATER)
     second = kept(given, home)
     assert isinstance(second, Product)

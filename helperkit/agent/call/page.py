@@ -186,6 +186,8 @@ class CallPage(QWidget):
         """Show the caller's product where its card has come by now."""
         code = calls.code_of_call(self.call)
         if code is not None and code.product and self._known(code.product) != self._product:
+            # What was chosen was chosen among the screens of an order that nobody knew.
+            self.call = msgspec.structs.replace(self.call, which=0, presses=())
             self._show()
 
     def _filled(self, case: Case, now: datetime) -> Case:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from helperkit.agent.cases.model import (
     Case,
@@ -69,8 +70,8 @@ class FollowUp(QObject):
         self.solved.clicked.connect(self.ask_outcome)
         self.plan.planned.connect(self._plan)
         self.outcome.answered.connect(self._end)
-        for panel in (self.plan, self.outcome):
-            panel.left.connect(self._close)
+        self.plan.left.connect(lambda: self._leave(self.call_back))
+        self.outcome.left.connect(lambda: self._leave(self.solved))
         self.begin()
 
     def begin(self) -> None:
@@ -139,6 +140,12 @@ class FollowUp(QObject):
         self.outcome.hide()
         self._show_foot()
         arrange(self.panels)
+
+    def _leave(self, button: QWidget) -> None:
+        """Close what was opened, and go on by keyboard where it was opened from."""
+        self._close()
+        if button.isVisible():
+            button.setFocus()
 
     def _now(self) -> Case:
         """Return the case as it is by now."""

@@ -61,10 +61,7 @@ class PlanPanel(Panel):
     def begin(self, note: str) -> None:
         """Ask anew. `note` is what the case says already."""
         self.days.choose(USUAL)
-        self.today.choose(0)
-        there = choices(datetime.now())
-        for name, toggle in zip(CHOICES, self.today.buttons, strict=True):
-            toggle.setVisible(name in there)
+        self._offer(datetime.now())
         self.day.line.clear()
         self.time.line.clear()
         self.note.line.setText(note)
@@ -73,6 +70,13 @@ class PlanPanel(Panel):
         self.show()
         arrange(self)
         self.days.buttons[USUAL].setFocus()
+
+    def _offer(self, now: datetime) -> None:
+        """Offer what can still be chosen for today."""
+        self.today.choose(0)
+        there = choices(now)
+        for name, toggle in zip(CHOICES, self.today.buttons, strict=True):
+            toggle.setVisible(name in there)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of it where the panel itself is closed, and not what is around it."""
@@ -94,6 +98,9 @@ class PlanPanel(Panel):
 
     def _save(self) -> None:
         now = datetime.now()
+        if self._chosen == "today" and CHOICES[self.today.chosen] not in choices(now):
+            self._offer(now)  # it has become too late for that
+            return
         when = soon(CHOICES[self.today.chosen], now) if self._chosen == "today" else None
         when = when or self._typed(now)
         if when is not None:

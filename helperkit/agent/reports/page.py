@@ -146,7 +146,7 @@ class ReportsPage(QWidget):
         if asked != self._asked:
             return
         if isinstance(came, Reported):
-            if self._wanted is not None and self._new_key is not None:  # it fits: none that did not
+            if path == self._wanted and self._new_key is not None:  # it fits: none that did not
                 self._settings.setValue(KEY, str(self._new_key))
             self._wanted = self._new_key = None
             self._show(self.report)
