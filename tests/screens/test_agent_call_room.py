@@ -1,8 +1,10 @@
 """Where things stand on a call: the caller's screen is large, and nothing jumps."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -185,3 +187,12 @@ def test_the_texts_of_all_screens_are_read_before_they_are_asked_for(
         assert screen.code is not None
         window.call._take(Call(typed=spoken(screen.code)))
     assert read == []
+
+
+def test_a_window_that_goes_before_it_was_made_ready(qtbot: Bot, tmp_path: Path) -> None:
+    window = AgentWindow(Words(), tmp_path)
+    window.show()
+    kept = window.call._warming
+    window.close()
+    shiboken6.delete(window)
+    assert not shiboken6.isValid(kept)  # else it would draw where nothing is

@@ -24,7 +24,7 @@ class Warming(QObject):
     """Draws some screen where nobody sees it, then reads the texts of all screens in idle turns."""
 
     def __init__(self, words: Words, mirror: Mirror, script: ScriptPane) -> None:
-        super().__init__()
+        super().__init__(mirror)  # and goes with it: a window may be closed before it begins
         self._words, self._mirror, self._script = words, mirror, script
         self._steps: Iterator[None] = self._texts()
         self.idle = QTimer(self, interval=0)
