@@ -24,6 +24,7 @@ class Text(QLabel):
         self._colour = colour
         self._bold = bold
         self._at_most = 0
+        self._highs: dict[tuple[int, int], int] = {}  # by width and zoom: asked for many times
         self._marked = (0, 0)  # a beginning and a length
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -34,6 +35,7 @@ class Text(QLabel):
         if text != self.text():
             self._marked = (0, 0)
             self.setText(text)
+            self._highs.clear()
             self.updateGeometry()
             self.update()
 
@@ -74,6 +76,7 @@ class Text(QLabel):
 
     def restyle(self) -> None:
         """Take the style's colours and sizes of now."""
+        self._highs.clear()
         self.updateGeometry()
         self.update()
 
@@ -96,7 +99,11 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the px that the text needs at this width."""
-        return height_of(self._laid_out(width))
+        key = width, self._style.zoom
+        high = self._highs.get(key)
+        if high is None:
+            high = self._highs[key] = height_of(self._laid_out(width))
+        return high
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the text on one line."""
