@@ -16,8 +16,10 @@ from fluent.syntax import FluentParser, ast
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Message
 
 Value = str | int
+Reference = ast.MessageReference | ast.VariableReference
 Filled = Value | float | date  # Fluent writes numbers and days as the language does (by Babel)
 
 REGIONS = {"en": "en-GB"}  # where a language's days are written in more than one way
@@ -46,6 +48,7 @@ class Texts:
         self._unread = sorted(folder.glob(files), key=lambda file: (file.stem in FIRST, file))
         self._parsed: dict[str, ast.Message] = {}
         self._bundle: FluentBundle | None = None
+        self._asked: dict[str, frozenset[str]] = {}  # the values that messages in it ask for
 
     @property
     def names(self) -> frozenset[str]:
@@ -122,9 +125,11 @@ class Texts:
         return self._parsed[name]
 
     def make_ready(self, name: str) -> None:
-        """Parse a message before it is asked for; one that is not there is passed over."""
-        if self.has(name):
-            self._message(name)
+        """Prepare a message before it is asked for; one that is not there is passed over."""
+        if self._holds(name):
+            self._compiled(name)
+        elif self._source is not None:
+            self._source.make_ready(name)
 
     def _own_pattern(self, name: str, attribute: str) -> ast.Pattern | None:
         message = self._message(name)
@@ -133,30 +138,37 @@ class Texts:
         return next((a.value for a in message.attributes if a.id.name == attribute), None)
 
     def _resolved(self, name: str, attribute: str, values: dict[str, Filled]) -> str:
-        from fluent.runtime import FluentBundle
-
-        if self._bundle is None:
-            self._bundle = FluentBundle(
-                [REGIONS.get(self._locale, self._locale)], use_isolating=False
-            )
-        self._add(name, self._bundle)
-        message = self._bundle.get_message(name)
+        message, bundle = self._compiled(name)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise NoSuchText(name)
-        text, errors = self._bundle.format_pattern(pattern, values)
+        # Each value that is handed over is wrapped: only those that are asked for.
+        asked = {key: value for key, value in values.items() if key in self._asked[name]}
+        text, errors = bundle.format_pattern(pattern, asked)
         if errors:
             raise NoSuchText(f"{name}.{attribute}: {errors[0]}")
         return str(text)
 
-    def _add(self, name: str, bundle: "FluentBundle") -> None:
-        """Give the resolver a message, and those that it speaks of."""
-        if bundle.has_message(name):
-            return
-        message = self._message(name)
-        bundle.add_resource(ast.Resource([message]))
-        for other in _spoken_of(message):
-            self._add(other, bundle)
+    def _compiled(self, name: str) -> "tuple[Message, FluentBundle]":
+        """Return a message as the resolver has it, and that."""
+        if self._bundle is None:
+            from fluent.runtime import FluentBundle
+
+            self._bundle = FluentBundle(
+                [REGIONS.get(self._locale, self._locale)], use_isolating=False
+            )
+        self._add(name, self._bundle)
+        return self._bundle.get_message(name), self._bundle
+
+    def _add(self, name: str, bundle: "FluentBundle") -> frozenset[str]:
+        """Give the resolver a message and those that it speaks of; return what values they ask."""
+        if name not in self._asked:
+            message = self._message(name)
+            bundle.add_resource(ast.Resource([message]))
+            self._asked[name] = frozenset(_named_in(message, ast.VariableReference))
+            for other in _named_in(message, ast.MessageReference):
+                self._asked[name] |= self._add(other, bundle)
+        return self._asked[name]
 
 
 @cache
@@ -184,13 +196,13 @@ def _plain(pattern: ast.Pattern, values: dict[str, Filled]) -> str | None:
     return "".join(parts)
 
 
-def _spoken_of(node: Any) -> Iterator[str]:
-    """Yield the names of the messages that a part of a message refers to."""
-    if isinstance(node, ast.MessageReference):
+def _named_in(node: Any, kind: type[Reference]) -> Iterator[str]:
+    """Yield the names of the messages, or of the values, that a part of a message refers to."""
+    if isinstance(node, kind):
         yield node.id.name
     elif isinstance(node, ast.BaseNode):
         for value in vars(node).values():
-            yield from _spoken_of(value)
+            yield from _named_in(value, kind)
     elif isinstance(node, list):
         for value in node:
-            yield from _spoken_of(value)
+            yield from _named_in(value, kind)
