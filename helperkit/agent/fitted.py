@@ -18,13 +18,14 @@ class Fitted(Scroll):
     def __init__(self, style: Style, content: QWidget) -> None:
         self._whole = False  # before all else: Qt asks at once
         super().__init__(style, content)
+        self.make_whole(False)
 
     def make_whole(self, whole: bool) -> None:
         """Be as high as all that is inside, or as high as there is room."""
         self._whole = whole
-        # Else a bar of a moment makes all inside narrower and higher, and stays for that.
+        # Its place is kept: a bar that comes makes all inside narrower, while somebody reads it.
         bar = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff if whole else bar.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff if whole else bar.ScrollBarAlwaysOn)
         policy = self.sizePolicy()
         policy.setHeightForWidth(whole)
         self.setSizePolicy(policy)

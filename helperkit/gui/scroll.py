@@ -32,7 +32,7 @@ class CalmBar(QScrollBar):
         return QSize(BAR, 3 * BAR)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the slider where Qt takes it to be."""
+        """Paint the slider where Qt takes it to be; none where there is nothing to scroll."""
         # Not at the start: their many enums cost 10 ms, and few first screens scroll.
         from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
@@ -44,8 +44,9 @@ class CalmBar(QScrollBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(rounded(QRectF(self.rect()), 0), solid(self._style.colour("bg")))
-        box = QRectF(slider).adjusted(4, 2, -4, -2)
-        painter.fillPath(rounded(box, box.width() / 2), solid(self._style.colour("line")))
+        if self.maximum() > self.minimum():
+            box = QRectF(slider).adjusted(4, 2, -4, -2)
+            painter.fillPath(rounded(box, box.width() / 2), solid(self._style.colour("line")))
         painter.end()
 
 

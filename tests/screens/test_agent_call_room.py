@@ -53,7 +53,7 @@ def picture(window: AgentWindow) -> QRect:
     return seen.translated(mirror.viewport().mapTo(window, QPoint()))
 
 
-@pytest.mark.parametrize(("size", "least"), [((1180, 800), 600), ((1340, 900), 700)])
+@pytest.mark.parametrize(("size", "least"), [((1180, 800), 590), ((1340, 900), 700)])
 def test_the_callers_screen_has_the_width_of_its_column(
     qtbot: Bot, window: AgentWindow, size: tuple[int, int], least: int
 ) -> None:

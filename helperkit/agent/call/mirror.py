@@ -1,8 +1,19 @@
 """The caller's screen. What is pressed in it shows where the caller would be."""
 
+import itertools
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLineF,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -55,9 +66,12 @@ class Mirror(MirrorView):
             self.hold(self.page, words.text)
             self.page.teach(Teaching(words))
         self.page.show_page(page)
+        # All now: else the scene hears late of what changed, and is painted a second time for it.
+        self.scene().update()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
+        QCoreApplication.sendPostedEvents(self.page, QEvent.Type.UpdateRequest)
         self.setAccessibleName(page.spoken)
         self._doubtful = doubtful
-        self.viewport().update()
 
     def frames(self) -> Iterator[QRect]:
         """Yield where the parts in doubt are that can be seen, in px of the caller's screen."""
@@ -94,10 +108,11 @@ class Mirror(MirrorView):
         """Frame what is in doubt; the page below is the caller's own, and stays as it is."""
         super().drawForeground(painter, rect)
         pen = QPen(Style().colour("warm"), FRAME, Qt.PenStyle.DotLine)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # and no corners: round ones take 30 times as long
         painter.setPen(pen)
-        for frame in self.frames():
-            painter.drawRoundedRect(QRectF(frame), AROUND, AROUND)
+        for frame in map(QRectF, self.frames()):
+            ends = frame.topLeft(), frame.topRight(), frame.bottomRight(), frame.bottomLeft()
+            painter.drawLines([QLineF(*pair) for pair in itertools.pairwise((*ends, ends[0]))])
 
     def limit(self, most: int) -> None:
         """Be at most so many px high."""

@@ -103,8 +103,8 @@ class CallPage(QWidget):
             pad=(SIDE, 28),
         )
         self.script = ScriptPane(style, words)
-        self._warming = Warming(words, self.mirror, self.script)
         self.follow_up = FollowUp(style, words, clerk, home, self._filled)
+        self._warming = Warming(words, self.mirror, self.script, self.follow_up.foot)
         beside = ((self.follow_up.panels, 12), (self.script, 0))
         right = self._right = Column(style, beside, pad=(BESIDE, 28))
         self._sides = Sides(style, self.left, right, self.mirror, self.follow_up.foot)

@@ -1,5 +1,7 @@
 """What to ask and say beside the caller's screen: one line at a time, the line of now large."""
 
+import itertools
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,14 +29,13 @@ class Titled(Panel):
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show these lines; without any there is no panel."""
-        for old in self._lines:
-            old.setParent(None)
-            old.deleteLater()
-        self._lines = [Text(self._style) for _ in lines]
-        self.put(((self._title, GAP), *((text, GAP // 2) for text in self._lines)))
-        for text, line in zip(self._lines, lines, strict=True):
-            text.say(line)
-            text.show()
+        more = len(lines) - len(self._lines)
+        if more > 0:
+            self._lines += [Text(self._style) for _ in range(more)]
+            self.put(((self._title, GAP), *((text, GAP // 2) for text in self._lines)))
+        for text, line in itertools.zip_longest(self._lines, lines):
+            text.say(line or "")
+            text.setVisible(line is not None)
         self.again()
         self.setVisible(bool(lines))
         self.setAccessibleName(" ".join((self._title.text(), *lines)))
@@ -43,13 +44,18 @@ class Titled(Panel):
 class Spoken(Column):
     """One line to say, and how long to wait after it."""
 
-    def __init__(self, style: Style, line: Line, quote: str, pace: str, said: str) -> None:
-        """`quote`: the line as it is quoted."""
-        self._line, self._quote, self._pace_said, self._said = line, quote, pace, said
+    def __init__(self, style: Style, said: str) -> None:
+        """`said`: what marks a line that was said."""
+        self._said = said
+        self._line = self._quote = self._pace_said = ""
         self._text = Text(style)
         self._now = Text(style, "lead", bold=True)
         self._pace = Text(style, "small", bold=True)
         super().__init__(style, ((self._now, 4), (self._text, 4), (self._pace, 0)))
+
+    def take(self, line: str, quote: str, pace: str) -> None:
+        """Take another line; `quote`: as it is quoted."""
+        self._line, self._quote, self._pace_said = line, quote, pace
 
     def show_at(self, at: int, current: int) -> None:
         """Show the line as said, as the one of now, or as one to come."""
@@ -61,7 +67,7 @@ class Spoken(Column):
         self._text.setVisible(not is_now)
         self._pace.say(self._pace_said)
         self._pace.setVisible(is_now)
-        self.setAccessibleName(f"{self._line.text} {self._pace_said}")
+        self.setAccessibleName(f"{self._line} {self._pace_said}")
 
 
 class SayPanel(Panel):
@@ -73,6 +79,7 @@ class SayPanel(Panel):
         self._title.say(words.text("agent-say"))
         self._keys = Text(style, "small")
         self._keys.say(words.text("agent-say-keys"))
+        self._kept: list[Spoken] = []  # those of before are shown again
         self._lines: list[Spoken] = []
         self.at = 0
         members = ((self._title, GAP), (self._keys, 0))
@@ -80,19 +87,17 @@ class SayPanel(Panel):
 
     def show_lines(self, lines: tuple[Line, ...], *, same: bool) -> None:
         """Begin with the first of these lines, or stay where one was: with the `same` screen."""
-        for old in self._lines:
-            old.setParent(None)
-            old.deleteLater()
-        said = self._words.text("agent-said")
-        paces = (pace_text(self._words, line.pace) for line in lines)
-        self._lines = [
-            Spoken(self._style, line, quoted(line.text, self._words.locale), pace, said)
-            for line, pace in zip(lines, paces, strict=True)
-        ]
-        spoken = ((line, GAP) for line in self._lines)
-        self.put(((self._title, GAP), *spoken, (self._keys, 0)))
-        for line in self._lines:
-            line.show()
+        words = self._words
+        more = len(lines) - len(self._kept)
+        if more > 0:
+            self._kept += [Spoken(self._style, words.text("agent-said")) for _ in range(more)]
+            spoken = ((line, GAP) for line in self._kept)
+            self.put(((self._title, GAP), *spoken, (self._keys, 0)))
+        for kept, line in zip(self._kept, lines, strict=False):
+            kept.take(line.text, quoted(line.text, words.locale), pace_text(words, line.pace))
+        for at, kept in enumerate(self._kept):
+            kept.setVisible(at < len(lines))
+        self._lines = self._kept[: len(lines)]
         self.setVisible(bool(lines))
         self._go_to(min(self.at, max(0, len(lines) - 1)) if same else 0)
 
