@@ -1,14 +1,19 @@
 """Buttons: one filled, the others quiet."""
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from helperkit.gui.ink import surface, write
 from helperkit.gui.lines import WIDE, height_of, lay_out, natural_width
 from helperkit.gui.target import Target
 from helperkit.gui.theme import Style, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent  # it has many enums: not at the start
 
 RING = 4  # px at 100 %
 CORNER = 12
@@ -92,7 +97,7 @@ class Button(Target):
         """Return the least target."""
         return QSize(self.target, self.target)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802 - Qt's name
         """Let Enter press the button."""
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             if not event.isAutoRepeat():

@@ -1,18 +1,11 @@
 """Where a customer types or pastes: a link, a name, their own words, or a password."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy
 
 from helperkit.gui.arranged import Arranged
@@ -23,8 +16,11 @@ from helperkit.gui.text import Text
 from helperkit.gui.theme import Style, tokens
 from helperkit.journey.screen import TYPED, FieldKind
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent  # it has many enums: not at the start
 
-def begins_typing(event: QKeyEvent, fields: Sequence["Field"]) -> bool:
+
+def begins_typing(event: "QKeyEvent", fields: Sequence["Field"]) -> bool:
     """Hand what is typed or pasted on the heading to the empty field of the screen."""
     field = next((f for f in fields if f.kind is not None), None)
     if field is None or field.text():
@@ -32,8 +28,11 @@ def begins_typing(event: QKeyEvent, fields: Sequence["Field"]) -> bool:
     letter, modifiers = event.text(), QtCore.Qt.KeyboardModifier
     command = event.modifiers() & (modifiers.ControlModifier | modifiers.MetaModifier)
     typed = letter.isprintable() and bool(letter) and not command
-    if not typed and not event.matches(QKeySequence.StandardKey.Paste):
-        return False
+    if not typed:
+        from PySide6.QtGui import QKeySequence  # many enums, too
+
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
     field.line.setFocus()
     QApplication.sendEvent(field.line, event)
     return True
@@ -83,7 +82,7 @@ class Line(QLineEdit):
         super().focusOutEvent(event)
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802 - Qt's name
         """Say that Enter was pressed, and let no one else take it."""
         if event.text() in {"\r", "\n"}:
             self.entered.emit()

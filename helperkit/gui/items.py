@@ -2,10 +2,11 @@
 
 import itertools
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy
 
 from helperkit.gui.buttons import CORNER, RING
@@ -20,6 +21,9 @@ from helperkit.gui.tick import TICK, paint_tick
 from helperkit.journey.events import Event
 from helperkit.journey.screen import Item
 from helperkit.words.page import ItemText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent  # it has many enums: not at the start
 
 SIDE = 48  # px at 100 %, the picture
 PAD = 14
@@ -78,7 +82,7 @@ class Row(Target):
         self.updateGeometry()
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802 - Qt's name
         """Let Enter press the row."""
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.click()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helperkit.gui.announce import announce, arrive, describe, news_of
@@ -28,6 +28,8 @@ from helperkit.journey.screen import Choice, FieldKind, Stage
 from helperkit.words.page import Page
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from helperkit.gui.explaining import Explaining
     from helperkit.words.teaching import Teaching
 
@@ -110,8 +112,7 @@ class PageView(QWidget):
         foot = choice_at_foot(screen)
         label = self._text(f"choice-{foot.name}") if foot is not None else ""
         self.strip.show_strip(page, label)
-        text = self._text
-        self.more.say(text("more-below"))
+        self.more.say(self._text("more-below"))
         self._arrange()
         if new:
             self._begin()
@@ -288,7 +289,7 @@ class PageView(QWidget):
             focus.show_ring()
         return moved
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802 - Qt's name
         """Let Enter and the space bar on the heading press the filled button."""
         keys = QtCore.Qt.Key
         if event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):

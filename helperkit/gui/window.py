@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from helperkit.gui.adjustable import AdjustableWindow
 from helperkit.gui.page import PageView
@@ -17,7 +16,7 @@ from helperkit.words.languages import keep
 from helperkit.words.load import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from helperkit.gui.speech import Reader
     from helperkit.gui.text import Text
@@ -51,9 +50,7 @@ class Window(AdjustableWindow):
         self.page.strip.say_asked.connect(self.say_code)
         self.page.top.look.chosen.connect(lambda name: self.choose_look(Look(name)))
         self.page.top.language.chosen.connect(self.speak)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
+        self.page.setParent(self)
         self.setWindowTitle(words.text("window-title"))
         self.setAcceptDrops(True)
         self.label()
@@ -206,6 +203,11 @@ class Window(AdjustableWindow):
             self._reader.stop()
 
     # The window itself
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:  # noqa: N802 - Qt's name
+        """Let the page fill the window."""
+        super().resizeEvent(event)
+        self.page.setGeometry(self.rect())
 
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon

@@ -4,7 +4,6 @@ A language is a folder of `assets/words`; what it lacks is said in English.
 """
 
 import contextlib
-import locale
 import os
 import sys
 from collections.abc import Iterable
@@ -91,6 +90,8 @@ def system_languages() -> list[str]:
         import ctypes
 
         number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        import locale  # nowhere else
+
         return [locale.windows_locale.get(number, "")]
     told = next((value for name in _ASKED if (value := os.environ.get(name))), "")
     return told.split(":")
