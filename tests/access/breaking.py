@@ -44,10 +44,9 @@ def _row(view: View) -> Row:
     return view.page.card.items.rows()[0]
 
 
-def _dyed(view: View, *, edge: str, ink: str = "ink") -> None:
-    """Paint a button in other colours."""
-    style, button = view.window.style_of_now, _button(view)
-    usual = button._colours
+def dyed(button: Button, *, edge: str, ink: str = "ink") -> None:
+    """Paint a button in other colours, while it has no focus."""
+    style, usual = button._style, button._colours
 
     def colours() -> tuple[QColor, QColor, QColor, float]:
         if button.hasFocus():
@@ -62,7 +61,7 @@ def pale_text(view: View, _: Any) -> None:
 
 
 def pale_label(view: View, _: Any) -> None:
-    _dyed(view, edge="line", ink="line")
+    dyed(_button(view), edge="line", ink="line")
 
 
 def pale_typed(view: View, _: Any) -> None:
@@ -74,7 +73,7 @@ def pale_typed(view: View, _: Any) -> None:
 
 
 def no_edge(view: View, _: Any) -> None:
-    _dyed(view, edge="hair")
+    dyed(_button(view), edge="hair")
 
 
 def no_edge_of_rows(view: View, _: Any) -> None:
@@ -109,8 +108,12 @@ def near(view: View, _: Any) -> None:
 
 
 def focus_unseen(view: View, _: Any) -> None:
-    button = _button(view)
-    style = view.window.style_of_now
+    unlit(_button(view))
+
+
+def unlit(button: Button) -> None:
+    """Let a button look as if it had no focus."""
+    style = button._style
     seen = style.colour("card"), style.colour("line"), style.colour("primary"), 2
     _instead(button, "_colours", lambda: seen)
 

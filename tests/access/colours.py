@@ -23,7 +23,7 @@ AROUND = 4  # px outside of a widget that a ring may take
 
 def check_letters(view: View) -> list[str]:
     """Find texts whose letters stand out from their ground by less than 7:1, in the picture."""
-    found, step = [], STEP * view.window.zoom // 100
+    found, step = [], STEP * view.window.style_of_now.zoom // 100
     for one in view.written:
         part = view.part(one.root, one.place & box_in(one.widget, one.root))
         if one.text.strip() and (best := letters_ratio(part, step)) < LETTERS:

@@ -121,7 +121,7 @@ class Viewer(QWidget):
         """
         self.body = body
         style = self.style_of_now
-        self.bar, self.more = Flow(style, 6, 8), Flow(style, 6, 8)
+        self.bar, self.more = Flow(style, 8, 8), Flow(style, 8, 8)
         seen: list[QWidget] = []
         hidden: list[QWidget] = []
         for command in (*commands, *self._own_commands()):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from helperkit.gui.buttons import RING
+from helperkit.gui.buttons import CORNER, RING
 from helperkit.gui.ink import pen, rounded, solid, write
 from helperkit.gui.lines import height_of, lay_out
 from helperkit.gui.pictures import paint
@@ -14,7 +14,6 @@ from helperkit.gui.text import Text
 from helperkit.gui.theme import Style, tokens
 
 _BLACK = QColor(0, 0, 0)
-_CORNER = 12
 
 
 class Stage(QWidget):
@@ -91,7 +90,7 @@ class Stage(QWidget):
         box = QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        corner = style.px(_CORNER)
+        corner = style.px(CORNER)
         if self._image.isNull():
             painter.fillPath(rounded(box, corner), solid(style.colour("card")))
             self._paint_title(painter)
@@ -211,6 +210,8 @@ class SeekBar(QSlider):
         knob = px(13)
         box = QRectF(x - knob, middle - knob, 2 * knob, 2 * knob)
         painter.fillPath(rounded(box, knob), solid(style.colour("primary")))
-        if self.hasFocus():
-            painter.strokePath(rounded(box, knob, inset=2), pen(style.colour("focus_in"), RING))
+        if self.hasFocus():  # around all of it: a ring in the knob is hardly seen
+            ring, around = px(RING), QRectF(self.rect())
+            outline = rounded(around, px(CORNER), inset=ring / 2)
+            painter.strokePath(outline, pen(style.colour("focus"), ring))
         painter.end()
