@@ -137,14 +137,15 @@ class AgentWindow(AdjustableWindow):
         self.reports.open(report)
 
     def practise(self, about: str = "", seed: int | None = None) -> None:
-        """Open the practice; with a problem or a seed somebody calls at once.
-
-        Raises ValueError for what no journey leads to.
-        """
+        """Open the practice; with a problem or a seed somebody calls as soon as cards are read."""
         self.show_section(self._sections.index(self.practice))
         if about or seed is not None:
-            level = self.practice.start.level
-            self.shelf.when_read(lambda: self.practice.ring(level, about, seed))
+            self.shelf.when_read(partial(self._ring_at_last, about, seed))
+
+    def _ring_at_last(self, about: str, seed: int | None) -> None:
+        """Let somebody call, unless the agent has begun something else meanwhile."""
+        if self._pile.shown is self.practice and self.practice.exercise is None:
+            self.practice.ring(self.practice.start.level, about, seed)
 
     def next_pane(self, step: int = 1) -> None:
         """Go round the panes of the section and the row at the top."""

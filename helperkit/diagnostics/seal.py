@@ -25,7 +25,15 @@ class SealFault(StrEnum):
     TOO_LONG = "too_long"
     NO_IDENTITY = "no_identity"
     NOT_FOR_US = "not_for_us"  # sealed for other keys
-    BROKEN = "broken"  # changed, cut off, or no sealed file at all
+    CHANGED = "changed"  # a key fits, but what is sealed was changed or cut off
+    BROKEN = "broken"  # no sealed file, or cut off before that can be said
+
+
+# The library has one class for all: its sentence tells them apart.
+_FAULTS = {
+    "No matching keys found": SealFault.NOT_FOR_US,
+    "decryption error": SealFault.CHANGED,
+}
 
 
 class SealRefused(ValueError):
@@ -80,6 +88,4 @@ def open_sealed(content: bytes, identities: Iterable[str]) -> bytes:
     try:
         return pyrage.decrypt(content, keys)
     except pyrage.DecryptError as error:
-        # The library has one class for all: its sentence tells them apart.
-        other = "No matching keys" in str(error)
-        raise SealRefused(SealFault.NOT_FOR_US if other else SealFault.BROKEN) from error
+        raise SealRefused(_FAULTS.get(str(error), SealFault.BROKEN)) from error

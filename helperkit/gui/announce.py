@@ -7,6 +7,7 @@ the focus, and also when it changes.
 
 import sys
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from helperkit.words.page import Page
@@ -34,6 +35,29 @@ def describe(heading: QWidget, text: str) -> None:
 def arrive(heading: QWidget, text: str, *, focus: bool) -> None:
     """Let a new screen be spoken that was described; with `focus` the heading has it anew."""
     announce(heading, "" if BY_DESCRIPTION else text, focus=focus)
+
+
+def answer(pressed: QWidget, beside: QWidget, text: str) -> None:
+    """Let what came of a press be spoken, while what was pressed keeps the focus.
+
+    It describes what was pressed until that loses the focus; else it is announced for `beside`.
+    """
+    if BY_DESCRIPTION and pressed.hasFocus():
+        pressed.setAccessibleDescription(text)
+        if pressed.findChild(_Forgetting) is None:
+            pressed.installEventFilter(_Forgetting(pressed))
+    else:
+        announce(beside, text)
+
+
+class _Forgetting(QObject):
+    """Takes a description back when the focus goes on: who comes again does not hear it again."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(watched, QWidget) and event.type() is QEvent.Type.FocusOut:
+            watched.setAccessibleDescription("")
+            self.deleteLater()
+        return False
 
 
 def news_of(before: Page, page: Page) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from helperkit.gui.announce import announce, arrive, describe, news_of
+from helperkit.gui.announce import announce, answer, arrive, describe, news_of
 from helperkit.gui.arrival import Arrival
 from helperkit.gui.card import Card
 from helperkit.gui.content import BELOW, Content, beside_top, margin
@@ -134,7 +134,8 @@ class PageView(QWidget):
             self.explaining.another = not self.explaining.another
             self.show_page(self._first)
             self.reworded.emit(self.explaining.another)
-            announce(self.card.heading, self._page.below_heading if self._page else "")
+            below = self._page.below_heading if self._page else ""
+            answer(self.top.another, self.card.heading, below)
 
     @property
     def another(self) -> bool:

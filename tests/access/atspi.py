@@ -182,6 +182,11 @@ class Bus:
         press = next(n for n, name in enumerate(names) if name.lower() in {"press", "toggle"})
         self.ask([call(node.at, "Action", "DoAction", "i", press)])
 
+    def focus(self, node: Node) -> None:
+        """Give something the keyboard, as a screen reader does."""
+        (done,) = self.ask([call(node.at, "Component", "GrabFocus")])
+        assert done, node.name
+
     # Events
 
     def listen(self, *events: str) -> None:

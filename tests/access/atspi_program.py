@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 import helperkit.gui  # noqa: F401 - before PySide6, see pyside.py
 from helperkit.agent.window import AgentWindow
@@ -100,6 +100,18 @@ class Program(QObject):
         assert isinstance(self.window, Window)
         self.window.show_screen(self._screens[name])
         self._answer_when(lambda: True)
+
+    def settle(self) -> None:
+        """Wait until the window has the keyboard, and no button is down any more."""
+        window = self.window
+        assert window is not None
+
+        def settled() -> bool:
+            window.activateWindow()  # the one before it may only now have gone
+            buttons = window.findChildren(QAbstractButton)
+            return window.isActiveWindow() and not any(button.isDown() for button in buttons)
+
+        self._answer_when(settled)
 
     def speak(self, language: str) -> None:
         """Say all in another language."""

@@ -40,7 +40,10 @@ ROOM = re.compile(r"\d+([.,]\d+)?\s(MB|GB|TB) of room")
 
 # What is pressed, and a part of what is said when that is over.
 JOURNEY = (
-    *[("Tab", "")] * 9,  # from the heading through all of the screen, and back to it
+    *[("Tab", "")] * 7,  # from the heading through all of the screen
+    ("space", "Think of a friend"),  # "In other words"
+    ("space", "We will help you get it"),  # and as before
+    *[("Tab", "")] * 2,  # back to the heading
     ("Return", "We can also read each screen"),
     ("Return", "We will bring it to this computer"),
     ("Return", "We will use this one"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from helperkit.words.load import Words
+from helperkit.words.teaching import Teaching
 from tests.access.atspi import Node
 from tests.access.atspi_agent import MOMENTS
 from tests.access.atspi_checks import OF_PAGES, OF_WINDOWS, faults, stale
@@ -13,6 +14,7 @@ from tests.access.atspi_session import SCREENS, Session, lacking, session
 
 pytestmark = pytest.mark.skipif(bool(lacking()), reason=lacking())
 ENGLISH = Words("en")
+TEACHING = Teaching(ENGLISH)
 EACH = 29  # of all screens one of so many is told in other languages too
 
 
@@ -82,6 +84,32 @@ def test_a_word_is_explained_and_told(program: Session) -> None:
     program.bus.press(the(program, "link"))
     assert "expanded" not in the(program, "link").states
     assert not any(node.name.startswith("Link. ") for node in program.window().all())
+
+
+def test_another_wording_is_told_where_the_focus_is(program: Session) -> None:
+    customer(program, "unpack")
+    program.order("settle")
+    program.announced()
+    first = the_focused(program)
+    usual = ENGLISH.page(SCREENS["unpack"]).below_heading
+    other = TEACHING.another(SCREENS["unpack"])
+    assert first.description == usual
+    button = the(program, "In other words")
+    program.bus.focus(button)
+    for told in (other.text, usual, other.text):
+        program.bus.press(button)
+        program.order("settle")
+        assert the_focused(program).description == told
+    assert program.announced() == []  # that would be heard twice
+    program.bus.focus(first)
+    program.bus.focus(button)
+    assert the_focused(program).description == ""  # who comes again does not hear it again
+
+
+def the_focused(program: Session) -> Node:
+    """Return what has the focus."""
+    (found,) = (node for node in program.window().all() if "focused" in node.states)
+    return found
 
 
 def the(program: Session, name: str) -> Node:

@@ -2,10 +2,13 @@
 
 import os
 import shutil
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
 
 from helperkit.delivery.regular import NotRegular
@@ -169,6 +172,28 @@ def test_a_window_that_is_closed_while_it_loads(qtbot: Bot, tmp_path: Path, kind
         viewer.destroyed.connect(lambda: gone.append(1))
         viewer.close()
     qtbot.waitUntil(lambda: len(gone) == 4)
+
+
+def is_open(path: Path) -> bool:
+    """Return whether this program has a file open."""
+    return any(os.path.realpath(one) == str(path) for one in Path("/proc/self/fd").iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists what a program has open")
+@pytest.mark.parametrize("gone", [False, True], ids=["closed", "gone"])
+def test_a_book_that_was_read_as_its_window_closed_is_let_go(
+    qtbot: Bot, tmp_path: Path, *, gone: bool
+) -> None:
+    path = made(Kind.EPUB, tmp_path / "things").resolve()
+    viewer = make_viewer(Thing(str(path), "x", Kind.EPUB), around(tmp_path / "home"))
+    for thread in threading.enumerate():
+        if thread.name == "aside":
+            thread.join()  # it has told, and the window has not heard
+    assert is_open(path)
+    viewer.close()
+    if gone:
+        QCoreApplication.sendPostedEvents(viewer, QEvent.Type.DeferredDelete.value)
+    qtbot.waitUntil(lambda: not is_open(path))
 
 
 @pytest.mark.parametrize("kind", KINDS)

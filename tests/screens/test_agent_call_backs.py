@@ -42,6 +42,19 @@ def test_who_waits_too_long_stands_first_and_says_so(qtbot: Bot, tmp_path: Path)
     assert "Old Songs" in page.list.item(0).text()
 
 
+def test_whose_time_has_just_come_is_due_now(qtbot: Bot, tmp_path: Path) -> None:
+    just = datetime.now() - timedelta(minutes=1)
+    with Store(tmp_path) as store:
+        when = When(just.date(), just.time().replace(microsecond=0))
+        store.put(planned(begun(NOW, Product(7, "Old Songs")), when, NOW))
+    window = opened(qtbot, tmp_path)
+    page = window.call_backs
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    assert "Due now" in page.list.item(0).text()
+    assert page.case._stands.text().endswith("Due now")
+    assert page.waiting == 1
+
+
 def test_of_two_changes_at_once_both_are_kept(qtbot: Bot, tmp_path: Path) -> None:
     case = kept(tmp_path, "Garden Notes", 0)
     page = opened(qtbot, tmp_path).call_backs

@@ -100,6 +100,31 @@ def test_a_card_is_added_by_keys(qtbot: Bot, tmp_path: Path) -> None:
     assert "gone.helpercard could not be opened" in page.cards.note.text()
 
 
+def test_no_name_of_a_stranger_turns_a_line_around(qtbot: Bot, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    turned = GOOD.replace("Garden Notes", "Garden \u202efdp.exe\u200b\u2066")
+    card(home / FOLDER, "bad\u202efdp", "no card")
+    card(home / FOLDER, "one\u202e", turned)
+    card(home / FOLDER, "two\u2066", turned)
+    window = opened(qtbot, home)
+    qtbot.waitUntil(lambda: not window.shelf.is_reading)
+    call(window)
+    page = window.call
+    assert "Garden fdp.exe" in page._facts.text()
+    odd = page.cards.note.text()
+    assert "bad fdp.helpercard" in odd
+    assert "two .helpercard" in odd
+    said = []
+    for name, text in (("Notes", turned), ("a\u202eb", turned), ("c\u202ed", "x\u202ey = 1")):
+        with qtbot.waitSignal(window.shelf.added):
+            window.shelf.add(card(tmp_path, name, text))
+        said.append(page.cards.note.text())
+    assert "“Garden fdp.exe” is here now." in said[0]
+    assert "c d.helpercard" in said[2]
+    for line in "\n".join((odd, *said, page._facts.text())).split("\n"):
+        assert line.isprintable()
+
+
 def test_where_cards_cannot_be_kept_it_is_said(qtbot: Bot, tmp_path: Path) -> None:
     window = opened(qtbot, tmp_path / "home")
     (tmp_path / "home" / FOLDER).write_text("in the way")

@@ -10,9 +10,9 @@ from tests.screens.agent_tools import becomes, choose, kept, keyboard, opened, s
 from tests.screens.faces import Bot
 
 
-def with_report(qtbot: Bot, home: Path) -> AgentWindow:
+def with_report(qtbot: Bot, home: Path, name: str = "Report Größe") -> AgentWindow:
     """Return a window that shows a report, as `helperkit agent REPORT` opens it."""
-    file = home / "Report Größe.helperreport"
+    file = home / f"{name}.helperreport"
     file.write_bytes(report())
     window = opened(qtbot, home)
     with qtbot.waitSignal(window.reports.report.shown):
@@ -40,6 +40,23 @@ def test_a_call_back_is_planned_for_a_report(qtbot: Bot, tmp_path: Path) -> None
     assert case.product.name == "Garden Notes"
     assert case.call_back == When(today() + timedelta(1))
     qtbot.waitUntil(lambda: window.call_backs.list.current == case.id)
+
+
+def test_no_name_of_a_file_turns_a_line_around(qtbot: Bot, tmp_path: Path) -> None:
+    kept(tmp_path, name="Garden \u202efdp.exe")
+    window = with_report(qtbot, tmp_path, "Report \u202efdp")
+    choose("Plan a call back")
+    qtbot.waitUntil(lambda: not window.call_backs._reading)
+    choose("Save")
+    qtbot.waitUntil(lambda: window.call_backs.list.count() == 2)
+    page = window.call_backs
+    qtbot.waitUntil(lambda: ".helperreport" in page.case.history.accessibleName())
+    assert "Report fdp.helperreport" in page.case.history.accessibleName()
+    rows = "\n".join(page.list.item(row).text() for row in range(2))
+    assert "Garden fdp.exe" in rows
+    page.list.setCurrentRow(1 - page.list.currentRow())
+    for line in (rows + "\n" + page.case.title.text()).split("\n"):
+        assert line.isprintable()
 
 
 def test_the_same_report_makes_no_second_case(qtbot: Bot, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +14,7 @@ from helperkit.agent.practice.line import Level
 from helperkit.agent.practice.ways import ways
 from helperkit.agent.window import AgentWindow
 from helperkit.gui import speech
+from helperkit.journey.order import Support
 from helperkit.journey.presses_lesson import LessonAsked
 from helperkit.phone.names import said_in
 from helperkit.terminal.cli import Setting
@@ -93,6 +95,44 @@ def test_the_window_opens_with_the_caller_of_a_seed(agent: AgentWindow) -> None:
     assert first is not None
     assert agent.practice.exercise == first
     assert first.caller.screen.name == "problem_link_expired"
+
+
+def test_nobody_rings_into_what_was_begun_while_cards_were_read(agent: AgentWindow) -> None:
+    page, shelf = agent.practice, agent.shelf
+    shelf.is_reading = True
+    agent.practise("link_expired", 42)
+    page.start.take.click()  # the agent did not wait
+    begun = page.exercise
+    assert begun is not None
+    shelf._end(None)
+    assert page.exercise is begun
+    page.end()
+    shelf.is_reading = True
+    agent.practise("link_expired", 42)
+    agent.show_section(0)  # and here somebody rings in earnest
+    box = agent.call.boxes.boxes[0].line
+    shelf._end(None)
+    assert page.exercise is None
+    assert box.hasFocus()
+    shelf.is_reading = True
+    agent.practise("link_expired", 42)
+    shelf._end(None)
+    assert page.exercise is not None
+
+
+def test_what_nobody_can_call_about_is_said_and_the_next_call_comes(agent: AgentWindow) -> None:
+    page = agent.practice
+    agent.practise("report_sent", 1)
+    assert page.exercise is not None
+    page.end()
+    seller_takes_no_reports = [replace(one, support=Support()) for one in page._offered]
+    page.sell(seller_takes_no_reports)
+    agent.practise("report_sent", 1)
+    assert page.exercise is None
+    assert "Nobody with these products" in page.start.about.line.accessibleDescription()
+    assert page.start.about.line.hasFocus()
+    page.start.take.click()
+    assert page.exercise is not None
 
 
 def test_the_words_are_said_aloud_and_stopped(

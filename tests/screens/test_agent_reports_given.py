@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from helperkit.agent.reports import reading
+from helperkit.agent.reports.model import ENTRY
 from helperkit.agent.reports.sections import Section, VerdictPanel
 from tests.hostile.bundles.base import report
 from tests.hostile.bundles.seals import ours, sealed
@@ -33,6 +34,39 @@ def test_of_several_that_are_dropped_none_is_passed_over(qtbot: Bot, desk: Desk)
     assert page.folder.state.text() == "3 reports"
 
 
+def test_what_is_given_twice_is_there_once(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open()
+    inside, other = desk.inbox / "more", desk.home / "link"
+    inside.mkdir()
+    one, two = kept(inside), kept(inside, name="Two.helperreport")
+    other.symlink_to(inside, target_is_directory=True)
+    (inside / "Link.helperreport").symlink_to(two)
+    dotted = inside / ".." / "more" / one.name
+    drop_on(page, one, desk.inbox, dotted, other, inside / "Link.helperreport", inside)
+    qtbot.waitUntil(lambda: page.folder.has_folder and not page.folder.is_reading)
+    assert page.folder.state.text() == "2 reports"
+    assert page.folder.model.row_of(str(one)) >= 0
+
+
+def test_no_name_of_a_file_turns_a_line_around(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open()
+    name = "Report\u202efdp"
+    assert "Report fdp.txt" in refused(qtbot, page, kept(desk.inbox, b"x", f"{name}.txt"))
+    path = kept(desk.inbox, name=f"{name}.helperreport")
+    broken = kept(desk.inbox, b"x", f"{name} 2.helperreport")
+    drop_on(page, path, broken)
+    qtbot.waitUntil(lambda: page.folder.has_folder and not page.folder.is_reading)
+    for one in (path, broken):
+        row = page.folder.model.row_of(str(one))
+        line = page.folder.model.index(row, 0).data(ENTRY)
+        assert "Report fdp" in f"{line.title} {line.more}"
+        assert line.title.isprintable()
+        assert line.more.isprintable()
+    read(qtbot, page, path)
+    page.report.save(desk.inbox / f"{name}.md")
+    assert "Report fdp.md" in page.notice.text
+
+
 def test_a_key_that_opens_nothing_is_not_remembered(qtbot: Bot, desk: Desk) -> None:
     page = desk.open()
     path = kept(desk.inbox, sealed(report()), "a.helperreport.age")
@@ -50,6 +84,40 @@ def test_a_key_that_opens_nothing_is_not_remembered(qtbot: Bot, desk: Desk) -> N
     qtbot.waitUntil(lambda: "None of your keys opens it." in page.start.refusal.text())
     read(qtbot, page, kept(desk.inbox, name="open.helperreport"))  # that needs no key
     read(qtbot, desk.open(), path)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"no report", "This is not a report"),
+        (report({"manifest.json": b"[]"}), "This is not a report"),
+        (None, "broke on its way"),
+    ],
+    ids=["something else", "a strange one", "cut off"],
+)
+def test_a_key_that_fits_is_remembered_whatever_else_is_wrong(
+    qtbot: Bot, desk: Desk, content: bytes | None, why: str
+) -> None:
+    page = desk.open()
+    spoilt = sealed(report())[:-9] if content is None else sealed(content)
+    path = kept(desk.inbox, spoilt, "a.helperreport.age")
+    key = kept(desk.inbox, str(ours()[0]).encode(), "team.txt")
+    refused(qtbot, page, path)
+    page.start.refusal.say("")
+    page.open_with_key(key)
+    qtbot.waitUntil(lambda: why in page.start.refusal.text())
+    read(qtbot, desk.open(), kept(desk.inbox, sealed(report()), "b.helperreport.age"))
+
+
+def test_a_key_is_not_taken_for_right_where_nothing_says_so(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open()
+    path = kept(desk.inbox, sealed(report())[:60], "a.helperreport.age")
+    other = kept(desk.inbox, str(pyrage.x25519.Identity.generate()).encode(), "other.txt")
+    refused(qtbot, page, path)
+    page.start.refusal.say("")
+    page.open_with_key(other)
+    qtbot.waitUntil(lambda: bool(page.start.refusal.text()))
+    assert not desk.open()._known_keys()
 
 
 @pytest.mark.parametrize("zoom", [100, 200])

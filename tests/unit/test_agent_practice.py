@@ -20,7 +20,7 @@ from helperkit.agent.practising.shelf import orders_to_practise
 from helperkit.agent.practising.telling import greeting, kind_words, lines_of, words_said
 from helperkit.assets import asset
 from helperkit.journey.events import Retried
-from helperkit.journey.order import Trust
+from helperkit.journey.order import Support, Trust
 from helperkit.journey.presses_lesson import LessonAsked, LessonsAsked
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.screens import screen
@@ -63,6 +63,14 @@ def test_a_problem_is_wanted_by_its_own_name() -> None:
         assert trouble_of(ring(3, ORDERS, problem.value).state.step) is problem
     with pytest.raises(ValueError, match="no_such"):
         ring(1, ORDERS, "no_such")
+
+
+def test_anybody_rings_where_some_screens_cannot_be() -> None:
+    orders = tuple(replace(order, support=Support()) for order in ORDERS)  # no reports are taken
+    with pytest.raises(ValueError, match="report_sent"):
+        ring(0, orders, "report_sent")
+    wanted = (seed for seed in itertools.count() if ring(seed, ORDERS).screen.name == "report_sent")
+    assert ring(next(wanted), orders).screen.name in EVERY
 
 
 SAME = """

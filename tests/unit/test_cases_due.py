@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helperkit.agent.cases.due import Standing, deadline, due_list, moment, next_turn
+from helperkit.agent.cases.due import FEW_MINUTES, Standing, deadline, due_list, moment, next_turn
 from helperkit.agent.cases.model import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -165,6 +165,23 @@ def test_today_first_the_overdue_marked_then_what_comes():
     assert [line.standing for line in lines] == expected
 
 
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-06-10T14:59:59", Standing.TODAY),
+        ("2026-06-10T15:00:00", Standing.DUE),
+        ("2026-06-10T15:14:59", Standing.DUE),
+        ("2026-06-10T15:15:00", Standing.OVERDUE),
+    ],
+)
+def test_a_call_back_is_due_for_some_minutes_before_it_waits_too_long(now, expected):
+    case = back("2026-06-10", "15:00")
+    (line,) = due_list([case], at(now), BERLIN)
+    assert line.standing is expected
+    turns = [at("2026-06-10T15:00"), at("2026-06-10T15:15"), at("2026-06-11T00:00")]
+    assert next_turn([case], at(now), BERLIN) == next(turn for turn in turns if turn > at(now))
+
+
 def test_a_list_turns_with_the_first_thing_that_is_due():
     now = at("2026-06-10T12:00")
     case = back("2026-06-10", "15:00")
@@ -179,7 +196,7 @@ def test_a_list_turns_with_the_first_thing_that_is_due():
 def test_what_ends_at_midnight_stands_before_what_begins_then():
     now = at("2026-06-10T12:00")
     today, coming = back("2026-06-10"), back("2026-06-11", "00:00")
-    assert deadline(today.call_back, BERLIN) == deadline(coming.call_back, BERLIN)
+    assert deadline(today.call_back, BERLIN) == moment(coming.call_back, BERLIN)
     for case, other in ((today, coming), (coming, today)):
         # Their ids would put them the other way round.
         first = msgspec.structs.replace(case, id="0" * 16)
@@ -214,7 +231,8 @@ def test_a_day_turns_at_midnight_of_the_wall(now, standing):
     ],
 )
 def test_clocks_that_change(when, until):
-    assert deadline(when, BERLIN) == at(until, UTC)
+    few = FEW_MINUTES if when.at else timedelta()
+    assert deadline(when, BERLIN) == at(until, UTC) + few
 
 
 def test_a_midnight_that_does_not_exist():

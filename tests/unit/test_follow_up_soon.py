@@ -73,7 +73,7 @@ def test_a_time_today_is_not_due_before_it() -> None:
     assert next_turn([case], said) == at("2026-06-10T13:00")
     for now, standing, reminds in (
         ("2026-06-10T12:59:59", Standing.TODAY, ()),
-        ("2026-06-10T13:00", Standing.OVERDUE, (soon,)),
+        ("2026-06-10T13:00", Standing.DUE, (soon,)),
     ):
         (line,) = due_list([case], at(now))
         assert (line.standing, line.reminds) == (standing, reminds)

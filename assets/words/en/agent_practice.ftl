@@ -9,6 +9,7 @@ agent-practice-level-very-noisy = Very noisy line
 agent-practice-wanted = What is it about? Leave this empty for anything.
 agent-practice-wanted-found = It will be: { $cause }
 agent-practice-wanted-none = No trouble has these words. Try “password” or “link”.
+agent-practice-wanted-nobody = Nobody with these products has this trouble. Try another one.
 agent-practice-first = Take a call
 agent-practice-next = Another caller
 agent-practice-number = Caller { $seed }

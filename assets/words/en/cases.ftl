@@ -59,6 +59,7 @@ cases-outcome-passed-on = Passed on
 cases-outcome-not-needed = Not wanted any more
 
 cases-standing-overdue = Waits too long
+cases-standing-due = Due now
 cases-standing-today = Today
 cases-standing-coming = Later
 cases-standing-no-day = No day

@@ -13,6 +13,7 @@ from helperkit.gui.buttons import QuietButton
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Style
 from helperkit.performer.orders import ENDING
+from helperkit.words.letters import line
 from helperkit.words.load import Words
 
 MOST = 3  # cards that are named
@@ -44,10 +45,10 @@ class Cards(QObject):
     def _tell(self, came: Looked | OSError) -> None:
         match came:
             case Product(card=card):
-                self._added = self._text("agent-card-added", name=card.name)
+                self._added = self._text("agent-card-added", name=line(card.name))
             case Unread(file=file, why=why):
                 name = "agent-card-refused" if why else "agent-card-not-opened"
-                self._added = self._text(name, file=file, why=why)
+                self._added = self._text(name, file=line(file), why=line(why))
             case OSError():
                 self._added = self._text("agent-card-not-kept")
         self._show()
@@ -60,14 +61,14 @@ class Cards(QObject):
             text(
                 "agent-card-twice",
                 number=str(alike[0].card.number),
-                used=alike[0].file,
-                others=", ".join(one.file for one in alike[1 : MOST + 1]),
+                used=line(alike[0].file),
+                others=", ".join(line(one.file) for one in alike[1 : MOST + 1]),
             )
             for alike in sold.doubled()[:MOST]
         ]
-        unread = ", ".join(sold.unread[:MOST])
+        unread = ", ".join(map(line, sold.unread[:MOST]))
         odd = [text("agent-card-unread", count=len(sold.unread), files=unread)] if unread else []
-        said = "\n".join(line for line in (self._added, *doubled, *odd) if line)
+        said = "\n".join(filter(None, (self._added, *doubled, *odd)))
         self.note.say(said)
         self.note.setVisible(bool(said))
         around = self.note.parentWidget()

@@ -3,6 +3,7 @@
 from helperkit.agent.products import Product
 from helperkit.journey.screen import Screen, Stage
 from helperkit.phone.fields import SYSTEMS, Code
+from helperkit.words.letters import line
 from helperkit.words.load import Words
 
 
@@ -11,7 +12,7 @@ def facts_told(code: Code, seen: Screen, known: Product | None, words: Words, *,
     text = words.text
     parts = [text("agent-system", system=SYSTEMS[code.system])] if sure else []
     if known is not None:
-        parts.append(known.card.name)
+        parts.append(line(known.card.name))
     elif code.product:
         parts.append(text("agent-product-number", number=str(code.product)))
     if seen.stage is not None:

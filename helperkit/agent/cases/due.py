@@ -18,9 +18,13 @@ class Standing(StrEnum):
     """How an open case stands, in the order of the list."""
 
     OVERDUE = "overdue"
+    DUE = "due"  # its time has come: it is to be called now
     TODAY = "today"
     COMING = "coming"
     NO_DAY = "no_day"  # nobody planned to call back
+
+
+PRESSING = frozenset({Standing.OVERDUE, Standing.DUE})
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -32,13 +36,14 @@ class Line(msgspec.Struct, frozen=True):
     reminds: tuple[When, ...] = ()
 
 
+FEW_MINUTES = timedelta(minutes=15)  # in which a call-back is still in time
 MORNING = time(9)  # when one is reminded of a day without a time
 _ORDER = {standing: place for place, standing in enumerate(Standing)}
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def due_list(cases: Iterable[Case], now: datetime, zone: tzinfo | None = None) -> tuple[Line, ...]:
-    """Return the open cases: to call today first, of these who waits too long before all else.
+    """Return the open cases: to call today first; of these who waits too long, then who is due.
 
     Within a group the one that becomes overdue first; a call-back without a time has the whole
     day. Those without a day stand last, the newest change first.
@@ -53,9 +58,9 @@ def moment(when: When, zone: tzinfo | None = None) -> datetime:
 
 
 def deadline(when: When, zone: tzinfo | None = None) -> datetime:
-    """Return from when on it is overdue, UTC: the time, else the end of the day."""
+    """Return from when on it is overdue, UTC: soon after the time, else the end of the day."""
     if when.at is not None:
-        return moment(when, zone)
+        return moment(when, zone) + FEW_MINUTES
     return _end_of(when.day, zone)
 
 
@@ -69,6 +74,8 @@ def next_turn(cases: Iterable[Case], now: datetime, zone: tzinfo | None = None) 
         moments = [moment(one.when, zone) for one in case.reminders if not one.told]
         if case.call_back is not None and case.call_back.day <= today:
             moments.append(deadline(case.call_back, zone))
+            if case.call_back.at is not None:
+                moments.append(moment(case.call_back, zone))
         turn = min([turn, *(one for one in moments if one > now)])
     return turn
 
@@ -87,16 +94,19 @@ def _line(case: Case, now: datetime, zone: tzinfo | None) -> Line:
     reminds = tuple(
         one.when for one in case.reminders if not one.told and moment(one.when, zone) <= now
     )
-    if case.call_back is None:
-        return Line(case, Standing.NO_DAY, None, reminds)
-    until = deadline(case.call_back, zone)
-    if until <= now:
-        standing = Standing.OVERDUE
-    elif case.call_back.day <= now.astimezone(zone).date():
-        standing = Standing.TODAY
-    else:
-        standing = Standing.COMING
-    return Line(case, standing, until, reminds)
+    until = None if case.call_back is None else deadline(case.call_back, zone)
+    return Line(case, standing(case.call_back, now, zone), until, reminds)
+
+
+def standing(when: When | None, now: datetime, zone: tzinfo | None = None) -> Standing:
+    """Return how a case stands that is to be called back then; None for no day."""
+    if when is None:
+        return Standing.NO_DAY
+    if deadline(when, zone) <= now:
+        return Standing.OVERDUE
+    if when.at is not None and moment(when, zone) <= now:
+        return Standing.DUE
+    return Standing.TODAY if when.day <= now.astimezone(zone).date() else Standing.COMING
 
 
 def _place(line: Line) -> tuple[int, datetime, timedelta, str]:

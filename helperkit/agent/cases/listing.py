@@ -16,7 +16,7 @@ from helperkit.terminal.plain import one_line
 from helperkit.words.load import Words
 from helperkit.words.medium import Medium
 
-_TODAY = frozenset({Standing.OVERDUE, Standing.TODAY})
+_TODAY = frozenset({Standing.OVERDUE, Standing.DUE, Standing.TODAY})
 
 
 def list_cases(

@@ -10,6 +10,7 @@ from helperkit.agent.cases.due import Line
 from helperkit.agent.cases.model import Call, Case, Report
 from helperkit.diagnostics.summary import Text
 from helperkit.terminal.table import table_lines
+from helperkit.words.letters import line as plain_line
 
 DONE = "done"  # as a standing, of what is on no list
 _COLUMNS = ("product", "about", "standing", "when", "outcome", "id")
@@ -61,7 +62,7 @@ def product_said(case: Case, text: Text) -> str:
     """Return the product's name, else its number in words; "" where nobody knows it."""
     number = case.product.number
     named = text("agent-product-number", number=str(number)) if number else ""
-    return case.product.name or named
+    return plain_line(case.product.name) or named
 
 
 def about(case: Case, text: Text) -> str:
@@ -72,7 +73,7 @@ def about(case: Case, text: Text) -> str:
                 _or_word(f"report-cause-{_dashed(problem)}", problem, text) if problem else screen
             )
         case Report(file, _, cause):
-            return _or_word(f"verdict-{_dashed(cause)}", cause, text) if cause else file
+            return _or_word(f"verdict-{_dashed(cause)}", cause, text) if cause else plain_line(file)
         case None:
             return ""
 

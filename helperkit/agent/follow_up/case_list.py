@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 from PySide6.QtCore import Signal
 
-from helperkit.agent.cases.due import Line, Standing
+from helperkit.agent.cases.due import PRESSING, Line
 from helperkit.agent.cases.model import Case
 from helperkit.agent.follow_up.moments import when_said
 from helperkit.gui.theme import Style
@@ -90,6 +90,6 @@ def _standing(line: Line, words: Words, today: date) -> str:
     if when is None:
         return words.text("cases-standing-no-day")
     said = when_said(words, when, today)
-    if line.standing is Standing.OVERDUE:
-        return f"{words.text('cases-standing-overdue')} · {said}"
+    if line.standing in PRESSING:
+        return f"{words.text(f'cases-standing-{line.standing}')} · {said}"
     return said

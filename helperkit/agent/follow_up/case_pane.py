@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from helperkit.agent.call.mirror import Mirror
 from helperkit.agent.call.script_pane import Titled
 from helperkit.agent.call.sight import seen_by
-from helperkit.agent.cases.due import deadline
+from helperkit.agent.cases.due import PRESSING, standing
 from helperkit.agent.cases.letter import WRITTEN_TO, follow_up, language_of
 from helperkit.agent.cases.model import (
     LONGEST_NOTE,
@@ -38,6 +38,7 @@ from helperkit.gui.text import Heading, Text
 from helperkit.gui.theme import Style
 from helperkit.journey.order import Support
 from helperkit.words.languages import languages
+from helperkit.words.letters import line
 from helperkit.words.load import Words
 
 MOST_HIGH = 380  # px at 100 %, the caller's screen of then
@@ -128,7 +129,7 @@ class CasePane(Column):
             said("agent-case-opened", when=moment_said(self._words, case.opened, today)),
             said("agent-case-changed", when=moment_said(self._words, case.changed, today)),
             said("agent-case-outcome", outcome=said(_outcome_name(case.outcome))),
-            *((said("agent-case-report", file=report),) if report else ()),
+            *((said("agent-case-report", file=line(report)),) if report else ()),
         )
         self.history.show_lines(lines)
         self._show_letter(case)
@@ -141,9 +142,10 @@ class CasePane(Column):
             return self._words.text("cases-standing-no-day")
         when = when_said(self._words, case.call_back, today)
         said = self._words.text("agent-case-when", when=when)
-        if deadline(case.call_back) > datetime.now(UTC):
+        stands = standing(case.call_back, datetime.now(UTC))
+        if stands not in PRESSING:
             return said
-        return f"{said} · {self._words.text('cases-standing-overdue')}"
+        return f"{said} · {self._words.text(f'cases-standing-{stands}')}"
 
     def _show_then(self, case: Case) -> None:
         product = self._known(case.product.number) if case.product.number else None

@@ -2,6 +2,7 @@
 
 import queue
 import threading
+import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,8 +15,10 @@ from shiboken6 import isValid
 
 from helperkit.agent.cases.lock import PATIENCE_SECONDS
 from helperkit.agent.cases.model import Case
+from helperkit.agent.cases.refusal import CasesRefused, refusal_of
 from helperkit.agent.cases.store import Conflict, Store
 from helperkit.gui.telling import tell
+from helperkit.performer.crash import note_crash
 
 Result = TypeVar("Result")
 Job = tuple[QObject, Callable[[Store], Any], Callable[[Any], None]]
@@ -24,7 +27,7 @@ AGAIN = 10_000  # milliseconds until what was refused is tried once more
 
 
 class Waiting(msgspec.Struct, frozen=True, eq=False):
-    """A change that the store refused. `then` hears of it when it is kept after all."""
+    """A change that the store refused. `then` hears of another reason, and when it is kept."""
 
     case: Case
     settles: tuple[int, ...]
@@ -38,6 +41,7 @@ class Clerk(QObject):
     It waits for another window, `patience` seconds at most.
     A store that cannot be opened is tried again with the next work: the disk may have room then.
     A change that is refused waits here, and is tried again until it is kept; `waits` tells of it.
+    What nobody foresaw is noted as a crash, once.
     """
 
     waits = Signal()  # more or fewer changes wait
@@ -49,11 +53,13 @@ class Clerk(QObject):
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._waiting: dict[tuple[int, str], Waiting] = {}  # by owner and case
         self._newest: dict[tuple[int, str], Waiting] = {}  # stored or not
+        self._faults: dict[tuple[int, str], tuple[Waiting, str]] = {}  # that were told
+        self._noted: set[str] = set()  # tracebacks of what nobody foresaw
         self._own: dict[tuple[int, str, int], int] = {}  # what came after an owner's revision
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AGAIN)
-        self._later.timeout.connect(self.try_again)
+        self._later.timeout.connect(self._try)
         self._came.connect(_answer, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, daemon=True, name="clerk")
         self._thread.start()
@@ -91,7 +97,11 @@ class Clerk(QObject):
         return {name: one.case for (_, name), one in self._waiting.items()}
 
     def try_again(self) -> None:
-        """Try once more to store what waits."""
+        """Try once more to store what waits; who asks for that hears again why it is refused."""
+        self._faults.clear()
+        self._try()
+
+    def _try(self) -> None:
         for one in tuple(self._waiting.values()):
             self.do(self, partial(self._store, one), partial(self._came_of, one))
 
@@ -117,7 +127,10 @@ class Clerk(QObject):
             else:
                 self._waiting.pop(key, None)
         self.waits.emit()
-        if isValid(one.owner):
+        fault = one, repr(came) if isinstance(came, Exception) else ""
+        known = bool(fault[1]) and self._faults.get(key) == fault
+        self._faults[key] = fault
+        if isValid(one.owner) and not known:
             one.then(came)
 
     def end(self) -> None:
@@ -135,9 +148,18 @@ class Clerk(QObject):
                 result = work(store)
             except Exception as error:  # noqa: BLE001 - it is given to the one who asked
                 result = error
+                self._note(error)
             tell(self._came, (owner, then, result))
         if store is not None:
             store.close()
+
+    def _note(self, error: Exception) -> None:
+        """Keep the traceback of what nobody foresaw, for whoever is to mend it."""
+        named = isinstance(error, OSError) and refusal_of(error) is not None
+        trace = "".join(traceback.format_exception(error))
+        if not (named or isinstance(error, CasesRefused | Conflict) or trace in self._noted):
+            self._noted.add(trace)
+            note_crash(self._home, error)
 
 
 def _answer(told: tuple[QObject, Callable[[Any], None], Any]) -> None:

@@ -36,7 +36,7 @@ SIDE = 40  # px at 100 %
 PAD = 28  # px at 100 %, that the case keeps around itself
 LOOK_AGAIN = 2000  # milliseconds until it is asked whether another window has stored something
 LIST_PART = 0.4  # of the window's height, where the case stands below the list
-TODAY = frozenset({Standing.OVERDUE, Standing.TODAY})
+TODAY = frozenset({Standing.OVERDUE, Standing.DUE, Standing.TODAY})
 
 
 class CallBacksPage(QWidget):

@@ -33,7 +33,15 @@ def ring(seed: int, orders: Sequence[Order], wanted: str = "") -> Caller:
     Raises ValueError where no journey leads there.
     """
     luck = chance(seed, "caller")
-    name = _screen_wanted(wanted, luck)
+    for name in _screens_wanted(wanted, luck):
+        caller = _caller_at(name, orders, luck)
+        if caller is not None:
+            return caller
+    raise ValueError(wanted)
+
+
+def _caller_at(name: str, orders: Sequence[Order], luck: Random) -> Caller | None:
+    """Return a caller at a screen; None where no journey with these orders leads there."""
     tries = [(luck.choice(orders), luck.choice(_SYSTEMS)) for _ in range(3)]
     of_system = [(tries[0][0], system) for system in _SYSTEMS]
     way = luck.choice(ways()[name])
@@ -43,7 +51,7 @@ def ring(seed: int, orders: Sequence[Order], wanted: str = "") -> Caller:
             if caller is not None and caller.screen.name == name:
                 again = int(luck.random() < 1 / 3)
                 return replace(caller, lasts=again if caller.trouble else 0)
-    raise ValueError(name)
+    return None
 
 
 def trouble_of(step: Step) -> ProblemName | None:
@@ -55,18 +63,20 @@ def trouble_of(step: Step) -> ProblemName | None:
     return None
 
 
-def _screen_wanted(wanted: str, luck: Random) -> str:
+def _screens_wanted(wanted: str, luck: Random) -> tuple[str, ...]:
+    """Return the screen that is wanted; where any will do, all of them, the chosen one first."""
     every = callable_screens()
     if wanted:
         named = wanted if wanted in every else f"{PROBLEM}{wanted}"
         if named not in every:
             raise ValueError(wanted)
-        return named
+        return (named,)
     troubled = luck.random() < _TROUBLED
     some = [
         name for name in every if name.startswith(PROBLEM) == troubled and name not in _NOBODY_RINGS
     ]
-    return luck.choice(some)
+    first = luck.choice(some)
+    return (first, *(name for name in some if name != first))
 
 
 def _at_the_end(goods: Goods, way: Way, luck: Random) -> Caller | None:

@@ -112,24 +112,25 @@ class PracticePage(QWidget):
         return next((order for order in self._orders if order.number == number), None)
 
     def ring(self, level: Level, about: str = "", seed: int | None = None) -> None:
-        """Let somebody call. `about` is a problem or a screen, "" for any; ValueError for none."""
-        self._orders = self._offered
+        """Let somebody call. `about` is a problem or a screen, "" for any; nobody may have it."""
         number = randbelow(SEEDS) if seed is None else seed
-        language = self._words.language
-        exercise = exercises.begun(number, level, self._orders, about, language)
+        try:
+            exercise = exercises.begun(number, level, self._offered, about, self._words.language)
+        except ValueError:
+            self.start.refuse()
+            return
+        self._orders = self._offered
         self.exercise, self.found, self._followed = exercise, Found(), False
         trouble = trouble_of(exercise.caller.state.step)
         cause = cause_text(self._text, trouble.value if trouble else "")
-        self._was = telling.was_of(exercise, cause, self._words)
-        self._since = monotonic()
-        text = self._text
-        self._about.say(text("agent-practice-number", seed=str(number)))
+        self._was, self._since = telling.was_of(exercise, cause, self._words), monotonic()
+        self._about.say(self._text("agent-practice-number", seed=str(number)))
         self.start.hide()
         self.hearing.show()
         self.aloud.show()
         self.hearing.talk.clear()
-        self._caller_says(telling.greeting(exercise, text))
-        self._caller_says(telling.words_said(exercise.heard, text))
+        self._caller_says(telling.greeting(exercise, self._text))
+        self._caller_says(telling.words_said(exercise.heard, self._text))
         self.guiding.begin()
         self.title.hide()  # all of the height is for the call
         bring_into_view(self._about)

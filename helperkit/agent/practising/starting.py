@@ -68,11 +68,18 @@ class Starting(Panel):
 
     def _take(self) -> None:
         if self.about.text() and not self.problem:
-            self.about.hint(self._text("agent-practice-wanted-none"))
-            arrange(self)
-            self.about.line.setFocus()
+            self._hint("agent-practice-wanted-none")
         else:
             self.wanted.emit(self.level, self.problem)
+
+    def refuse(self) -> None:
+        """Say that nobody who has bought these products can call about this."""
+        self._hint("agent-practice-wanted-nobody")
+
+    def _hint(self, name: str) -> None:
+        self.about.hint(self._text(name))
+        arrange(self)
+        self.about.line.setFocus()
 
     def offer_another(self) -> None:
         """Let the next press bring another caller, on the same line."""

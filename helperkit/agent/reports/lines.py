@@ -14,6 +14,7 @@ from helperkit.diagnostics.verdict import Cause
 from helperkit.diagnostics.verdict.advice import name_of
 from helperkit.diagnostics.verdict.plain import step_said
 from helperkit.journey.order import System
+from helperkit.words.letters import line as plain_line
 from helperkit.words.reports import dashed
 
 BETWEEN = " · "
@@ -53,7 +54,7 @@ class Telling:
 
     def line(self, found: Found, row: Row | None = None) -> Line:
         """Return the line of a file; without a row it was not read yet."""
-        name = Path(found.path).name
+        name = plain_line(Path(found.path).name)
         if row is None or row.refusal:
             return self._unread(found, name, row)
         made = row.made.replace(tzinfo=UTC) if row.made is not None else None

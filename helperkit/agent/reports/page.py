@@ -23,6 +23,7 @@ from helperkit.gui.flow import Flow
 from helperkit.gui.notice import Notice
 from helperkit.gui.theme import Style
 from helperkit.gui.viewers.aside import aside
+from helperkit.words.letters import line as plain_line
 from helperkit.words.load import Words
 from helperkit.words.reports import Reported, refusal
 
@@ -145,9 +146,11 @@ class ReportsPage(QWidget):
     def _came(self, asked: int, path: Path, came: Reported | Exception) -> None:
         if asked != self._asked:
             return
+        fits = isinstance(came, Reported) or (isinstance(came, BundleRefused) and came.key_fits)
+        if fits and path == self._wanted and self._new_key is not None:  # none that fits nothing
+            self._settings.setValue(KEY, str(self._new_key))
+            self._new_key = None
         if isinstance(came, Reported):
-            if path == self._wanted and self._new_key is not None:  # it fits: none that did not
-                self._settings.setValue(KEY, str(self._new_key))
             self._wanted = self._new_key = None
             self._show(self.report)
             self.report.show_report(came, path)
@@ -159,9 +162,8 @@ class ReportsPage(QWidget):
             sealed, name = False, "never-read"
         why = refusal(name, self._words.text)
         self._wanted = path if sealed else None
-        self.start.refuse(
-            f"{self._words.text('read-refused-file', file=path.name)}\n{why}", wants_key=sealed
-        )
+        unread = self._words.text("read-refused-file", file=plain_line(path.name))
+        self.start.refuse(f"{unread}\n{why}", wants_key=sealed)
         self._show(self.start)
         self.start.heading.setFocus()
         announce(self.start.heading, why)

@@ -18,6 +18,7 @@ from helperkit.gui.flow import Flow
 from helperkit.gui.text import Heading
 from helperkit.gui.theme import Style
 from helperkit.words.languages import languages
+from helperkit.words.letters import line as plain_line
 from helperkit.words.load import Words
 from helperkit.words.reports import Reported, ReportWords
 
@@ -162,7 +163,7 @@ class ReportView(FittedView):
         except OSError:
             self._say(text("agent-reports-not-saved"))
             return None
-        self._say(text("agent-reports-saved", file=saved.name))
+        self._say(text("agent-reports-saved", file=plain_line(saved.name)))
         return saved
 
     # Sizes

@@ -55,8 +55,12 @@ def look(folder: Path) -> Look:
 
 
 def look_at(paths: Iterable[Path]) -> Look:
-    """Return these files, whatever their endings, and what `look` finds in these folders."""
+    """Return these files, whatever their endings, and what `look` finds in these folders.
+
+    Each is there once, also where it was given twice, by a link, or beside its folder.
+    """
     told = Look("", [])
+    seen: set[str] = set()
     for path in paths:
         try:
             about = path.stat()
@@ -65,14 +69,17 @@ def look_at(paths: Iterable[Path]) -> Look:
             continue
         if stat.S_ISDIR(about.st_mode):
             inside = look(path)
-            told.found += inside.found
-            told.whole &= inside.whole
+            found, told.whole = inside.found, told.whole & inside.whole
         elif stat.S_ISREG(about.st_mode):
             begun = folder_name(path.parent).encode() + b"\0" + os.fsencode(path.name)
             place = hashlib.sha256(begun).hexdigest()[:32]
-            told.found.append(Found(str(path), place, about.st_size, about.st_mtime_ns))
+            found = [Found(str(path), place, about.st_size, about.st_mtime_ns)]
         else:
-            told.whole = False
+            found, told.whole = [], False
+        real, given = os.path.realpath(path), len(str(path))
+        once = {os.path.normcase(real + one.path[given:]): one for one in found}
+        told.found += [one for at, one in once.items() if at not in seen]
+        seen |= once.keys()
     return told
 
 

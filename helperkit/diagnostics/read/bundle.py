@@ -26,11 +26,14 @@ class Refusal(StrEnum):
 
 
 class BundleRefused(Exception):
-    """A file is not read as a report, for a reason of a closed list."""
+    """A file is not read as a report, for a reason of a closed list.
 
-    def __init__(self, refusal: Refusal) -> None:
+    `key_fits`: it is sealed, and one of the keys that were given is for it.
+    """
+
+    def __init__(self, refusal: Refusal, *, key_fits: bool = False) -> None:
         super().__init__(refusal.value)
-        self.refusal = refusal
+        self.refusal, self.key_fits = refusal, key_fits
 
 
 class Odd(StrEnum):

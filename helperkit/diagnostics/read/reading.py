@@ -42,9 +42,13 @@ def read_bundle(source: Path | bytes, identities: Sequence[str] = ()) -> Bundle:
     to the disk. Raises `BundleRefused`.
     """
     content, sealed = unsealed(_bytes_of(source), identities)
-    if not content.startswith(b"PK"):
-        raise BundleRefused(Refusal.NOT_A_REPORT)
-    return _Reader(Container(content)).bundle(sealed, len(content))
+    try:
+        if not content.startswith(b"PK"):
+            raise BundleRefused(Refusal.NOT_A_REPORT)
+        return _Reader(Container(content)).bundle(sealed, len(content))
+    except BundleRefused as refused:
+        refused.key_fits = sealed
+        raise
 
 
 def _bytes_of(source: Path | bytes) -> bytes:

@@ -11,7 +11,11 @@ from helperkit.diagnostics.seal import SealFault, SealRefused, is_sealed, open_s
 MOST_RECIPIENTS = 40  # a card names at most 20
 LONGEST_HEADER = 1 << 16  # letters of armour that are looked at; 40 recipients have 6,000
 
-_REFUSALS = {SealFault.TOO_LONG: Refusal.TOO_LARGE, SealFault.BROKEN: Refusal.SEAL_BROKEN}
+_REFUSALS = {
+    SealFault.TOO_LONG: Refusal.TOO_LARGE,
+    SealFault.CHANGED: Refusal.SEAL_BROKEN,
+    SealFault.BROKEN: Refusal.SEAL_BROKEN,
+}
 
 
 def unsealed(content: bytes, identities: Sequence[str]) -> tuple[bytes, bool]:
@@ -25,7 +29,7 @@ def unsealed(content: bytes, identities: Sequence[str]) -> tuple[bytes, bool]:
         return open_sealed(stripped, identities), True
     except SealRefused as error:
         refusal = _REFUSALS.get(error.fault, Refusal.SEALED)  # no key, or no key that fits
-        raise BundleRefused(refusal) from error
+        raise BundleRefused(refusal, key_fits=error.fault is SealFault.CHANGED) from error
 
 
 def _recipients(content: bytes) -> int:

@@ -29,11 +29,15 @@ _under_way: dict[_Bridge, threading.Thread] = {}
 
 
 def aside(
-    owner: QObject, work: Callable[[], Result], then: Callable[[Result | Exception], None]
+    owner: QObject,
+    work: Callable[[], Result],
+    then: Callable[[Result | Exception], None],
+    unheard: Callable[[Result], None] | None = None,
 ) -> None:
     """Do the work in a thread, then call `then` with its result, or with what it raised.
 
-    Nothing is called when the owner is gone by then. The work must not touch widgets.
+    When the owner is gone by then, only `unheard` is called, to let go of a result that holds
+    something. The work must not touch widgets.
     """
     bridge = _Bridge()
 
@@ -51,6 +55,8 @@ def aside(
         del _under_way[bridge]
         if isValid(owner):
             then(result)
+        elif unheard is not None and not isinstance(result, Exception):
+            unheard(result)
 
     # Queued: it is called in the thread that the bridge belongs to, which is the window's.
     bridge.came.connect(came, Qt.ConnectionType.QueuedConnection)

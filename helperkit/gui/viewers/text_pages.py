@@ -104,21 +104,15 @@ class Reading(Viewer):
         return self.source.picture(number)
 
     def _load(self) -> None:
-        load = self.load()
-
-        def work() -> Source:
-            source = load()
-            if self._let_go:  # the window was closed meanwhile: nobody else would close the file
-                source.close()
-            return source
-
-        aside(self, work, self._came)
+        aside(self, self.load(), self._came, unheard=lambda source: source.close())
 
     def _came(self, source: Source | Exception) -> None:
         if isinstance(source, Problem):
             self.give_up(source.name)
         elif isinstance(source, Exception):
             self.give_up(None)
+        elif self._let_go:  # closed meanwhile: nobody else would close the file
+            source.close()
         else:
             self._begin(source)
 
