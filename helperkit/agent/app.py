@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtWidgets import QApplication
 
+from helperkit.agent.slips import Slips
 from helperkit.agent.window import AgentWindow
 from helperkit.gui.stopping import Stopping
 from helperkit.words.load import Words
@@ -26,7 +27,9 @@ def run(
     `report` is one, or a folder of them, to be read at once.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    window = AgentWindow(Words(language), home)
+    words = Words(language)
+    window = AgentWindow(words, home)
+    sys.excepthook = Slips(window, words, home).slipped
     Stopping(QApplication.exit, window)
     window.show()
     if practice is not None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from helperkit.agent.cases.lock import alone
-from helperkit.agent.cases.model import LONGEST_NOTE, Outcome, When, begun, noted
+from helperkit.agent.cases.model import LONGEST_NOTE, Outcome, When, begun
 from helperkit.agent.cases.opening import NAME, folder_of
 from helperkit.agent.cases.schema import STEPS
 from helperkit.agent.cases.store import Store
@@ -273,40 +273,3 @@ def test_the_window_stays_quick_with_many_cases(qtbot: Bot, tmp_path: Path) -> N
     page.show_case(wanted.id)
     qtbot.waitUntil(lambda: page.list.current == wanted.id)
     assert len(stored(tmp_path)) == 701
-
-
-def test_what_fails_for_a_reason_that_nobody_foresaw_waits_as_well(
-    qtbot: Bot, tmp_path: Path
-) -> None:
-    window = opened(qtbot, tmp_path)
-    case, came = noted(begun(NOW), "half a sign: \ud83d", NOW), []
-    window.clerk.put(window, case, came.append)
-    qtbot.waitUntil(lambda: bool(came))
-    assert isinstance(came[0], UnicodeEncodeError)
-    assert window.clerk.waiting == {case.id: case}
-    assert window.unsaved.isVisible()
-    (note,) = (tmp_path / "crashes").glob("*.txt")
-    assert "in put" in note.read_text("utf-8")  # where it came up
-    with qtbot.waitSignal(window.clerk.waits):
-        window.clerk._later.start(0)  # what is tried again by itself, not in ten seconds
-    assert len(came) == 1
-    with qtbot.waitSignal(window.clerk.waits):
-        window.unsaved.again_now.click()
-    assert len(came) == 2  # who asks for it hears it again
-    other = sqlite3.IntegrityError("another reason")
-    window.clerk._came_of(window.clerk._newest[id(window), case.id], other)
-    assert came[2] is other
-    assert list((tmp_path / "crashes").glob("*.txt")) == [note]
-    assert not window.close()  # it is told of before it is lost
-
-
-def test_what_was_foreseen_is_no_crash(qtbot: Bot, tmp_path: Path) -> None:
-    Store(tmp_path).close()
-    window = opened(qtbot, tmp_path, patience=SOON)
-    with busy(tmp_path):
-        call(window)
-        plan(window)
-        qtbot.waitUntil(lambda: bool(window.clerk.waiting))
-        assert not (tmp_path / "crashes").exists()
-    window.unsaved.again_now.click()
-    qtbot.waitUntil(lambda: not window.clerk.waiting)

@@ -41,8 +41,6 @@ DAYS = st.one_of(
 )
 WHENS = st.builds(When, DAYS, st.none() | st.times().map(lambda at: at.replace(microsecond=0)))
 NOWS = st.builds(datetime.combine, DAYS, st.times(), st.just(UTC))
-
-
 NEAR = st.integers(-2, 2).map(timedelta)
 HOURS = st.sampled_from([None, time(0), time(2, 30), time(9), time(23, 59, 59)])
 
@@ -231,8 +229,7 @@ def test_a_day_turns_at_midnight_of_the_wall(now, standing):
     ],
 )
 def test_clocks_that_change(when, until):
-    few = FEW_MINUTES if when.at else timedelta()
-    assert deadline(when, BERLIN) == at(until, UTC) + few
+    assert deadline(when, BERLIN) == at(until, UTC) + (FEW_MINUTES if when.at else timedelta())
 
 
 def test_a_midnight_that_does_not_exist():

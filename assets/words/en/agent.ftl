@@ -1,5 +1,6 @@
 # The agent's own window, on a call. What to say to callers stands in the files beside this one.
 agent-title = Helper Kit for agents
+agent-slip = Something did not work. It is noted here. Please try again.
 agent-no-display = The window for agents needs a screen. Try “helperkit code” or “helperkit read” here.
 agent-call = Which screen is the caller on?
 agent-hint = Type what you hear: two or three letters, then Enter. Type a question mark for a word that was not heard.
