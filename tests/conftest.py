@@ -23,6 +23,11 @@ _WAITS = ("waitUntil", "waitExposed", "waitSignal")
 _MOST_WAIT = 60_000  # milliseconds: a wait ends as soon as it can
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let somebody with time ask for all pairs of theme and language."""
+    parser.addoption("--every", action="store_true", help="each screen in all themes and languages")
+
+
 @pytest.fixture
 def qtbot(qtbot: Any) -> Any:
     """Be pytest-qt's own, with more patience where a test names none."""

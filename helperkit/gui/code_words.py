@@ -27,6 +27,7 @@ class CodeChip(QWidget):
         self._word = CodeWord("", "")
         self._drawn: QPixmap | None = None
         self._may_draw = False
+        self._hint = (0, QSize())  # for a zoom: asked for often, while nothing changes
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def say(self, word: CodeWord) -> None:
@@ -34,6 +35,7 @@ class CodeChip(QWidget):
         if word != self._word:
             self._word = word
             self._drawn = None
+            self._hint = (0, QSize())
             self.setAccessibleName(f"{self._number}: {word.said}")
             self.updateGeometry()
             self.update()
@@ -63,10 +65,12 @@ class CodeChip(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of everything on one line."""
-        px = self._style.px
-        parts = [part for part in self._parts() if part]
-        wide = sum(parts) + px(GAP) * (len(parts) - 1) + 2 * px(PAD)
-        return QSize(wide, px(HIGH))
+        if self._hint[0] != self._style.zoom:
+            px = self._style.px
+            parts = [part for part in self._parts() if part]
+            wide = sum(parts) + px(GAP) * (len(parts) - 1) + 2 * px(PAD)
+            self._hint = self._style.zoom, QSize(wide, px(HIGH))
+        return self._hint[1]
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint ground, number, picture and word; mirrored where one reads from the right."""

@@ -91,6 +91,12 @@ class PhoneStrip(Panel):
         Where that is more than `at_most`, it leaves its line away, then its letters get smaller:
         in a very low window the screen itself matters more. The six words always stay.
         """
+        high = self._fitting(width, at_most, zoom)
+        self._chips.again()
+        self._row.again()
+        return high
+
+    def _fitting(self, width: int, at_most: int, zoom: int) -> int:
         if zoom >= LARGE:
             at_most = round(at_most * LEAST_PART)
         for size in (size for size in reversed(ZOOMS) if size <= zoom):
@@ -98,8 +104,6 @@ class PhoneStrip(Panel):
             self.line.room = self._beside_buttons(width)
             for short in (False, True):
                 self.line.setVisible(not short)
-                self._chips.again()
-                self._row.again()
                 high = self.heightForWidth(width)
                 if high <= at_most:
                     return high

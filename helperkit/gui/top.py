@@ -78,8 +78,9 @@ class Top(Arranged):
         mirrored = self.isRightToLeft()
         gap = self._style.px(16)
         shown = not self.product.isHidden()
-        wide = min(self.buttons.sizeHint().width(), width)
-        high = self.buttons.heightForWidth(wide)
+        row = self.buttons.sizeHint()
+        wide = min(row.width(), width)
+        high = row.height() if wide == row.width() else self.buttons.heightForWidth(wide)
         room = max(1, width - wide - 2 * gap)
         if not shown or self._fits(room, high):
             if place:
@@ -90,7 +91,6 @@ class Top(Arranged):
                 self.buttons.setGeometry(0 if mirrored else width - wide, 0, wide, high)
             return high
         text = self.product.heightForWidth(width) + gap
-        high = self.buttons.heightForWidth(width)
         if place:
             self.product.setGeometry(0, 0, width, max(0, text - gap))
             self.buttons.setGeometry(0, text, width, high)

@@ -282,3 +282,11 @@ def english_to_ears(view: View, _: Any) -> None:
 def english_drawn(view: View, _: Any) -> None:
     rail = view.page.rail
     rail._names = ("Get", *rail._names[1:])
+
+
+def more_unseen(view: View, _: Any) -> None:
+    view.page.more.hide()
+
+
+def more_in_vain(view: View, _: Any) -> None:
+    view.page.more.clicked.disconnect()

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 
 from tests.access.colours import Focus, check_edges, check_letters, check_meaning
 from tests.access.keys import Presses, check_escape, check_named, check_tab
-from tests.access.places import Placed, check_strip, check_targets, check_whole, unmirrored
+from tests.access.places import (
+    Placed,
+    check_led,
+    check_strip,
+    check_targets,
+    check_whole,
+    unmirrored,
+)
 from tests.access.seen import View
 from tests.access.stillness import check_still
 from tests.access.texts import check_translated
@@ -27,8 +34,9 @@ class Checks:
         return unmirrored(self.unturned, view) if self.unturned is not None else []
 
     def of_layout(self) -> dict[str, Check]:
-        """Return the checks of where things are and what keys do: the same in every theme."""
+        """Return the checks of where things are and what keys do."""
         found: dict[str, Check] = {
+            "led": check_led,  # before any other: they scroll
             "targets": check_targets,
             "whole": check_whole,
             "strip": check_strip,
@@ -42,7 +50,7 @@ class Checks:
         return found | ({"translated": check_translated} if "pseudo" in self.language else {})
 
     def of_look(self) -> dict[str, Check]:
-        """Return the checks of what is seen, for every theme."""
+        """Return the checks of what is seen."""
         return {
             "letters": check_letters,
             "edges": check_edges,

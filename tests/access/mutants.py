@@ -17,6 +17,7 @@ class Mutant(NamedTuple):
 
 
 LIST, ASKS = "choose", "paste_link"
+LONG = "problem_proxy_sign_in"  # its filled button lies below the edge
 MUTANTS = {
     "pale text": Mutant("letters", LIST, breaking.pale_text),
     "a pale label": Mutant("letters", LIST, breaking.pale_label),
@@ -53,6 +54,9 @@ MUTANTS = {
     "a bar that moves": Mutant("still", "getting_unknown_size", breaking.bar_moves),
     "drawn again and again": Mutant("still", LIST, breaking.timer_draws),
     "a picture that plays": Mutant("still", "unpack", breaking.picture_plays),
+    "rows that nothing leads to": Mutant("led", LIST, breaking.more_unseen),
+    "a button that nothing leads to": Mutant("led", LONG, breaking.more_unseen, "pseudo"),
+    "a way on that leads nowhere": Mutant("led", LONG, breaking.more_in_vain, "pseudo"),
     "a button not mirrored": Mutant("mirrored", LIST, breaking.not_turned, "pseudo-rtl"),
     "a picture not mirrored": Mutant("mirrored", LIST, breaking.picture_aside, "pseudo-rtl"),
     "an English label": Mutant("translated", LIST, breaking.english_label, "pseudo"),

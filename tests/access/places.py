@@ -3,7 +3,7 @@
 import itertools
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QProgressBar, QWidget
 
@@ -91,6 +91,40 @@ def check_strip(view: View) -> list[str]:
     wanted = [f"{n}: {w.said}" for n, w in enumerate(page.code, 1)] if page else []
     if [chip.accessibleName() for chip in chips] != wanted:
         found.append("other words in the strip than on the page")
+    return found
+
+
+def is_seen(widget: QWidget, page: Any) -> bool:
+    """Return whether all of a widget is inside the place that scrolls."""
+    top = widget.mapTo(page.scroller, QPoint(0, 0)).y()
+    return bool(top >= 0 and top + widget.height() <= page.scroller.height())
+
+
+def hides_rows(page: Any) -> bool:
+    """Return whether the foot of a long list lies below the edge."""
+    rows, scroller = page.card.long_rows(), page.scroller
+    feet = (row.mapTo(scroller, QPoint(0, row.height())).y() for row in rows[-1:])
+    return any(foot > scroller.height() for foot in feet)
+
+
+def check_led(view: View) -> list[str]:
+    """Find a filled button, or rows, below the edge to which no button there leads.
+
+    The screen has to stand as it came: nothing may have scrolled it before.
+    """
+    page, more = view.page, view.page.more
+    main, bar = page.card.main_button(), page.scroller.verticalScrollBar()
+    if main is None or is_seen(main, page):
+        return [] if more.isVisible() == hides_rows(page) else [f"leads on: {more.isVisible()}"]
+    if not more.isVisible():
+        return [f"nothing leads to {says(main)}"]
+    at, found = bar.value(), []
+    more.click()
+    if not is_seen(main, page):
+        found.append(f"what leads on does not reach {says(main)}")
+    if more.isVisible() != hides_rows(page):
+        found.append(f"leads on from {says(main)}: {more.isVisible()}")
+    bar.setValue(at)
     return found
 
 

@@ -15,9 +15,13 @@ Opener = Callable[..., View]
 
 
 def findings(view: View, checks: Checks) -> dict[str, list[str]]:
-    """Return what each check finds that finds anything."""
+    """Return what each check finds that finds anything; it leaves all scrolled as it was."""
+    bar = view.page.scroller.verticalScrollBar()
+    at = bar.value()
     view.draw()
-    return {name: found for name, check in checks.all().items() if (found := check(view))}
+    found = {name: found for name, check in checks.all().items() if (found := check(view))}
+    bar.setValue(at)
+    return found
 
 
 def test_every_check_has_a_mutant() -> None:

@@ -10,7 +10,16 @@ from typing import Any
 
 from helperkit.journey.journal import decode, final
 from helperkit.journey.model import State
-from tests.own_process import ROOT
+from tests.own_process import ROOT, python
+
+# The real program; only the practice shop sends all of its file in one second, and not in six.
+HURRIED = """
+import sys
+from helperkit.practice import shop
+shop.SECONDS = 1
+from helperkit.__main__ import main
+sys.exit(main())
+"""
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -42,8 +51,10 @@ def finished(
 def helperkit(
     home: Path, *arguments: str, answers: str = "", seconds: float = 60
 ) -> subprocess.CompletedProcess[str]:
-    """Run the program to its end; `answers` are typed, line by line."""
-    return finished(home, command(*arguments), input=answers, text=True, timeout=seconds)
+    """Run the program to its end; `answers` are typed, line by line. To practise, in a hurry."""
+    practises = arguments[:1] == ("practice",)
+    words = python(HURRIED, *arguments) if practises else command(*arguments)
+    return finished(home, words, input=answers, text=True, timeout=seconds)
 
 
 def begun(home: Path, *arguments: str, **settings: Any) -> "subprocess.Popen[Any]":

@@ -6,10 +6,13 @@ import signal
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from helperkit.journey.steps_after import Done
 from tests.end_to_end.journeys import begun, final_state, journals
 
 KILLS = 20
+SEEDS = (20, 21)  # in two parts, for processes side by side
 PACE = 326_000 / 6  # bytes a second of the practice shop: the whole in six seconds
 SYNC = 2.0  # seconds: a download writes its bytes through to the disk at least so often
 SLACK = 2.0  # seconds for a busy machine
@@ -42,12 +45,13 @@ class Run:
         return [e["done"] for e in self.events if e.get("type") == "DownloadProgressed"]
 
 
-def test_twenty_kills_over_the_whole_journey(tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", SEEDS)
+def test_twenty_kills_over_the_whole_journey(tmp_path: Path, seed: int) -> None:
     """Walks that are cut off a few times at random moments all end with the right files."""
-    chance = random.Random(20)
+    chance = random.Random(seed)
     kills = welcomes = walks = 0
     wanted: dict[str, bytes] = {}
-    while kills < KILLS:
+    while kills < KILLS / len(SEEDS):
         walks += 1
         home, to = tmp_path / f"home{walks}", tmp_path / f"to{walks}"
         had = 0

@@ -10,7 +10,7 @@ from helperkit.journey.model import State
 from helperkit.journey.steps_after import Done
 from helperkit.practice.parcels import PASSWORD
 from helperkit.practice.shop import PRACTICE_PROBLEMS, Shop
-from tests.end_to_end.journeys import final_state, helperkit, journals, outcome
+from tests.end_to_end.journeys import command, final_state, finished, helperkit, journals, outcome
 
 BOOK = "Garden Notes.pdf"
 # hello, comfort, the order, the place, skip the wait, the file, the parcel, the list, open, seen …
@@ -23,7 +23,8 @@ def step_is(state: State, kind: type) -> bool:
 
 def test_a_person_walks_from_hello_to_the_open_book(tmp_path: Path) -> None:
     home, to = tmp_path / "home", tmp_path / "orders"
-    done = helperkit(home, "practice", "--terminal", "--to", str(to), "--yes")
+    words = command("practice", "--terminal", "--to", str(to), "--yes")
+    done = finished(home, words, text=True)
     assert done.returncode == 0, done.stderr
     assert "Hello. We will do this together." in done.stdout
     assert "For a big garden" in done.stdout  # the book itself, read out

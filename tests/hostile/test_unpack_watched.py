@@ -27,7 +27,8 @@ pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0, reason="only root can be somebody else"
 )
 ROOT = Path(__file__).parents[2]
-VISITOR = 64_923  # a number that owns nothing
+VISITORS = (64_923, 64_924, 64_925)  # numbers that own nothing: one for each part
+PARTS = len(VISITORS)  # of all attacks, for processes side by side
 PUBLIC = ("/tmp", "/var/tmp", "/dev/shm", "/run")
 CANARIES = ("evil.txt", "evil", "a", "a.txt", "good.txt", "stest1.txt", "way", ".bashrc")
 WRITES = (
@@ -55,7 +56,7 @@ def look(area):
     return seen
 
 
-def furnish(area):
+def furnish(area, number):
     """Make a home, a place for temporary files, and folders above and beside the target."""
     into = area / "home/one/two/Downloads"
     for folder in (into, area / "temporary", area / "home/.ssh", area / "home/.config/autostart"):
@@ -65,13 +66,13 @@ def furnish(area):
             (folder / name).write_text(f"mine, in {folder.name}")
     (into / "x").mkdir()  # the name that most products would get
     for path in (area, *area.rglob("*")):
-        os.chown(path, VISITOR, VISITOR)
+        os.chown(path, number, number)
     return into
 
 
-def owned():
-    """Return all files of the visitor's on this computer."""
-    command = ["find", "/", *PUBLIC, "-xdev", "-uid", str(VISITOR), "-print0"]
+def owned(number):
+    """Return all files of a visitor's on this computer."""
+    command = ["find", "/", *PUBLIC, "-xdev", "-uid", str(number), "-print0"]
     found = subprocess.run(command, capture_output=True, check=False).stdout
     return set(found.decode(errors="surrogateescape").split("\0")) - {""}
 
@@ -120,14 +121,20 @@ def _new(folder):
     return folder
 
 
+@pytest.fixture(params=VISITORS)
+def number(request):
+    """Another user: each part has its own, for what is left over is found by its owner."""
+    return request.param
+
+
 @pytest.fixture
-def visitor(area, tmp_path_factory):
+def visitor(area, number, tmp_path_factory):
     """The command, waiting for names of archives; under strace where that is here."""
-    into = furnish(area)
+    into = furnish(area, number)
     log = area.parent / "calls"
     known = examples(tmp_path_factory.mktemp("examples"))
     command = [sys.executable, "-B", "-m", "tests.hostile.corpus.visitor", str(into),
-               str(VISITOR), str(known)]  # fmt: skip
+               str(number), str(known)]  # fmt: skip
     if shutil.which("strace"):
         filters = ["-f", "-y", "-s", "4096", "--seccomp-bpf", "-e", f"trace={WRITES}", "-e",
                    "signal=none"]  # fmt: skip
@@ -156,12 +163,13 @@ def visitor(area, tmp_path_factory):
     process.stdout.close()
 
 
-def test_every_attack_by_the_real_command(area, visitor, tmp_path):
+def test_every_attack_by_the_real_command(area, number, visitor, tmp_path):
     into = area / "home/one/two/Downloads"
     before = look(area)
     wrong = []
-    for number, attack in enumerate(everything().values()):
-        bench = tmp_path / str(number)
+    attacks = list(everything().values())[VISITORS.index(number) :: PARTS]
+    for at_hand, attack in enumerate(attacks):
+        bench = tmp_path / str(at_hand)
         bench.mkdir()
         parcel = area.parent / "parcels" / attack.called
         parcel.write_bytes(attack.make(Bench(tmp_path, bench)))
@@ -191,9 +199,9 @@ def test_every_attack_by_the_real_command(area, visitor, tmp_path):
     visitor.stdin.close()
     assert visitor.wait() == 0
     assert wrong == [], (area.parent / "words").read_text(errors="replace")[-3000:]
-    assert {path for path in owned() if not path.startswith(str(area.parent))} == set()
+    assert {path for path in owned(number) if not path.startswith(str(area.parent))} == set()
     log = area.parent / "calls"
     if log.exists():
         written = opened_for_writing(log, area)
-        assert len(written) > 1000
+        assert len(written) > 1000 / PARTS
         assert {path for path in written if not path.startswith(f"{into}/")} <= {str(into)}

@@ -1,5 +1,9 @@
 """An example of every screen, made by real states: for pictures, golden texts and checks."""
 
+import functools
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import msgspec
 
 from helperkit.journey.events import ByHand, Sight, Topic
@@ -241,6 +245,7 @@ def states() -> dict[str, State]:
     }
 
 
-def gallery() -> dict[str, Screen]:
-    """Return an example of every screen."""
-    return {name: screen(state) for name, state in states().items()}
+@functools.cache
+def gallery() -> Mapping[str, Screen]:
+    """Return an example of every screen; made once, and nobody can change it."""
+    return MappingProxyType({name: screen(state) for name, state in states().items()})

@@ -70,10 +70,15 @@ def test_all_words_must_be_there_in_any_order() -> None:
     assert shown(groups, "garden herbs") == []
 
 
+@pytest.fixture(scope="module")
+def telling() -> Telling:
+    return Telling(Words().text)
+
+
 @pytest.mark.parametrize("name", sorted(all_rows()))
-def test_every_row_has_a_line_whatever_the_report_holds(name: str) -> None:
+def test_every_row_has_a_line_whatever_the_report_holds(name: str, telling: Telling) -> None:
     row = row_of_bytes(all_rows()[name].make())
-    told = Telling(Words().text).line(FOUND, row)
+    told = telling.line(FOUND, row)
     assert told.title
     assert told.group_title
     assert "\n" not in told.title + told.more

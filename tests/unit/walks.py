@@ -5,8 +5,10 @@ for each shape that a state can have, see `shape`.
 """
 
 import functools
+import gc
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple, get_args
 
 from helperkit.journey.effects import (
@@ -96,6 +98,12 @@ NAMED = (
 )
 
 
+@functools.cache
+def _named(kind: type[Step]) -> tuple[str, ...]:
+    """Return which of these the steps of a class have."""
+    return tuple(name for name in NAMED if hasattr(kind, name))
+
+
 def _report(report: Report | None) -> Shape | None:
     """Return what tells a report from others, as far as the journey's course goes."""
     return report and (
@@ -154,7 +162,7 @@ def shape(step: Step) -> Shape:
         min(len(getattr(step, "openers", ())), 2),
         bool(getattr(step, "program", "")),
         _report(getattr(step, "report", None)),
-        *(getattr(step, name, None) for name in NAMED),
+        *(getattr(step, name) for name in _named(type(step))),
         _beneath(step),
     )
 
@@ -225,9 +233,25 @@ class Place(NamedTuple):
     ways: tuple[Way, ...]
 
 
+@contextmanager
+def kept_for_good() -> Iterator[None]:
+    """Make very many things that stay: the collector need not look at them, now or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 @functools.cache
 def graph() -> dict[Shape, Place]:
     """Return an example of every shape that can be reached from the start."""
+    with kept_for_good():
+        return _graph()
+
+
+def _graph() -> dict[Shape, Place]:
     begun = (ProgramStarted(), ProgramStarted(given="card"), ProgramStarted(unsent=SERVER))
     waiting = deque(update(START, started)[0] for started in begun)
     found: dict[Shape, Place] = {}
@@ -247,7 +271,7 @@ def graph() -> dict[Shape, Place]:
             replies += [FollowUpPlanned(), FollowUpRefused()]
         ways = (*ways, *(Way(said, *update(state, said)) for said in replies))
         found[here] = Place(state, shown, ways)
-        waiting.extend(way.to for way in found[here].ways)
+        waiting.extend(way.to for way in ways if way.to is not state)
     return found
 
 
