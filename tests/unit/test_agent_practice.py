@@ -31,6 +31,7 @@ from helperkit.phone.numbers import SCREENS
 from helperkit.phone.sounds import sound_distance
 from helperkit.words.load import Words
 from helperkit.words.script import always_avoided, script_of
+from tests.each import each
 from tests.own_process import run
 from tests.unit.test_wording import JARGON, MOST_IN_SENTENCE, sentences, words_of
 
@@ -48,7 +49,7 @@ def test_a_journey_leads_to_every_screen_that_has_a_number() -> None:
     assert list(callable_screens()) == EVERY
 
 
-@pytest.mark.parametrize("name", EVERY)
+@each("name", EVERY)
 def test_a_caller_is_where_a_journey_of_events_leads(name: str) -> None:
     for seed in range(4):
         caller = ring(seed, ORDERS, name)
@@ -170,7 +171,7 @@ def test_the_end_of_a_call_is_told_by_the_step() -> None:
     assert can_see(begun(1, Level.CLEAR, ORDERS, "check"))
 
 
-@pytest.mark.parametrize("name", EVERY)
+@each("name", EVERY)
 def test_tasks_come_from_the_screen_s_own_script(name: str) -> None:
     caller = ring(7, ORDERS, name)
     script = script_of(caller.screen, WORDS, WORDS)
@@ -238,7 +239,7 @@ def test_orders_are_as_callers_have_them() -> None:
     assert own_file(ring(1, ORDERS, "check").goods).trust is Trust.OWN_FILE
 
 
-@pytest.mark.parametrize("told", ["".join(text) for _, *text in TEXTS])
+@each("told", ["".join(text) for _, *text in TEXTS])
 def test_the_texts_are_short_and_plain(told: str) -> None:
     assert not JARGON.search(told)
     for sentence in sentences(told):

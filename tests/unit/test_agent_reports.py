@@ -15,6 +15,7 @@ from helperkit.diagnostics.read.reading import read_bundle
 from helperkit.journey.journal import encode
 from helperkit.words.load import Words
 from helperkit.words.reports import Reported, ReportWords
+from tests.each import each
 from tests.hostile.bundles.base import BEGAN, EVENTS, report
 from tests.hostile.bundles.rows import all_rows
 from tests.unit.test_wording import JARGON, MOST_IN_SENTENCE, sentences, words_of
@@ -75,7 +76,7 @@ def telling() -> Telling:
     return Telling(Words().text)
 
 
-@pytest.mark.parametrize("name", sorted(all_rows()))
+@each("name", sorted(all_rows()))
 def test_every_row_has_a_line_whatever_the_report_holds(name: str, telling: Telling) -> None:
     row = row_of_bytes(all_rows()[name].make())
     told = telling.line(FOUND, row)

@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-import pytest
-
 from helperkit.agent.call import call as calls
 from helperkit.agent.call.call import Call
 from helperkit.agent.call.sight import seen_by
@@ -11,6 +9,7 @@ from helperkit.journey.events import Event
 from helperkit.journey.screen import Choice, Screen
 from helperkit.phone.encode import spoken
 from helperkit.words.load import Words
+from tests.each import each
 from tests.screens.examples import ORDER
 from tests.screens.gallery import gallery
 
@@ -34,7 +33,7 @@ def called(name: str) -> Call:
     return Call(typed=spoken(code))
 
 
-@pytest.mark.parametrize("name", gallery())
+@each("name", gallery())
 def test_every_press_leads_on_and_back(name: str) -> None:
     call = called(name)
     first = seen_by(call, ORDER, WORDS)

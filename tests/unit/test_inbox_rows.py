@@ -12,6 +12,7 @@ from helperkit.diagnostics.read import read_bundle
 from helperkit.diagnostics.verdict import signature, verdict
 from helperkit.journey.events import OrderRead
 from helperkit.journey.order import Trust
+from tests.each import each
 from tests.hostile.bundles.base import EVENTS, facts, journal, json, report
 from tests.hostile.bundles.rows import all_rows
 from tests.hostile.bundles.seals import ours, sealed
@@ -81,7 +82,7 @@ def test_a_clock_that_was_wrong_is_set_right_where_the_shop_told_the_time():
     assert row_of_bytes(content, kept=MADE).made_day == date(2026, 9, 11)
 
 
-@pytest.mark.parametrize("name", all_rows())
+@each("name", all_rows())
 def test_whatever_a_file_holds_it_is_a_row(name):
     row = row_of_bytes(all_rows()[name].make(), [str(ours()[0])])
     assert row.refusal != NEVER_READ, row.error

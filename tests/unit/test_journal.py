@@ -23,6 +23,7 @@ from helperkit.journey.model import START, State
 from helperkit.journey.order import System
 from helperkit.journey.session import Session
 from helperkit.journey.steps import Pausing
+from tests.each import each
 from tests.screens.examples import ORDER, PARCEL
 from tests.unit.example_events import every_event
 from tests.unit.recorded import UNTIL_GETTING, Journey, last, nameless
@@ -31,7 +32,7 @@ EVENTS = tuple(every_event(3))
 LINES = [encode(event) for event in EVENTS[:40]]
 
 
-@pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
+@each("event", EVENTS)
 def test_every_event_comes_back(event):
     line = encode(event)
     assert line.endswith(b"\n")

@@ -1,7 +1,6 @@
 """A journal played again: the very same screens, and after a break the same work."""
 
 import msgspec
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +26,7 @@ from helperkit.journey.steps import (
 from helperkit.journey.steps_after import Listening, MakingSheet, MakingShortcut
 from helperkit.journey.steps_lesson import LessonShelf
 from helperkit.journey.update import update
+from tests.each import each
 from tests.screens.examples import ORDER, PARCEL, PLACE
 from tests.screens.gallery import states
 from tests.unit.recorded import UNTIL_GETTING, Journey, nameless
@@ -106,7 +106,7 @@ def test_progress_changes_amounts_and_nothing_else(random, steps):
     assert state.attempt == journey.session.state.attempt
 
 
-@pytest.mark.parametrize("name", states())
+@each("name", states())
 def test_a_new_start_leads_back_to_the_same_work(name):
     cut_off = msgspec.structs.replace(states()[name], attempt=5)
     back, effects = update(cut_off, ProgramStarted(again=True))

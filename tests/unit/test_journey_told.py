@@ -22,6 +22,7 @@ from helperkit.journey.screens import screen
 from helperkit.journey.steps import Choose, Found, Got, Opening, Ready, Restate
 from helperkit.journey.steps_after import Advice, Done, FindAgain, TellUs
 from helperkit.journey.turn_after import LOOKED_AT
+from tests.each import each
 from tests.screens.examples import BOX, FILM, NEWEST, OWN, SINGLE
 from tests.screens.gallery import ADVISED
 from tests.screens.gallery_problems import PICTURE, alone
@@ -37,10 +38,10 @@ UNKNOWABLE = re.compile(
 )
 
 
-@pytest.mark.parametrize("looked", [False, True])
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("sight", sorted(ADVISED))
-@pytest.mark.parametrize("box", [BOX, OWN_BOX], ids=["parcel", "own"])
+@each("looked", [False, True])
+@each("kind", KINDS)
+@each("sight", sorted(ADVISED))
+@each("box", [BOX, OWN_BOX])
 def test_what_was_only_told_is_never_said_as_a_fact(box, sight, kind, looked):
     things = (msgspec.structs.replace(box.things[0], kind=kind), *box.things[1:])
     box = msgspec.structs.replace(box, things=things)

@@ -16,6 +16,7 @@ from helperkit.phone.encode import spoken
 from helperkit.phone.fields import Code
 from helperkit.phone.numbers import SCREENS
 from helperkit.words.load import Words
+from tests.each import each
 from tests.screens.examples import GETTING, LINK, ORDER, OWN, PARCEL, PLACE, PRACTICE
 from tests.screens.gallery import states
 from tests.unit.walks import graph
@@ -43,7 +44,7 @@ def assert_alike(caller, agent):
         assert caller.values.get(value) == agent.values.get(value), (caller.name, value)
 
 
-@pytest.mark.parametrize("name", STATES)
+@each("name", STATES)
 def test_six_words_give_the_screen_back(name):
     for system in System:
         assert_alike(*as_heard(replace(STATES[name], system=system)))
@@ -54,7 +55,7 @@ def test_every_screen_on_the_way_comes_back():
         assert_alike(*as_heard(place.state))
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each("name", SCREENS)
 def test_every_number_gives_its_screen_without_any_card(name):
     """As it is after the first word alone, at whatever place on the way."""
     for source in range(4):

@@ -18,6 +18,7 @@ from helperkit.phone.nearest import LEAST_LETTERS, nearest, plain
 from helperkit.phone.sounds import SOUNDS, sound_distance
 from helperkit.phone.words import WORDS
 from helperkit.words.load import Words
+from tests.each import each
 from tests.screens.gallery import gallery
 
 PICTURES = sorted(asset("pictures/words").glob("*.svg"))
@@ -126,7 +127,7 @@ def test_each_word_has_its_picture_and_none_is_left_over():
     assert sum(file.stat().st_size for file in PICTURES) < 200_000
 
 
-@pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
+@each("file", PICTURES)
 def test_a_picture_is_drawn_by_qt_and_fills_its_place(file, qapp):
     root = ET.fromstring(file.read_text("utf-8"))
     assert root.get("viewBox") == "0 0 32 32"

@@ -15,6 +15,7 @@ from helperkit.gui.pictures import EXCHANGED, drawing
 from helperkit.gui.theme import contrast, tokens
 from helperkit.journey.kinds import Kind
 from helperkit.journey.problems import ProblemName
+from tests.each import each
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -70,7 +71,7 @@ def test_every_kind_of_file_has_its_icon_and_no_icon_is_left_over():
     assert drawn == {kind.value for kind in Kind}
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
+@each("file", FILES)
 def test_a_picture_is_small_and_plain(file):
     text = file.read_text("utf-8")
     assert file.suffix == ".svg"
@@ -89,7 +90,7 @@ def test_a_picture_is_small_and_plain(file):
         assert set(element.attrib) <= ATTRIBUTES
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
+@each("file", FILES)
 def test_a_picture_uses_the_themes_colours_only(file):
     drawn = ET.fromstring(file.read_text("utf-8")).iter()
     for element in (one for one in drawn if one.tag != f"{SVG}animateTransform"):
@@ -97,7 +98,7 @@ def test_a_picture_uses_the_themes_colours_only(file):
             assert element.get(attribute, "none") in LIGHT | {"none"}
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
+@each("file", FILES)
 def test_nothing_of_a_picture_is_cut_off(file):
     margin = 40
     image = shown(file.read_bytes(), margin)
@@ -110,8 +111,8 @@ def test_nothing_of_a_picture_is_cut_off(file):
     assert not any(image.constBits()), "painted outside of its viewBox"
 
 
-@pytest.mark.parametrize("theme", list(tokens().themes))
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "icon"])
+@each("theme", list(tokens().themes))
+@each("name", [name for name in NAMES if name != "icon"])
 def test_a_picture_stands_out_from_the_card_in_every_theme(name, theme):
     """WCAG 2.2, 1.4.11: what is needed to understand a picture has a contrast of 3:1."""
     svg = drawing(name, theme)

@@ -12,6 +12,7 @@ from helperkit.diagnostics.redact.people import own_names
 from helperkit.diagnostics.redact.rule import Known
 from helperkit.diagnostics.redact.rules import RULES
 from helperkit.words.texts import Texts
+from tests.each import each
 
 KNOWN = Known(
     user="waltraud.knutsen",
@@ -182,7 +183,7 @@ KEPT_TEXTS = KEPT.strip().replace("\n", "|").split("|")
 CASES = [(rule, text, gone) for rule, cases in FOUND.items() for text, gone in cases]
 
 
-@pytest.mark.parametrize(("rule", "text", "gone"), CASES)
+@each("rule, text, gone", CASES)
 def test_a_rule_finds_what_it_is_for(rule, text, gone):
     assert gone in text or rule == "private-key"
     shown, hits = clean(text, KNOWN)
@@ -198,7 +199,7 @@ def test_each_rule_finds_its_own_cases_by_itself(rule):
         assert any(span.start <= at < span.end for span in spans) or at < 0, text
 
 
-@pytest.mark.parametrize("text", KEPT_TEXTS)
+@each("text", KEPT_TEXTS)
 def test_what_is_technical_stays(text):
     assert clean(text, KNOWN) == (text, ())
 

@@ -39,6 +39,7 @@ from helperkit.journey.journal import encode
 from helperkit.journey.order import System
 from helperkit.journey.problems import Evidence, ProblemName
 from helperkit.words.load import Words
+from tests.each import each
 
 MADE = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 JOURNAL = b"".join(
@@ -193,7 +194,7 @@ def made(hint, word):
     return word if hint is str else next(iter(hint))
 
 
-@pytest.mark.parametrize("kind", REACHED, ids=lambda kind: kind.__name__)
+@each("kind", REACHED)
 def test_a_field_that_somebody_adds_without_a_word_cannot_leave(kind):
     """At every struct that a report can hold: the field is added, and it stays."""
     config = kind.__struct_config__
@@ -224,7 +225,7 @@ def test_a_field_that_somebody_adds_without_a_word_cannot_leave(kind):
 MAIL = "anna.berg@example.com"
 
 
-@pytest.mark.parametrize("kind", REACHED, ids=lambda kind: kind.__name__)
+@each("kind", REACHED)
 def test_every_text_that_leaves_went_through_the_rules(kind):
     """Whatever a text's declaration: what a rule knows does not come through it."""
     kept = msgspec.json.encode(

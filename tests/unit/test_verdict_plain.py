@@ -18,6 +18,7 @@ from helperkit.journey.order import Waiting
 from helperkit.journey.problems import ProblemName
 from helperkit.words.load import Words
 from helperkit.words.texts import Texts
+from tests.each import each
 
 TEXT = Words().text
 NAMES = Texts(asset("words/en"), "en").names
@@ -34,7 +35,7 @@ EVERY = [(name, str(word)) for name, words in LISTS.items() for word in sorted(w
 CODE = re.compile(r"[a-z]_[a-z]|[a-z]-\d|crc")
 
 
-@pytest.mark.parametrize(("name", "word"), EVERY)
+@each("name, word", EVERY)
 def test_every_word_of_a_closed_list_has_plain_words(name, word):
     told = shown(name, word, TEXT)
     assert told != word

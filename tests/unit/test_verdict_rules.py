@@ -45,6 +45,7 @@ from helperkit.journey.steps import (
     Unpacking,
 )
 from helperkit.journey.steps_after import CanYouSee, Done, TellUs, ToldUs
+from tests.each import each
 
 MANIFEST = Manifest(1, "0.1.0", "2026-11-22T14:05:00+01:00", (), JournalFate())
 ORDER = Order(Trust.CARD, name="Garden Notes", urls=("url-1",))
@@ -106,8 +107,8 @@ def test_an_empty_report_is_not_known():
     assert signature(bundle()) == "hk1|hello.Hello|-|not_known|other"
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: type(step).__name__)
-@pytest.mark.parametrize("problem", [None, *ProblemName])
+@each("step", STEPS)
+@each("problem", [None, *ProblemName])
 def test_every_state_has_a_verdict(step, problem):
     """However a journey stands: one first finding, the order of the rule, a signature."""
     read = bundle(state=State(step if problem is None else Stopped(step, problem)))

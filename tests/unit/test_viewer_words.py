@@ -2,9 +2,8 @@
 
 import re
 
-import pytest
-
 from helperkit.assets import asset
+from tests.each import each
 from tests.unit.test_wording import JARGON, MOST_IN_SENTENCE, sentences, words_of
 
 TEXTS = re.findall(
@@ -12,7 +11,7 @@ TEXTS = re.findall(
 )
 
 
-@pytest.mark.parametrize(("name", "text"), TEXTS, ids=[name for name, _ in TEXTS])
+@each("name, text", TEXTS)
 def test_they_are_short_and_plain(name: str, text: str) -> None:
     assert not JARGON.search(text), name
     for sentence in sentences(text):
