@@ -5,7 +5,9 @@ import shutil
 import subprocess
 import sys
 import threading
+from bisect import bisect_right
 from contextlib import suppress
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 3.0  # seconds; xdg-open may wait for the program itself, then all is well
 _LONGEST_ADDRESS = 2_000  # signs; Windows takes 2,083
+_LEAST_SUBJECT = 200  # signs, percent-encoded
 _LINKS = frozenset({"http", "https", "mailto"})
 _WINDOWS_NO_PROGRAM = 1155  # ERROR_NO_ASSOCIATION
 # Exit statuses of xdg-open (its manual page): 2 file missing, 3 tool missing, 4 action failed.
@@ -190,9 +193,10 @@ def write_mail(address: str, subject: str, body: str) -> None:
     lines = "\r\n".join(body.splitlines())
     to, end = f"mailto:{quote(address, safe='@')}?subject=", f"&body={quote(lines)}"
     about = " ".join(subject.split())
-    while about and len(to) + len(quote(about)) + len(end) > _LONGEST_ADDRESS:
-        about = about[:-1]
-    _hand_over(f"{to}{quote(about)}{end}")
+    # Beside a body that is too long by itself, no subject at all would help nothing.
+    room = max(_LONGEST_ADDRESS - len(to) - len(end), _LEAST_SUBJECT)
+    fits = bisect_right(tuple(accumulate(len(quote(sign)) for sign in about)), room)
+    _hand_over(f"{to}{quote(about[:fits])}{end}")
 
 
 def _hand_over(target: str) -> None:

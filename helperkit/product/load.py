@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import category
 
 import msgspec
+from msgspec.structs import replace
 
 from helperkit.product.addresses import may_take_reports
 from helperkit.product.keys import is_public_key
@@ -23,6 +24,8 @@ _KEY = re.compile(r"^\s*([\w-]+)\s*=")
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DEEP = re.compile(r"(?:\.\s*[\w\"-]+\s*)" f"{{{DEEPEST}}}")
 _UNSEEN = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters that are shown as nothing
+# They make lines of their own, or turn the rest of a line round: "fdp.exe" is read "exe.pdf".
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
 
@@ -96,7 +99,7 @@ def _card(text: str, tables: dict[str, Any]) -> Card:
     _check_reports(card, text)
     for number, delivery in enumerate(card.delivery):
         _check_pieces(delivery, text, f"$.delivery[{number}].pieces")
-    return card
+    return _shown(card)
 
 
 def _check_names(card: Card, text: str) -> None:
@@ -106,6 +109,21 @@ def _check_names(card: Card, text: str) -> None:
     for path, name in named.items():
         if not any(category(sign)[0] not in "CZM" for sign in _UNSEEN.sub("", name)):
             raise CardError("a name needs letters that can be seen", line_of(text, path))
+
+
+def _shown(card: Card) -> Card:
+    """Return the card as customers see it: what is one line stays one, and is read as written."""
+    seller = card.seller
+    plain = {key: _line(getattr(seller, key)) for key in ("name", "phone", "hours", "email")}
+    contents = tuple(replace(one, title=_line(one.title)) for one in card.contents)
+    name, seller = _line(card.name), replace(seller, **plain)
+    return replace(card, name=name, seller=seller, contents=contents)
+
+
+def _line(text: str) -> str:
+    if not _HIDDEN.search(text):
+        return text
+    return " ".join(_HIDDEN.sub(lambda sign: " " if sign[0].isspace() else "", text).split())
 
 
 def _check_reports(card: Card, text: str) -> None:

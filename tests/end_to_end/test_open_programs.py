@@ -214,6 +214,16 @@ def test_a_letter_arrives_as_it_was_written(opener):
     assert parse_qs(urlsplit(opener()[-1]).query) == {"subject": ["s"], "body": ["b"]}
 
 
+def test_a_long_subject_is_cut_at_once_and_a_long_letter_keeps_its_own(opener):
+    write_mail("help@shop.example", "é" * 30_000, "Hello")
+    url = opener()[-1]
+    assert 1990 < len(url) <= 2000
+    assert set(*parse_qs(urlsplit(url).query)["subject"]) == {"é"}
+    write_mail("help@shop.example", "Your book", "b" * 3000)
+    asked = parse_qs(urlsplit(opener()[-1]).query)
+    assert asked == {"subject": ["Your book"], "body": ["b" * 3000]}
+
+
 def test_showing_opens_the_folder_where_no_file_manager_answers(opener, tmp_path):
     path = text(tmp_path)
     show_in_folder(path)

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from helperkit.agent.cases.model import Case, Product, When, begun, noted, planned
 from helperkit.agent.cases.store import Store
 from helperkit.agent.window import AgentWindow
@@ -75,3 +77,15 @@ def test_a_store_that_cannot_be_used_is_a_line(qtbot: Bot, tmp_path: Path) -> No
     page = opened(qtbot, tmp_path).call_backs
     qtbot.waitUntil(page.told.isVisible)
     assert page._told.text()
+
+
+@pytest.mark.parametrize("year", [1970, 1980, 2300])
+def test_a_case_of_a_day_when_the_clock_was_wrong_is_shown_whole(
+    qtbot: Bot, tmp_path: Path, year: int
+) -> None:
+    then = datetime(year, 6, 1, 12, tzinfo=UTC)
+    with Store(tmp_path) as store:
+        case = store.put(begun(then, Product(7, "Garden Notes")))
+    page = opened(qtbot, tmp_path).call_backs
+    qtbot.waitUntil(lambda: page.case.case == case)
+    assert str(year) in " ".join(text.text() for text in page.case.history._lines)

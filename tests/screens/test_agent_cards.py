@@ -1,5 +1,6 @@
 """Product cards in the agent's window: read beside it, one more by keys, and oddities told."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,17 @@ def test_where_cards_cannot_be_kept_it_is_said(qtbot: Bot, tmp_path: Path) -> No
     with qtbot.waitSignal(window.shelf.added):
         window.shelf.add(card(tmp_path, "Notes", GOOD))
     assert "no room for the card" in window.call.cards.note.text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_names_and_faults_of_odd_cards_are_plain_lines(qtbot: Bot, tmp_path: Path) -> None:
+    odd = card(tmp_path / FOLDER, "x\n\u202ey", GOOD + '"\\u001b[31m\\u202e" = 1\n')
+    page = opened(qtbot, tmp_path).call
+    qtbot.waitUntil(page.cards.note.isVisible)
+    assert page.cards.note.text().endswith("x y.helpercard")
+    window = page.window()
+    assert isinstance(window, AgentWindow)
+    with qtbot.waitSignal(window.shelf.added):
+        window.shelf.add(odd)
+    assert not {"\u202e", "\x1b"} & set(page.cards.note.text())
+    assert page.cards.note.text().count("\n") == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from helperkit.agent.cases.model import Outcome, Product, When, begun, noted, planned
+from helperkit.agent.cases.model import Outcome, Product, When, begun, finished, noted, planned
 from helperkit.agent.cases.store import Store
 from tests.screens.agent_tools import (
     KEY,
@@ -200,6 +200,46 @@ def test_another_window_s_change_appears_and_typed_text_stays(qtbot: Bot, tmp_pa
     press(KEY.Key_Return)
     press(KEY.Key_Tab)
     qtbot.waitUntil(lambda: any(one.note == "half a sentence" for one in stored(tmp_path)))
+    with Store(tmp_path) as store:
+        assert not store.to_settle()
+
+
+def closed_elsewhere(home: Path) -> None:
+    """Let another window close the case named Garden Notes, and plan one of Old Songs."""
+    with Store(home) as store:
+        (case,) = store.open_cases().cases
+        store.put(planned(begun(NOW, Product(8, "Old Songs")), When(today()), NOW))
+        store.put(finished(case, Outcome.PASSED_ON, NOW))
+
+
+def test_a_note_being_typed_stays_with_its_case_when_another_window_closes_that(
+    qtbot: Bot, tmp_path: Path
+) -> None:
+    window = with_case(qtbot, tmp_path)
+    page = window.call_backs
+    fill("A short note", "rings aft")
+    closed_elsewhere(tmp_path)
+    qtbot.waitUntil(lambda: page.list.count() == 2)
+    type_in("er six")
+    press(KEY.Key_Tab)
+    qtbot.waitUntil(lambda: page.case.case.product.name == "Old Songs")
+    assert keyboard() is page.list
+    notes = {case.product.name: case.note for case in stored(tmp_path)}
+    assert notes == {"Garden Notes": "rings after six", "Old Songs": ""}
+
+
+def test_a_plan_under_way_stays_when_another_window_closes_its_case(
+    qtbot: Bot, tmp_path: Path
+) -> None:
+    window = with_case(qtbot, tmp_path)
+    page = window.call_backs
+    choose("Plan again")
+    fill("A short note", "has a question")
+    closed_elsewhere(tmp_path)
+    qtbot.waitUntil(lambda: page.list.count() == 2)
+    assert page.case.plan.note.text() == "has a question"
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: any(case.note and not case.done for case in stored(tmp_path)))
     with Store(tmp_path) as store:
         assert not store.to_settle()
 

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -194,6 +196,33 @@ def test_a_folder_full_of_hostile_files_is_listed(qtbot: Bot, desk: Desk) -> Non
     open_folder(qtbot, page, desk.inbox)
     assert page.folder.model.matches == len(rows)
     assert not any(line.group == "~" for line in entries(page) if isinstance(line, Line))
+
+
+def test_files_of_impossible_times_are_listed(qtbot: Bot, desk: Desk) -> None:
+    for number, moment in enumerate((-(10**12), 15 * 10**9, 10**12)):
+        kept(desk.inbox, name=f"{number}.helperreport")
+        kept(desk.inbox, b"x", f"Not {number}.helperreport")
+        for path in desk.inbox.glob(f"*{number}.*"):
+            with suppress(OSError):  # not every disk takes it, and some cut it
+                os.utime(path, (moment, moment))
+    page = desk.open()
+    for _ in range(2):  # the second time as they were kept
+        open_folder(qtbot, page, desk.inbox)
+        assert page.folder.state.text() == "6 reports"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of bytes that are no text")
+def test_a_name_that_is_no_text_leads_to_its_own_report(qtbot: Bot, desk: Desk) -> None:
+    odd = Path(os.fsdecode(os.fsencode(desk.inbox) + b"/\xffA.helperreport"))
+    kept(desk.inbox, b"another", "A.helperreport")
+    odd.write_bytes(report())
+    page = desk.open()
+    open_folder(qtbot, page, desk.inbox)
+    page.folder.list.setFocus()
+    page.folder.list.go_to(page.folder.model.row_of(str(odd)))
+    with qtbot.waitSignal(page.report.shown):
+        press(Qt.Key.Key_Return)
+    assert page.report.file == odd
 
 
 @pytest.mark.parametrize("zoom", [100, 200])

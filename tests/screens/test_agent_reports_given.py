@@ -1,6 +1,7 @@
 """What agents give the page "Reports": several files at once, keys; and how the views stand."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pyrage
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint
 
 from helperkit.agent.reports import reading
 from helperkit.agent.reports.model import ENTRY
+from helperkit.agent.reports.report_view import ReportView
 from helperkit.agent.reports.sections import Section, VerdictPanel
 from tests.hostile.bundles.base import report
 from tests.hostile.bundles.seals import ours, sealed
@@ -165,3 +167,50 @@ def test_a_folder_that_goes_while_it_is_read_counts_nothing(
     qtbot.waitUntil(lambda: not page.folder.is_reading)
     assert page.folder.state.text() == "0 reports 3 reports are not there any more."
     assert page.folder.model.rowCount() == 0
+
+
+def written(view: ReportView) -> tuple[str, str]:
+    """Return the subject and the body of the reply."""
+    assert view.reply is not None
+    return view.reply.subject.text(), view.reply.body.toPlainText()
+
+
+def test_what_was_written_is_there_when_the_report_is_shown_again(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open()
+    view = page.report
+    one, two = kept(desk.inbox), kept(desk.inbox, name="Two.helperreport")
+    read(qtbot, page, one)
+    proposed = written(view)
+    assert view.reply is not None
+    view.reply.subject.setText("Your book")
+    view.reply.body.change_to("Hello Mary")
+    with qtbot.waitSignal(view.shown):
+        page.compare_with(two)
+    assert written(view) == ("Your book", "Hello Mary")
+    read(qtbot, page, two)
+    assert written(view) == proposed
+    read(qtbot, page, one)
+    assert written(view) == ("Your book", "Hello Mary")
+    one.write_bytes(report({"journal.jsonl": b"", "state.json": None}))  # another, of that name
+    read(qtbot, page, one)
+    assert written(view)[1] not in ("Hello Mary", "")
+
+
+def test_a_report_that_is_called_nothing_is_saved_under_a_name(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open()
+    read(qtbot, page, kept(desk.inbox, name=".helperreport"))
+    assert not page.report.name_of_file.startswith(".")
+    assert page.report.name_of_file
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_of_a_file_makes_no_line_of_its_own_and_turns_none_round(
+    qtbot: Bot, desk: Desk
+) -> None:
+    page = desk.open()
+    odd = kept(desk.inbox, b"no report", "a\nAll is well. \u202epiz.helperreport")
+    said = refused(qtbot, page, odd)
+    assert said.startswith("Not read: a All is well. piz.helperreport\n")
+    page.open(desk.inbox)
+    qtbot.waitUntil(lambda: page.folder.has_folder and not page.folder.is_reading)
+    assert page.folder.model.stringList()[1] == "a All is well. piz.helperreport"

@@ -292,6 +292,6 @@ def test_a_name_in_which_nothing_can_be_seen_is_refused(name: str, old: str, lin
     assert error.value.line == line
 
 
-@pytest.mark.parametrize("name", ["{ $x } {1", "ספר שלום", "★", "日本語", "\u202eabc", "é" * 120])
+@pytest.mark.parametrize("name", ["{ $x } {1", "ספר שלום", "★", "日本語", "a  b", "é" * 120])
 def test_any_name_that_can_be_seen_is_a_name(name: str) -> None:
     assert parse(GOOD.replace("Garden Notes", name)).name == name

@@ -13,7 +13,8 @@ import msgspec
 
 LONGEST_NOTE = 500  # characters
 LONGEST_NAME = 200  # characters of a product or a file
-FIRST_YEAR, LAST_YEAR = 2000, 2199  # of call-backs: others are slips of the hand
+# Of call-backs: others are slips of the hand. A computer whose battery is empty tells 1980.
+FIRST_YEAR, LAST_YEAR = 1980, 2199
 _ID = re.compile(r"[0-9a-f]{16}")
 
 

@@ -98,9 +98,17 @@ class CasePane(Column):
         self.letter.told.connect(self.told)
         self.show_case(None, (), "")
 
+    @property
+    def is_written_in(self) -> bool:
+        """Whether something is asked or typed here that is not stored yet."""
+        asks = not (self.plan.isHidden() and self.outcome.isHidden())
+        return self.case is not None and (asks or self.note.line.isModified())
+
     def show_case(self, case: Case | None, beside: tuple[Beside, ...], named: str) -> None:
         """Show a case; `beside` are other versions of it. None: there is none."""
         other = case is None or self.case is None or case.id != self.case.id
+        if other and self.note.line.isModified():
+            self._note()  # what was typed is of the case that goes
         self.case = case
         for part in self._parts:
             if part not in (self.outcome, self.plan) or other:

@@ -1,6 +1,6 @@
 """Days and times as agents read them, and the moments of this computer's clock."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -21,11 +21,15 @@ def day_said(words: Words, day: date, today: date) -> str:
 
 def when_said(words: Words, when: When, today: date) -> str:
     """Return the day, and the time where there is one."""
-    day = day_said(words, when.day, today)
-    return words.text("agent-day-at", day=day, time=f"{when.at:%H:%M}") if when.at else day
+    return _said(words, when.day, when.at, today)
 
 
 def moment_said(words: Words, moment: datetime, today: date) -> str:
-    """Return the day and time of a moment, by this computer's clock."""
+    """Return the day and time of a moment, by this computer's clock: one may tell any year."""
     here = moment.astimezone()
-    return when_said(words, When(here.date(), here.time().replace(tzinfo=None)), today)
+    return _said(words, here.date(), here.time(), today)
+
+
+def _said(words: Words, day: date, at: time | None, today: date) -> str:
+    said = day_said(words, day, today)
+    return words.text("agent-day-at", day=said, time=f"{at:%H:%M}") if at else said

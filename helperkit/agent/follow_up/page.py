@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from helperkit.agent.cases.due import Line, Standing
 from helperkit.agent.cases.export import table
@@ -159,7 +159,8 @@ class CallBacksPage(QWidget):
             return
         self._reading = True
         words, wanted = self.search.text(), self._wanted or self.list.current
-        self._clerk.do(self, lambda store: read(store, words, wanted), self._show)
+        held = self.list.current if self.case.is_written_in else ""
+        self._clerk.do(self, lambda store: read(store, words, wanted, held), self._show)
 
     def _ask_whether_other(self) -> None:
         """Read anew where another window has stored something."""
@@ -216,6 +217,9 @@ class CallBacksPage(QWidget):
         else:
             if self.case.case is None or self.case.case.id != case.id:
                 self.case_scroll.verticalScrollBar().setValue(0)
+                keyboard = QApplication.focusWidget()
+                if keyboard is not None and self.case.isAncestorOf(keyboard):
+                    self.list.setFocus()  # what is typed next must not be of another case
             beside = self._read.beside.get(name, ())
             self.case.show_case(case, beside, self.named(case))
 

@@ -22,8 +22,11 @@ class Read(msgspec.Struct, frozen=True):
     more: int = 0  # that are not listed
 
 
-def read(store: Store, words: str, wanted: str) -> Read:
-    """Read what is open, and what is listed: not more than `MOST`, and the case that is wanted."""
+def read(store: Store, words: str, wanted: str, held: str = "") -> Read:
+    """Read what is open, and what is listed: not more than `MOST`, and the case that is wanted.
+
+    `held`: the case that somebody writes in. It stays, though another window has closed it.
+    """
     now = datetime.now(UTC)
     found = store.open_cases()
     due = due_list(found.cases, now)
@@ -35,8 +38,12 @@ def read(store: Store, words: str, wanted: str) -> Read:
         lines, unread = due_list(asked.cases, now), asked.unread
     count = len(lines) + len(done)
     listed = Listed(_first(lines, wanted), done[: max(0, MOST - len(lines))])
+    more = count - len(listed.cases)
+    closed = store.get(held) if held and held not in {case.id for case in listed.cases} else None
+    if closed is not None and closed.done:
+        listed = Listed(listed.due, (*listed.done, closed))
     beside = {name: store.beside(name) for name in store.to_settle()}
-    return Read(due, listed, beside, unread, count - len(listed.cases))
+    return Read(due, listed, beside, unread, more)
 
 
 def _first(lines: tuple[Line, ...], wanted: str) -> tuple[Line, ...]:

@@ -24,7 +24,7 @@ OFTEN = 500  # milliseconds between two looks of a list that is being read
 class FolderView(QWidget):
     """The list of a folder, or of several files. `chosen` carries the path of a report."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, style: Style, words: Words, home: Path) -> None:
         super().__init__()

@@ -31,9 +31,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ReportList(QListView):
-    """The rows. `chosen` carries the path of a report."""
+    """The rows. `chosen` carries the path of a report: as an object, for Qt changes odd names."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, style: Style, model: Reports, name: str) -> None:
         super().__init__()

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from helperkit.agent.editor import Editor
 from helperkit.agent.reports.sections import Section
 from helperkit.agent.writing.drafts import Lent
+from helperkit.diagnostics.verdict.reply import Reply
 from helperkit.gui.buttons import PrimaryButton, QuietButton
 from helperkit.gui.fields import Line
 from helperkit.gui.flow import Flow
@@ -35,7 +36,7 @@ class ReplyPanel(Section):
     ) -> None:
         text = self._text = words.text
         self._told = told
-        written = theirs.reply()
+        written = self.proposed = theirs.reply()
         self.subject = Line(style)
         self.subject.setText(written.subject)
         self.subject.setCursorPosition(0)
@@ -55,6 +56,17 @@ class ReplyPanel(Section):
         self.copy.clicked.connect(self._copy)
         self.mail.clicked.connect(self._open_mail)
         self.check.clicked.connect(self._lend)
+
+    @property
+    def changed(self) -> Reply | None:
+        """What the agent has made of it; None while it is as it was proposed."""
+        now, proposed = Reply(self.subject.text(), self.body.toPlainText()), self.proposed
+        return None if now == Reply(proposed.subject, proposed.body.rstrip()) else now
+
+    def take(self, changed: Reply) -> None:
+        """Take back what the agent has made of it before."""
+        self.subject.setText(changed.subject)
+        self.body.setPlainText(changed.body)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.body.toPlainText())

@@ -12,7 +12,7 @@ from helperkit.agent.reports.replay import ReplayPanel
 from helperkit.agent.reports.reply import ReplyPanel
 from helperkit.agent.reports.sections import Board, Section, VerdictPanel
 from helperkit.agent.reports.timeline import TimelinePanel
-from helperkit.diagnostics.verdict.reply import language_of
+from helperkit.diagnostics.verdict.reply import Reply, language_of
 from helperkit.gui.buttons import QuietButton
 from helperkit.gui.flow import Flow
 from helperkit.gui.text import Heading
@@ -41,6 +41,7 @@ class ReportView(FittedView):
         self.replay: ReplayPanel | None = None
         self.timeline: TimelinePanel | None = None
         self.reply: ReplyPanel | None = None
+        self._changed: dict[tuple[Path, Reply], Reply] = {}  # replies, by what was proposed
         self.sections: dict[str, Section] = {}
         self.buttons: dict[str, QuietButton] = {}
         self.heading = Heading(style)
@@ -48,6 +49,7 @@ class ReportView(FittedView):
 
     def show_report(self, reported: Reported, file: Path) -> None:
         """Show a report: what it means now, the rest after the next look at the screen."""
+        self._keep_reply()
         self.file = file
         told = self.told = ReportWords(reported, self._words)
         text, said = self._words.text, told.advice()
@@ -89,6 +91,9 @@ class ReportView(FittedView):
         self.timeline.mark(self.replay.position)
         self.reply = ReplyPanel(self._style, self._words, ReportWords(told.told, theirs), self._say)
         self.reply.wording.connect(self.wording)
+        changed = self._changed.get((self.file, self.reply.proposed))
+        if changed is not None:
+            self.reply.take(changed)
         found = told.changes()
         if found is not None:
             lines = [found.lead]
@@ -111,6 +116,15 @@ class ReportView(FittedView):
         self._board.put(head, side, [*changes, *rest])
         self._settle()
         self.shown.emit()
+
+    def _keep_reply(self) -> None:
+        """Keep what was written, for when this report is shown again, also beside another one."""
+        if self.reply is None:
+            return
+        key, changed = (self.file, self.reply.proposed), self.reply.changed
+        self._changed.pop(key, None)
+        if changed is not None:
+            self._changed[key] = changed
 
     def _section(self, name: str, title: str, lines: Iterable[str]) -> None:
         told = [line for line in lines if line]
@@ -140,11 +154,16 @@ class ReportView(FittedView):
         picker.setFileMode(QFileDialog.FileMode.Directory)
         picker.setOption(QFileDialog.Option.ShowDirsOnly)
         picker.fileSelected.connect(
-            lambda folder: self.save(Path(folder) / f"{self.file.name.split('.')[0]}{ending}")
+            lambda folder: self.save(Path(folder) / f"{self.name_of_file}{ending}")
         )
         picker.finished.connect(picker.deleteLater)
         self._picker = picker
         picker.open()
+
+    @property
+    def name_of_file(self) -> str:
+        """What it is saved as: called like the report, which may have nothing but an ending."""
+        return self.file.name.split(".")[0] or self._words.text("agent-reports-document")
 
     def save(self, wanted: Path) -> Path | None:
         """Save the report with the reply as it is now, by the ending; say how that went."""

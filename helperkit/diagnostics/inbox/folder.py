@@ -13,10 +13,14 @@ from helperkit.diagnostics.bundle import SUFFIX
 
 ENDINGS = (SUFFIX, seal.SUFFIX)
 DEEPEST = 64  # folders within one another
+_EARLIEST, _LATEST = 0, (1 << 63) - 1  # nanoseconds, in the year 2262: what a row of a store takes
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A file that may be a report. `size` in bytes, `mtime_ns` in nanoseconds of Unix time."""
+    """A file that may be a report. `size` in bytes, `mtime_ns` in nanoseconds of Unix time.
+
+    A disk may say any time, such as the year 40000: what cannot be is the first or last that can.
+    """
 
     path: str
     place: str
@@ -50,7 +54,7 @@ def look(folder: Path) -> Look:
             continue
         inside = os.fsencode(entry.path[root:])
         place = hashlib.sha256(begun + inside).hexdigest()[:32]
-        told.found.append(Found(entry.path, place, about.st_size, about.st_mtime_ns))
+        told.found.append(_found(entry.path, place, about))
     return told
 
 
@@ -73,7 +77,7 @@ def look_at(paths: Iterable[Path]) -> Look:
         elif stat.S_ISREG(about.st_mode):
             begun = folder_name(path.parent).encode() + b"\0" + os.fsencode(path.name)
             place = hashlib.sha256(begun).hexdigest()[:32]
-            found = [Found(str(path), place, about.st_size, about.st_mtime_ns)]
+            found = [_found(str(path), place, about)]
         else:
             found, told.whole = [], False
         real, given = os.path.realpath(path), len(str(path))
@@ -81,6 +85,11 @@ def look_at(paths: Iterable[Path]) -> Look:
         told.found += [one for at, one in once.items() if at not in seen]
         seen |= once.keys()
     return told
+
+
+def _found(path: str, place: str, about: os.stat_result) -> Found:
+    at = min(max(about.st_mtime_ns, _EARLIEST), _LATEST)
+    return Found(path, place, about.st_size, at)
 
 
 def _files(folder: Path, told: Look) -> Iterator[os.DirEntry[str]]:
