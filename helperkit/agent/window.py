@@ -53,6 +53,7 @@ class AgentWindow(AdjustableWindow):
         self.writing = WritingPage(style, words)
         plans = (self.call.follow_up.plan, self.call_backs.case.plan)
         self.reminding = Reminding(style, words, self.clerk)
+        self.reminding.setParent(self)
         self.unsaved = Unsaved(style, words, self.clerk, plans)
         self._sections: list[QWidget] = []
         self._lender = 0  # the section whose text the writing help has
@@ -189,7 +190,7 @@ class AgentWindow(AdjustableWindow):
         waiting = self.call_backs.waiting
         name = self._words.text("agent-section-call-backs", count=waiting)
         self.bar.rename(self._sections.index(self.call_backs), name)
-        self.reminding.show_due(self.call_backs.due)
+        self.reminding.show_due(self.call_backs.due, self.call_backs.read_at)
 
     def _plan_for(self, case: Case) -> None:
         """Ask when to call back because of a report. What is known of that stands in its case."""

@@ -20,7 +20,7 @@ class AdjustableWindow(QWidget):
     def __init__(self, settings: Path, least: QSize, usual: QSize) -> None:
         tell_roles()
         super().__init__()
-        self._settings = QSettings(str(settings), QSettings.Format.IniFormat)
+        self._settings = QSettings(str(settings), QSettings.Format.IniFormat, self)
         self._look = self._saved_look()
         self.style_of_now = Style(self._first_theme(), self._saved_zoom())
         self.setMinimumSize(least)

@@ -25,6 +25,8 @@ class Flow(Arranged):
         self._row_gap = row_gap
         self._last_at_end = last_at_end
         self._members: list[QWidget] = []
+        # Kept: without a parent Python would delete one at once, in the middle of its own press.
+        self._gone: list[QWidget] = []
         self._alone: set[QWidget] = set()
         self._dense = False
 
@@ -35,11 +37,11 @@ class Flow(Arranged):
 
         Where it is `dense`, they have it only if that costs no room.
         """
-        for old in self._members:
-            if old not in members:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
+        self._gone = [old for old in self._members if old not in members]
+        for old in self._gone:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
         self._members = members
         self._alone = alone or set()
         self._dense = dense

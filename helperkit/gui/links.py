@@ -85,7 +85,8 @@ class Links(QWidget):
         if self._shown == (text, found):
             return False
         self._shown = (text, found)
-        for old in self.words:
+        self._gone = self.words  # kept: else one is deleted in the middle of its own press
+        for old in self._gone:
             old.hide()
             old.setParent(None)
             old.deleteLater()

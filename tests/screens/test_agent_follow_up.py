@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from helperkit.agent.cases.due import due_list, moment
 from helperkit.agent.cases.model import Outcome, Product, When, begun, finished, noted, planned
 from helperkit.agent.cases.store import Store
 from tests.screens.agent_tools import (
@@ -147,6 +148,19 @@ def test_what_comes_due_appears_and_leaves_the_keyboard_alone(qtbot: Bot, tmp_pa
     assert window.call_backs.isVisible()
     becomes(qtbot, tmp_path, lambda case: case.reminders[0].told)
     qtbot.waitUntil(window.reminding.line.isHidden)
+
+
+def test_what_comes_due_between_a_reading_and_its_showing_is_not_forgotten(
+    qtbot: Bot, tmp_path: Path
+) -> None:
+    window = opened(qtbot, tmp_path)
+    read = datetime.now(UTC)
+    when = When((read + timedelta(seconds=0.1)).astimezone().date(),
+                (read + timedelta(seconds=0.1)).astimezone().time())  # fmt: skip
+    due = due_list([planned(begun(NOW), when, NOW, (when,))], read)
+    qtbot.waitUntil(lambda: moment(when) < datetime.now(UTC))
+    with qtbot.waitSignal(window.reminding.turned):
+        window.reminding.show_due(due, read)
 
 
 @pytest.fixture

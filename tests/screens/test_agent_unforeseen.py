@@ -1,12 +1,14 @@
 """What nobody foresaw in the agent's window: noted, said kindly, and nothing is lost."""
 
+import gc
 import sqlite3
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid, ownedByPython
 
 from helperkit.agent import app
 from helperkit.agent.cases.lock import alone
@@ -78,3 +80,23 @@ def test_what_was_foreseen_is_no_crash(qtbot: Bot, tmp_path: Path) -> None:
         assert not (tmp_path / "crashes").exists()
     window.unsaved.again_now.click()
     qtbot.waitUntil(lambda: not window.clerk.waiting)
+
+
+def test_all_that_a_window_is_made_of_goes_with_it(qtbot: Bot, tmp_path: Path) -> None:
+    """Else Python's collector deletes it in any thread, and a timer of it takes all along.
+
+    What a thread holds lives as long as that, and has no timer under way then; the caller's page
+    goes with its place in the picture.
+    """
+    gc.collect()
+    before = {id(one) for one in _strays()}
+    window = opened(qtbot, tmp_path)
+    call(window)
+    left = {type(one).__name__ for one in _strays() if id(one) not in before}
+    assert left == {"AgentWindow", "Clerk", "Shelf", "MirrorPage"}
+
+
+def _strays() -> list[QObject]:
+    """Return all objects of Qt's that Python would delete: they have no parent."""
+    found = [one for one in gc.get_objects() if isinstance(one, QObject) and isValid(one)]
+    return [one for one in found if ownedByPython(one) and one.parent() is None]

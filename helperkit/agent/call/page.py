@@ -112,7 +112,8 @@ class CallPage(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._sides)
         self.boxes.typed.connect(self._type)
-        self.boxes.spaced.connect(lambda back: self.say_next(-1 if back else 1))
+        for spaced in (self.boxes.spaced, self._sides.spaced):
+            spaced.connect(lambda back: self.say_next(-1 if back else 1))
         self.banner.answered.connect(self._answer)
         self.mirror.pressed.connect(self._press)
         self.undo.clicked.connect(self._undo)
@@ -120,6 +121,9 @@ class CallPage(QWidget):
         self.doubts.told.connect(lambda which: self._take(calls.told(self.call, which)))
         self.languages.chosen.connect(self._choose_language)
         self.follow_up.ended.connect(self.begin)
+        self.follow_up.settled.connect(self.boxes.go_on)
+        for part in (self.follow_up, self.cards, self.languages, self.doubts):
+            part.setParent(self)  # else Python's collector would delete it, in any thread
         self._screen: Screen | None = None
         self._product: Product | None = None  # of the caller, where a card is here
         self._show()
@@ -276,6 +280,8 @@ class CallPage(QWidget):
                 page = as_heard(page, self.call, self._caller)
             self.mirror.show_page(page, self._caller, doubtful)
             same = self._screen is not None and seen.name == self._screen.name
+            if not same:
+                self._sides.to_top()
             script = script_of(found.likely.page.screen, self._words, self._caller)
             asked = (*questions(found, self._words), *script.ask)
             script = msgspec.structs.replace(script, ask=asked)

@@ -135,6 +135,7 @@ class Clerk(QObject):
 
     def end(self) -> None:
         """Do what was asked for, give the store back, and stop."""
+        self._later.stop()
         self._jobs.put(None)
         self._thread.join(self._patience + LONGER)
 

@@ -104,6 +104,11 @@ class CallBacksPage(QWidget):
         return self.list
 
     @property
+    def read_at(self) -> datetime:
+        """When the list was read."""
+        return self._read.at
+
+    @property
     def due(self) -> tuple[Line, ...]:
         """All open cases in their order."""
         return self._read.open

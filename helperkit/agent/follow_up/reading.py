@@ -20,6 +20,7 @@ class Read(msgspec.Struct, frozen=True):
     beside: dict[str, tuple[Beside, ...]]
     unread: int
     more: int = 0  # that are not listed
+    at: datetime = datetime.min.replace(tzinfo=UTC)  # when: it may be shown later
 
 
 def read(store: Store, words: str, wanted: str, held: str = "") -> Read:
@@ -43,7 +44,7 @@ def read(store: Store, words: str, wanted: str, held: str = "") -> Read:
     if closed is not None and closed.done:
         listed = Listed(listed.due, (*listed.done, closed))
     beside = {name: store.beside(name) for name in store.to_settle()}
-    return Read(due, listed, beside, unread, more)
+    return Read(due, listed, beside, unread, more, now)
 
 
 def _first(lines: tuple[Line, ...], wanted: str) -> tuple[Line, ...]:

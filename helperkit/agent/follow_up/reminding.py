@@ -60,11 +60,10 @@ class Reminding(QObject):
         """What can be pressed, in its order."""
         return self.show_it, self.well
 
-    def show_due(self, due: Sequence[Line]) -> None:
-        """Say the first of what is due now, and wait for the next moment."""
-        now = datetime.now(UTC)
-        self._turn = next_turn([line.case for line in due], now)
-        self._wait(now)
+    def show_due(self, due: Sequence[Line], at: datetime) -> None:
+        """Say the first of what was due when the list was read, and wait for the next moment."""
+        self._turn = next_turn([line.case for line in due], at)
+        self._wait(datetime.now(UTC))
         first = next((line for line in due if line.reminds), None)
         same = first is not None and self._line is not None and first.case.id == self._line.case.id
         self._line = first

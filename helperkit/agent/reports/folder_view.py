@@ -31,7 +31,7 @@ class FolderView(QWidget):
         self._style, self._words, self._home = style, words, home
         self._reading: FolderReading | None = None
         self._whole, self._gone = True, 0
-        self.model = Reports(lambda count: words.text("agent-reports-count", count=count))
+        self.model = Reports(lambda count: words.text("agent-reports-count", count=count), self)
         self.heading = Heading(style)
         self.search = Line(style)
         self.search.setPlaceholderText(words.text("agent-reports-search"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from helperkit.agent.reports.lines import Groups, Head, Line
 
@@ -17,8 +17,8 @@ class Reports(QStringListModel):
     Qt's own model holds the titles, for a view asks ten thousand times how many there are.
     """
 
-    def __init__(self, counted: Callable[[int], str]) -> None:
-        super().__init__()
+    def __init__(self, counted: Callable[[int], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._counted = counted
         self._groups = Groups()
         self._entries: list[Head | Line] = []

@@ -40,7 +40,7 @@ class ReportsPage(QWidget):
     def __init__(self, style: Style, words: Words, home: Path) -> None:
         super().__init__()
         self._style, self._words = style, words
-        self._settings = QSettings(str(home / "agent.ini"), QSettings.Format.IniFormat)
+        self._settings = QSettings(str(home / "agent.ini"), QSettings.Format.IniFormat, self)
         self._asked = 0  # only what was asked for last is shown
         self._wanted: Path | None = None  # what a key may open
         self._keys: tuple[str, ...] | None = None

@@ -44,7 +44,9 @@ class ReportView(FittedView):
         self._changed: dict[tuple[Path, Reply], Reply] = {}  # replies, by what was proposed
         self.sections: dict[str, Section] = {}
         self.buttons: dict[str, QuietButton] = {}
-        self.heading = Heading(style)
+        self.heading = Heading(style)  # until there is a report
+        self.heading.setParent(self)
+        self.heading.hide()
         self._picker: QFileDialog | None = None
 
     def show_report(self, reported: Reported, file: Path) -> None:
