@@ -1,5 +1,7 @@
 """Two columns of a page: side by side, or below each other where there is little room."""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helperkit.agent.call.mirror import Mirror
@@ -15,7 +17,12 @@ UNDER = 24  # px at 100 %: the foot of its card
 
 
 class Sides(QWidget):
-    """On the left a caller's screen with all around it, on the right what to do. Each scrolls."""
+    """On the left a caller's screen with all around it, on the right what to do. Each scrolls.
+
+    `spaced`: Space was pressed where nothing else takes it; True with Shift.
+    """
+
+    spaced = Signal(bool)
 
     def __init__(
         self, style: Style, left: Column, right: Column, mirror: Mirror, foot: QWidget | None = None
@@ -47,6 +54,17 @@ class Sides(QWidget):
         self._beside.setContentsMargins(air, 0, air, 0)
         for scroll in self.scrolls:
             scroll.make_whole(whole)
+
+    def to_top(self) -> None:
+        """Show the right column from its top: what stands there is new."""
+        self.scrolls[1].hold(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of Space: no button and no line has taken it."""
+        if event.key() == Qt.Key.Key_Space:
+            self.spaced.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
 
     def arrange(self, parts: tuple[int, int]) -> None:
         """Share the width so, and fit the caller's screen.

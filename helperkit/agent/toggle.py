@@ -1,7 +1,9 @@
 """Buttons of which one is chosen: the sections of the window, and the days to choose from."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent
 
 from helperkit.gui.buttons import RING, QuietButton
 from helperkit.gui.flow import Flow
@@ -44,13 +46,31 @@ class Toggle(QuietButton):
         )
 
 
+class OneOfRow(Toggle):
+    """One of a row. `stepped`: an arrow key, one on or back."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the arrow keys: Qt would look for what stands beside, and end where a row does."""
+        keys = Qt.Key
+        on = keys.Key_Left if self.isRightToLeft() else keys.Key_Right
+        match event.key():
+            case keys.Key_Left | keys.Key_Right | keys.Key_Up | keys.Key_Down:
+                self.stepped.emit(1 if event.key() in (on, keys.Key_Down) else -1)
+            case _:
+                super().keyPressEvent(event)
+
+
 class Toggles(Flow):
     """A row of them. The arrow keys go from one to the next, Tab goes past."""
 
     def __init__(self, style: Style, labels: tuple[str, ...]) -> None:
         super().__init__(style, 8, 8)
-        self.buttons = tuple(Toggle(style, label) for label in labels)
+        self.buttons = tuple(OneOfRow(style, label) for label in labels)
         self.put([*self.buttons])
+        for button in self.buttons:
+            button.stepped.connect(partial(self._step, button))
         if self.buttons:
             self.buttons[0].setChecked(True)
 
@@ -58,6 +78,14 @@ class Toggles(Flow):
     def chosen(self) -> int:
         """The number of the one that is chosen, from 0."""
         return next((at for at, one in enumerate(self.buttons) if one.isChecked()), 0)
+
+    def _step(self, button: OneOfRow, step: int) -> None:
+        """Choose the next one that is offered, or the one before; the ends stay."""
+        offered = [one for one in self.buttons if not one.isHidden()]
+        to = offered.index(button) + step
+        if 0 <= to < len(offered):
+            offered[to].setFocus()
+            offered[to].click()
 
     def choose(self, at: int) -> None:
         """Choose one."""

@@ -31,7 +31,7 @@ class SealFault(StrEnum):
 
 # The library has one class for all: its sentence tells them apart.
 _FAULTS = {
-    "No matching keys found": SealFault.NOT_FOR_US,
+    "no matching keys found": SealFault.NOT_FOR_US,
     "decryption error": SealFault.CHANGED,
 }
 
@@ -88,4 +88,4 @@ def open_sealed(content: bytes, identities: Iterable[str]) -> bytes:
     try:
         return pyrage.decrypt(content, keys)
     except pyrage.DecryptError as error:
-        raise SealRefused(_FAULTS.get(str(error), SealFault.BROKEN)) from error
+        raise SealRefused(_FAULTS.get(str(error).lower(), SealFault.BROKEN)) from error

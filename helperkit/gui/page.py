@@ -102,17 +102,16 @@ class PageView(QWidget):
         self.top.another.setVisible(page.has_another)
         self.top.show_product(page.product)
         at = STATIONS.index(screen.stage) if screen.stage else 0
-        named = page.stages[at] if page.stages else ""
-        spoken = self._text("window-rail", at=str(at + 1), of=str(len(STATIONS)), stage=named)
+        named, text = page.stages[at] if page.stages else "", self._text
+        spoken = text("window-rail", at=str(at + 1), of=str(len(STATIONS)), stage=named)
         self.rail.show_stage(page.stages, at, spoken if named else "")
         self.card.show_page(page, new=new)
         describe(self.card.heading, page.below_heading)
         if self.explaining is not None:
             self.explaining.link()
         foot = choice_at_foot(screen)
-        label = self._text(f"choice-{foot.name}") if foot is not None else ""
-        self.strip.show_strip(page, label)
-        self.more.say(self._text("more-below"))
+        self.strip.show_strip(page, text(f"choice-{foot.name}") if foot is not None else "")
+        self.more.say(text("more-below"))
         self._arrange()
         if new:
             self._begin()

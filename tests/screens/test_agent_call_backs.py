@@ -7,6 +7,7 @@ import pytest
 
 from helperkit.agent.cases.model import Case, Product, When, begun, noted, planned
 from helperkit.agent.cases.store import Store
+from helperkit.agent.follow_up.case_list import LONGEST
 from helperkit.agent.window import AgentWindow
 from helperkit.words.load import Words
 from tests.screens.agent_tools import today
@@ -55,6 +56,21 @@ def test_whose_time_has_just_come_is_due_now(qtbot: Bot, tmp_path: Path) -> None
     assert "Due now" in page.list.item(0).text()
     assert page.case._stands.text().endswith("Due now")
     assert page.waiting == 1
+
+
+def test_the_note_says_who_is_called_in_the_list_and_above_the_screen(
+    qtbot: Bot, tmp_path: Path
+) -> None:
+    with Store(tmp_path) as store:
+        case = noted(begun(NOW, Product(7, "Old Songs")), "Mrs Lane, " + "her mobile, " * 20, NOW)
+        store.put(planned(case, When(today()), NOW))
+    page = opened(qtbot, tmp_path).call_backs
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    about, note, _when = page.list.item(0).text().split("\n")
+    assert about == "Old Songs"
+    assert note.startswith("Mrs Lane")
+    assert len(note) <= LONGEST
+    assert page.case.note.y() < page.case.then.y()
 
 
 def test_of_two_changes_at_once_both_are_kept(qtbot: Bot, tmp_path: Path) -> None:

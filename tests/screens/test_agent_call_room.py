@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from helperkit.agent.call.call import Call
 from helperkit.agent.mirror import THEIRS
 from helperkit.agent.window import AgentWindow
+from helperkit.gui.buttons import PrimaryButton
 from helperkit.gui.text import Text
 from helperkit.gui.theme import Look
 from helperkit.phone.encode import spoken
@@ -196,3 +197,24 @@ def test_a_window_that_goes_before_it_was_made_ready(qtbot: Bot, tmp_path: Path)
     window.close()
     shiboken6.delete(window)
     assert not shiboken6.isValid(kept)  # else it would draw where nothing is
+
+
+def test_what_comes_beside_the_screen_is_shown_from_its_top(
+    qtbot: Bot, window: AgentWindow
+) -> None:
+    """Another script begins where the agent looks, and Space goes on in it."""
+    window.resize(1180, 800)
+    call(window)
+    settled(qtbot, window)
+    page = window.call
+    bar = page._sides.scrolls[1].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    theirs = page.mirror.page
+    assert theirs is not None
+    button = theirs.card.findChild(PrimaryButton)
+    button.click()
+    settled(qtbot, window)
+    assert bar.value() == 0
+    press(KEY.Key_Space)
+    assert page.script.say.at == 1

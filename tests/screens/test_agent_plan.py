@@ -202,3 +202,30 @@ def test_not_now_goes_back_to_where_it_was_asked_for(qtbot: Bot, tmp_path: Path)
         press(KEY.Key_Return)
         choose("Not now")
         assert keyboard() is button
+
+
+def test_after_saving_space_goes_on_in_what_to_say(qtbot: Bot, tmp_path: Path) -> None:
+    """Two strokes too many would have ended the call as solved, and lost the call back."""
+    window = opened(qtbot, tmp_path)
+    call(window)
+    window.call.follow_up.call_back.click()
+    press(KEY.Key_Right)
+    choose("Save")
+    for at in (1, 2):
+        press(KEY.Key_Space)
+        assert window.call.script.say.at == at
+    assert the_case(tmp_path).call_back == When(today() + timedelta(2))
+
+
+def test_arrow_keys_go_through_all_days_though_a_row_ends(qtbot: Bot, tmp_path: Path) -> None:
+    window = opened(qtbot, tmp_path)
+    window.resize(*USUAL)
+    call(window)
+    window.call.follow_up.call_back.click()
+    days = window.call.follow_up.plan.days
+    qtbot.waitUntil(lambda: days.buttons[2].y() > days.buttons[1].y())
+    for at in (2, 3, 3):
+        press(KEY.Key_Right)
+        assert (days.chosen, keyboard()) == (at, days.buttons[at])
+    press(KEY.Key_Left)
+    assert days.chosen == 2

@@ -1,6 +1,7 @@
 """The desk that opens our own windows: the look ahead, patience, help, and other programs."""
 
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -195,12 +196,22 @@ def test_what_is_open_already_comes_to_the_front(qtbot: Bot, tmp_path: Path) -> 
     desk.close()
 
 
+class Late:
+    """What is read too late, and let go."""
+
+    def __init__(self, go_on: threading.Event) -> None:
+        go_on.wait(60)
+
+    def close(self) -> None:
+        """Let it go."""
+
+
 def test_what_takes_too_long_is_left_to_another_program(
     qtbot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
     monkeypatch.setattr(desks, "MOST_WAIT", 50)
-    monkeypatch.setattr(TextViewer, "load", lambda _: lambda: go_on.wait(60))
+    monkeypatch.setattr(TextViewer, "load", lambda _: partial(Late, go_on))
     desk = ViewerDesk(opened(qtbot, tmp_path), WORDS, tmp_path)
     heard: list[object] = []
     assert desk.open(OpenThing(1, text_in(tmp_path)), heard.append, lambda: heard.append("other"))

@@ -37,7 +37,7 @@ def test_a_finding_says_what_and_why_and_what_to_say() -> None:
     assert place.told.splitlines() == [
         "A word of the trade: “server”",
         "Customers do not know the words of our trade.",
-        "Say: the shop",
+        "Better: the shop",
     ]
     assert place.better == ""  # it does not fit into every sentence as it stands
 

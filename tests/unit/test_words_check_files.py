@@ -159,7 +159,7 @@ def test_the_command_tells_and_ends_as_it_should(
     assert start(["words", "check", str(bad)], tmp_path) == 1
     told = capsys.readouterr().out
     assert f"{bad}:1:8: A word of the trade: “unzip”" in told
-    assert "Say: open the parcel" in told
+    assert "Better: open the parcel" in told
     assert start(["words", "check", str(tmp_path), "--json"], tmp_path) == 1
     *findings, totals = map(json.loads, capsys.readouterr().out.splitlines())
     assert [one["rule"] for one in findings] == ["jargon"]

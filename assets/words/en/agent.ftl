@@ -3,7 +3,7 @@ agent-title = Helper Kit for agents
 agent-slip = Something did not work. It is noted here. Please try again.
 agent-no-display = The window for agents needs a screen. Try “helperkit code” or “helperkit read” here.
 agent-call = Which screen is the caller on?
-agent-hint = Type what you hear: two or three letters, then Enter. Type a question mark for a word that was not heard.
+agent-hint = Type what you hear: two or three letters, then Enter. Arrow down takes a word that is offered. Type a question mark for a word that was not heard.
 agent-word = Word { $place } of 6
 agent-computed = This follows from the others.
 agent-near = Perhaps { $words }?
@@ -12,7 +12,7 @@ agent-no-word = There is no such word.
 agent-sees = The caller sees this
 agent-sees-then = The caller will see this, after what you pressed
 agent-sees-same = This screen stays: what you pressed happens beside it
-agent-nobody = As soon as you type the first word, the caller’s screen is here.
+agent-nobody = As soon as the first word is known, the caller’s screen is here.
 agent-unknown = No screen has this word. Please ask for the first word again.
 
 # What the six words mean together.

@@ -2,7 +2,7 @@
 # Values: $found (the words that are meant), $better, $count and $most (figures of the rule).
 
 check-at = { $file }:{ $line }:{ $column }: { $what }
-check-better = Say: { $better }
+check-better = Better: { $better }
 
 check-long-sentence = A sentence of { $count } words. It may have { $most }.
     .why = Long sentences are lost on the way to their end.

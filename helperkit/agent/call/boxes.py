@@ -160,6 +160,11 @@ class Boxes(Arranged):
             box.line.clear()
         self.go_to(0)
 
+    def go_on(self) -> None:
+        """Let the agent type on after the last word; there, Space goes on in what to say."""
+        typed = [place for place, box in enumerate(self.boxes) if box.line.text()]
+        self.go_to(max(typed, default=0))
+
     def go_to(self, place: int) -> None:
         """Let the agent type at a place; before the first and after the last nothing happens."""
         if 0 <= place < PLACES:

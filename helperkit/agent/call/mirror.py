@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from helperkit.agent.mirror import THEIRS, MirrorView
@@ -38,6 +38,13 @@ class MirrorPage(PageView):
         """Send what the choice sends, as if something had been typed or chosen."""
         sends = choice.sends if choice.asks is None else choice.filled(EXAMPLE, EXAMPLE)
         self.sent.emit(sends)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave Space on the heading to the script beside; Enter presses the filled button."""
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Mirror(MirrorView):

@@ -77,12 +77,12 @@ class SayPanel(Panel):
         self._words = words
         self._title = Text(style, "lead", bold=True)
         self._title.say(words.text("agent-say"))
-        self._keys = Text(style, "small")
-        self._keys.say(words.text("agent-say-keys"))
+        self.keys = Text(style, "small")
+        self.keys.say(words.text("agent-say-keys"))
         self._kept: list[Spoken] = []  # those of before are shown again
         self._lines: list[Spoken] = []
         self.at = 0
-        members = ((self._title, GAP), (self._keys, 0))
+        members = ((self._title, GAP), (self.keys, 0))
         super().__init__(style, "primary_soft", "primary", members=members, pad=PAD)
 
     def show_lines(self, lines: tuple[Line, ...], *, same: bool) -> None:
@@ -92,7 +92,7 @@ class SayPanel(Panel):
         if more > 0:
             self._kept += [Spoken(self._style, words.text("agent-said")) for _ in range(more)]
             spoken = ((line, GAP) for line in self._kept)
-            self.put(((self._title, GAP), *spoken, (self._keys, 0)))
+            self.put(((self._title, GAP), *spoken, (self.keys, 0)))
         for kept, line in zip(self._kept, lines, strict=False):
             kept.take(line.text, quoted(line.text, words.locale), pace_text(words, line.pace))
         for at, kept in enumerate(self._kept):
@@ -120,13 +120,14 @@ class SayPanel(Panel):
 
 
 class ScriptPane(Column):
-    """Everything beside the caller's screen."""
+    """Everything beside the caller's screen. `spaced`: Space goes on from line to line here."""
 
-    def __init__(self, style: Style, words: Words) -> None:
+    def __init__(self, style: Style, words: Words, *, spaced: bool = True) -> None:
         text = self._text = words.text
         self._locale = words.locale
         self.ask = Titled(style, text("agent-ask-first"))
         self.say = SayPanel(style, words)
+        self.say.keys.setVisible(spaced)
         self.another = Titled(style, text("agent-another"))
         self.avoid = Titled(style, text("agent-avoid"), "warm_soft", "warm")
         self.next = Titled(style, text("agent-next"))

@@ -10,7 +10,7 @@ from helperkit.gui.pictures import pixmap
 from helperkit.gui.theme import Style
 
 PICTURE, GAP = 28, 6  # px at 100 %
-SMALLEST = 14  # px at 100 %: letters of a long word in a narrow box
+SMALLEST = 13  # px at 100 %: letters of a long word in a narrow box
 OWN_COLOURS = "light"  # the pictures keep theirs in every theme; a light plate lies beneath
 
 

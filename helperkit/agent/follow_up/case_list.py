@@ -1,7 +1,8 @@
-"""The list of cases: who is to be called, about what, when, and how it stands, in words."""
+"""The list of cases: about what, the note on who it is, when, and how it stands, in words."""
 
 from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from helperkit.gui.theme import Style
 from helperkit.gui.viewers.lists import WIDE, CalmList
 from helperkit.words.load import Words
 
+LONGEST = 60  # characters of a note
 FEW = 20  # lines: more than are seen at once
 QWIDGETSIZE_MAX = (1 << 24) - 1  # px, as Qt calls it: no limit
 
@@ -45,9 +47,10 @@ class CaseList(CalmList):
         held = self.current
         due = (_standing(line, self._words, today) for line in listed.due)
         done = (self._words.text("cases-standing-done") for _ in listed.done)
-        lines = zip(named, (*due, *done), strict=True)
+        notes = (shorten(case.note, LONGEST, placeholder=" …") for case in listed.cases)
+        lines = zip(named, notes, (*due, *done), strict=True)
         self.blockSignals(True)
-        self.put([f"{about}\n{standing}" for about, standing in lines])
+        self.put(["\n".join(part for part in one if part) for one in lines])
         self._ids = tuple(case.id for case in listed.cases)
         self.go_to(held)
         self.blockSignals(False)

@@ -81,8 +81,8 @@ class CasePane(Column):
         self.history = Titled(style, text("agent-case-history"))
         self.letter = LetterPanel(style, words)
         parts = (
-            *(self.versions, self.tasks, self.outcome, self.plan, self.said, self.then),
-            *(self.note, self.letter, self.history),
+            *(self.versions, self.tasks, self.outcome, self.plan, self.note, self.said),
+            *(self.then, self.letter, self.history),
         )
         members = ((self.title, 6), (self._stands, 16), *((part, 14) for part in parts))
         super().__init__(style, members, pad=(28, 28))

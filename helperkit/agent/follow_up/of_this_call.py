@@ -45,6 +45,7 @@ class FollowUp(QObject):
     stored = Signal(object)  # the case
     ended = Signal()  # solved: the next caller may come
     opened = Signal()  # one of the panels asks something
+    settled = Signal()  # a call back is planned: the call goes on
 
     def __init__(self, style: Style, words: Words, clerk: Clerk, home: Path, fill: Filled) -> None:
         super().__init__()
@@ -160,7 +161,7 @@ class FollowUp(QObject):
         now = datetime.now(UTC)
         self._store(planned(noted(self._now(), note, now), when, now, (when,)))
         self._close()
-        self.solved.setFocus()
+        self.settled.emit()
 
     def _end(self, outcome: Outcome) -> None:
         now = datetime.now(UTC)

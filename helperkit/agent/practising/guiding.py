@@ -70,7 +70,7 @@ class Guiding(Column):
             for name, hint in zip(TASKS, hints, strict=True)
         )
         self.tell = Choosing(style, text("agent-practice-tell"))
-        self.script = ScriptPane(style, words)
+        self.script = ScriptPane(style, words, spaced=False)  # there are buttons to press
         self.end = QuietButton(style, text("agent-practice-end"))
         self.score = ScorePanel(style, words)
         self._next_tasks: list[tuple[Task, tuple[str, ...]]] = []

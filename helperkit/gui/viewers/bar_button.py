@@ -13,6 +13,8 @@ STEPS = 20
 class BarButton(QuietButton):
     """Looks at rest where there is nothing for it to do: dim, with a broken border."""
 
+    pad = 16  # as many as can stand in one row
+
     def _colours(self) -> tuple[QColor, QColor, QColor, float]:
         if self.isEnabled():
             return super()._colours()

@@ -28,8 +28,9 @@ class Telling:
         return self._text(f"check-{finding.rule.value}.why")
 
     def better(self, finding: Finding) -> str:
-        """Return a better wording, or ""."""
-        return self._text("check-better", better=finding.better) if finding.better else ""
+        """Return a better wording, or ""; a blank alone cannot be read."""
+        better = finding.better
+        return self._text("check-better", better=better) if better.strip() else ""
 
     def rests(self, name: str) -> str:
         """Return the note that a rule rests."""
