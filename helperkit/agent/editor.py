@@ -1,12 +1,14 @@
 """Where an agent writes several lines: a reply, a letter, a text to be checked."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from helperkit.gui.scroll import CalmBar
 from helperkit.gui.theme import Style
 
 WIDE = 320  # px at 100 %
+LONGEST = 2_000  # signs without a blank: of more, Qt finds the lines in the square of that time
 
 
 class Editor(QPlainTextEdit):
@@ -28,8 +30,20 @@ class Editor(QPlainTextEdit):
         """Return room for some lines."""
         return QSize(self._style.px(WIDE), self._style.px(self._high))
 
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Take what is pasted or dropped."""
+        self._wrap(f"{self.toPlainText()} {source.text()}")
+        super().insertFromMimeData(source)
+
+    def _wrap(self, text: str) -> None:
+        """Break lines between words; anywhere, where there is one that no text has."""
+        modes = QTextOption.WrapMode
+        long = any(len(word) > LONGEST for word in text.split())
+        self.setWordWrapMode(modes.WrapAnywhere if long else modes.WrapAtWordBoundaryOrAnywhere)
+
     def change_to(self, text: str) -> None:
         """Write another text in the place of this one; it can be undone."""
+        self._wrap(text)
         cursor = self.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(text)

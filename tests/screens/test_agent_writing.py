@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from helperkit.agent.editor import LONGEST
 from helperkit.agent.window import AgentWindow
 from helperkit.agent.writing.checking import Checking
 from helperkit.agent.writing.page import WritingPage
@@ -95,6 +96,19 @@ def test_another_kind_has_other_rules(qtbot: Bot, tmp_path: Path) -> None:
     assert said(keyboard()) == "Terms"
     assert page.kind is Kind.TERMS
     assert not any("what to do next" in mark.place.told for mark in page.list.marks)
+
+
+def test_a_word_that_no_text_has_is_broken_anywhere(qtbot: Bot, tmp_path: Path) -> None:
+    """Between words, Qt looks for its lines by the square of its length: for seconds."""
+    editor = writing(qtbot, tmp_path).writing.editor
+    modes = QTextOption.WrapMode
+    pasted = QMimeData()
+    pasted.setText("x" * (LONGEST + 1))
+    editor.insertFromMimeData(pasted)
+    assert editor.toPlainText() == pasted.text()
+    assert editor.wordWrapMode() is modes.WrapAnywhere
+    editor.change_to("We look for it today. " * LONGEST)
+    assert editor.wordWrapMode() is modes.WrapAtWordBoundaryOrAnywhere
 
 
 def test_nothing_found_is_no_praise(qtbot: Bot, tmp_path: Path) -> None:
