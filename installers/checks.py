@@ -29,7 +29,7 @@ def run(root: Path, python: Path, more: list[str]) -> int:
     failed = [name for name, status in statuses.items() if status]
     if failed:
         say(f"== Failed before the tests: {', '.join(failed)}")
-    workers = max(2, _cores())
+    workers = _cores() + 1  # a third of their time, tests wait for programs that they started
     with ExitStack() as screens:
         displays = [screens.enter_context(_display()) for _ in range(workers)]
         environment, where = _environment(displays)

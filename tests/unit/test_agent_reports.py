@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helperkit.agent.reports.kept_rows import KeptRows
-from helperkit.agent.reports.lines import Groups, Head, Line, Telling
+from helperkit.agent.reports.lines import Groups, Head, Line
 from helperkit.assets import asset
 from helperkit.diagnostics.bundle import write_report
 from helperkit.diagnostics.inbox.folder import Found
@@ -15,9 +15,7 @@ from helperkit.diagnostics.read.reading import read_bundle
 from helperkit.journey.journal import encode
 from helperkit.words.load import Words
 from helperkit.words.reports import Reported, ReportWords
-from tests.each import each
 from tests.hostile.bundles.base import BEGAN, EVENTS, report
-from tests.hostile.bundles.rows import all_rows
 from tests.unit.test_wording import JARGON, MOST_IN_SENTENCE, sentences, words_of
 
 TEXTS = re.findall(
@@ -69,20 +67,6 @@ def test_all_words_must_be_there_in_any_order() -> None:
     groups.put(line("b", "x", 2, "windows herbs"))
     assert shown(groups, " NOTES win") == ["x: 1", "a"]
     assert shown(groups, "garden herbs") == []
-
-
-@pytest.fixture(scope="module")
-def telling() -> Telling:
-    return Telling(Words().text)
-
-
-@each("name", sorted(all_rows()))
-def test_every_row_has_a_line_whatever_the_report_holds(name: str, telling: Telling) -> None:
-    row = row_of_bytes(all_rows()[name].make())
-    told = telling.line(FOUND, row)
-    assert told.title
-    assert told.group_title
-    assert "\n" not in told.title + told.more
 
 
 def test_rows_are_kept_for_the_very_file_and_for_no_other(tmp_path) -> None:

@@ -5,13 +5,15 @@ from datetime import date, datetime
 import msgspec
 import pytest
 
-from helperkit.diagnostics.inbox.folder import look
+from helperkit.agent.reports.lines import Telling
+from helperkit.diagnostics.inbox.folder import Found, look
 from helperkit.diagnostics.inbox.reading import Task, read_task, row_of_bytes
 from helperkit.diagnostics.inbox.row import NEVER_READ, Row
 from helperkit.diagnostics.read import read_bundle
 from helperkit.diagnostics.verdict import signature, verdict
 from helperkit.journey.events import OrderRead
 from helperkit.journey.order import Trust
+from helperkit.words.load import Words
 from tests.each import each
 from tests.hostile.bundles.base import EVENTS, facts, journal, json, report
 from tests.hostile.bundles.rows import all_rows
@@ -82,13 +84,22 @@ def test_a_clock_that_was_wrong_is_set_right_where_the_shop_told_the_time():
     assert row_of_bytes(content, kept=MADE).made_day == date(2026, 9, 11)
 
 
+@pytest.fixture(scope="module")
+def telling():
+    return Telling(Words().text)
+
+
 @each("name", all_rows())
-def test_whatever_a_file_holds_it_is_a_row(name):
+def test_whatever_a_file_holds_it_is_a_row_and_a_line_of_the_list(name, telling):
     row = row_of_bytes(all_rows()[name].make(), [str(ours()[0])])
     assert row.refusal != NEVER_READ, row.error
     assert msgspec.json.decode(msgspec.json.encode(row), type=Row) == row
     texts = [v for v in msgspec.structs.asdict(row).values() if isinstance(v, str)]
     assert all(len(text) <= 200 and text.isprintable() for text in texts)
+    line = telling.line(Found("/inbox/a.helperreport", "p", 9, 1), row)
+    assert line.title
+    assert line.group_title
+    assert "\n" not in line.title + line.more
 
 
 def test_a_file_that_cannot_be_read_is_a_row(tmp_path):
