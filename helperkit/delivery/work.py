@@ -26,6 +26,7 @@ class Watch:
         self._cancelled = threading.Event()
         self._woken = threading.Event()
         self._lock = threading.RLock()  # a signal may cancel in the middle of `when_cancelled`
+        self._reporting = threading.RLock()  # as many threads as there are cores report
         self._closers: list[Callable[[], None]] = []
         self._next_report = 0.0
 
@@ -64,11 +65,12 @@ class Watch:
         return time.monotonic() >= self._next_report
 
     def progress(self, progress: Progress, *, always: bool = False) -> None:
-        """Report how far the work is, at most ten times a second unless `always`."""
-        now = time.monotonic()
-        if always or now >= self._next_report:
-            self._next_report = now + LEAST_SECONDS_BETWEEN
-            self._report(progress)
+        """Report how far the work is, at most ten times a second unless `always`: one at a time."""
+        with self._reporting:
+            now = time.monotonic()
+            if always or now >= self._next_report:
+                self._next_report = now + LEAST_SECONDS_BETWEEN
+                self._report(progress)
 
     @contextmanager
     def when_cancelled(self, close: Callable[[], None]) -> Iterator[None]:

@@ -3,6 +3,9 @@
 Files are cut into their messages until one that is asked for is found, only that is parsed, and
 Fluent's resolver (with its plural rules) is loaded only for a message that chooses between forms.
 So the first screen costs a few parsed lines. Source: https://projectfluent.org/fluent/guide/
+
+Work in threads writes reports and tells how far it is while the window asks for its own texts: one
+is answered at a time.
 """
 
 import re
@@ -10,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from fluent.syntax import FluentParser, ast
@@ -43,6 +47,7 @@ class Texts:
     ) -> None:
         self._locale = locale
         self._source = source
+        self._one = RLock()
         self._sources: dict[str, str] = {}
         self._of_file: dict[str, frozenset[str]] = {}
         self._unread = sorted(folder.glob(files), key=lambda file: (file.stem in FIRST, file))
@@ -53,16 +58,18 @@ class Texts:
     @property
     def names(self) -> frozenset[str]:
         """The names of all messages."""
-        while self._unread:
-            self._read_one()
+        with self._one:
+            while self._unread:
+                self._read_one()
         own = frozenset(self._sources)
         return own if self._source is None else own | self._source.names
 
     def names_of(self, file: str) -> frozenset[str]:
         """Return the names of a file's messages, and read only that one; none without a file."""
-        if file not in self._of_file:
-            self._read_one(file)
-        return self._of_file.get(file, frozenset())
+        with self._one:
+            if file not in self._of_file:
+                self._read_one(file)
+            return self._of_file.get(file, frozenset())
 
     def _read_one(self, wished: str = "") -> None:
         """Cut the next file into its messages: the wished one, where it is not read yet."""
@@ -90,34 +97,39 @@ class Texts:
         """Return the names of a message's attributes."""
         source = self._source
         found = source.attributes(name) if source is not None and source.has(name) else frozenset()
-        if self._holds(name):
-            found |= {attribute.id.name for attribute in self._message(name).attributes}
+        with self._one:
+            own = self._message(name) if self._holds(name) else None
+        if own is not None:
+            found |= {attribute.id.name for attribute in own.attributes}
         elif not found and (source is None or not source.has(name)):
             raise NoSuchText(name)
         return found
 
     def has(self, name: str, attribute: str = "") -> bool:
         """Return whether there is such a text."""
-        if self._holds(name) and (not attribute or self._own_pattern(name, attribute) is not None):
-            return True
+        with self._one:
+            if self._holds(name) and (not attribute or self._own_pattern(name, attribute)):
+                return True
         return self._source is not None and self._source.has(name, attribute)
 
     def text(self, name: str, attribute: str = "", /, **values: Filled) -> str:
         """Return a text with the values filled in. Raises `NoSuchText`."""
-        pattern = self._own_pattern(name, attribute) if self._holds(name) else None
-        if pattern is None:
-            if self._source is None:
-                raise NoSuchText(f"{name}.{attribute}" if attribute else name)
-            return self._source.text(name, attribute, **values)
-        plain = _plain(pattern, values)
-        return self._resolved(name, attribute, values) if plain is None else plain
+        with self._one:
+            pattern = self._own_pattern(name, attribute) if self._holds(name) else None
+            if pattern is not None:
+                plain = _plain(pattern, values)
+                return self._resolved(name, attribute, values) if plain is None else plain
+        if self._source is None:
+            raise NoSuchText(f"{name}.{attribute}" if attribute else name)
+        return self._source.text(name, attribute, **values)
 
     def _message(self, name: str) -> ast.Message:
         if name not in self._parsed:
             if not self._holds(name):
                 if self._source is None:
                     raise NoSuchText(name)
-                return self._source._message(name)  # spoken of in a message of ours
+                with self._source._one:
+                    return self._source._message(name)  # spoken of in a message of ours
             entry = _parsed(self._sources[name])
             if not isinstance(entry, ast.Message):
                 raise NoSuchText(f"{name} is not well formed")
@@ -126,9 +138,10 @@ class Texts:
 
     def make_ready(self, name: str) -> None:
         """Prepare a message before it is asked for; one that is not there is passed over."""
-        if self._holds(name):
-            self._compiled(name)
-        elif self._source is not None:
+        with self._one:
+            if own := self._holds(name):
+                self._compiled(name)
+        if not own and self._source is not None:
             self._source.make_ready(name)
 
     def _own_pattern(self, name: str, attribute: str) -> ast.Pattern | None:

@@ -123,6 +123,7 @@ def test_the_command_tells_programs_of_files(goods: Path, tmp_path: Path) -> Non
     done = helperkit(
         tmp_path / "home", "unpack", str(archive), "--to", str(tmp_path / "to"), "--json"
     )
+    assert done.returncode == 0, done.stdout
     told = [json.loads(line) for line in done.stdout.splitlines()]
     progressed = [line for line in told if line.get("type") == "Progressed"]
     assert (progressed[-1]["files"], progressed[-1]["all_files"]) == (41, 41)
