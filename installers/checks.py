@@ -22,20 +22,23 @@ def run(root: Path, python: Path, more: list[str]) -> int:
         "mypy": [str(python), "-m", "mypy"],
         "lint-imports": [str(tools / "lint-imports")],
     }
+    environment = _environment()
+    tests = [str(python), "-m", "pytest", *more]
     statuses = {}
-    for name, command in checks.items():
-        say(f"== {name}")
-        statuses[name] = subprocess.call(command, cwd=root)
+    with _compiled(tests, root, environment):
+        for name, command in checks.items():
+            say(f"== {name}")
+            statuses[name] = subprocess.call(command, cwd=root)
     failed = [name for name, status in statuses.items() if status]
     if failed:
         say(f"== Failed before the tests: {', '.join(failed)}")
     workers = _cores() + 1  # a third of their time, tests wait for programs that they started
     with ExitStack() as screens:
         displays = [screens.enter_context(_display()) for _ in range(workers)]
-        environment, where = _environment(displays)
+        shown, where = _shown(displays)
         say(f"== pytest, {workers} at once, {where}")
-        command = [str(python), "-m", "pytest", "-n", str(workers), *more]
-        tested = subprocess.call(command, cwd=root, env=environment)
+        command = [*tests, "-n", str(workers)]
+        tested = subprocess.call(command, cwd=root, env=environment | shown)
     return tested or next((status for status in statuses.values() if status), 0)
 
 
@@ -45,13 +48,34 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _environment(displays: list[str]) -> tuple[dict[str, str], str]:
-    """Return the environment for tests with windows, and where they will be shown."""
-    environment = {key: value for key, value in os.environ.items() if key != "WAYLAND_DISPLAY"}
+def _environment() -> dict[str, str]:
+    """Return the environment for tests: what is compiled is kept, and no display but ours."""
+    left_out = {"WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"}
+    return {key: value for key, value in os.environ.items() if key not in left_out}
+
+
+@contextmanager
+def _compiled(tests: list[str], root: Path, environment: dict[str, str]) -> Iterator[None]:
+    """Within the block, compile the tests on another core, which each worker would do for itself.
+
+    What cannot be compiled is told by the tests.
+    """
+    with subprocess.Popen(
+        [*tests, "--collect-only", "-q"],
+        cwd=root,
+        env=environment | {"QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ):
+        yield
+
+
+def _shown(displays: list[str]) -> tuple[dict[str, str], str]:
+    """Return where windows of tests are shown: for the environment, and in words."""
     if not all(displays):
-        return environment | {"QT_QPA_PLATFORM": "offscreen"}, "without a display"
+        return {"QT_QPA_PLATFORM": "offscreen"}, "without a display"
     shown = {"DISPLAY": displays[0], "TEST_DISPLAYS": " ".join(displays), "QT_QPA_PLATFORM": "xcb"}
-    return environment | shown, "under Xvfb"
+    return shown, "under Xvfb"
 
 
 @contextmanager

@@ -39,17 +39,20 @@ class Zeros(Item):
 
     def __init__(self, name, mib, **lies):
         super().__init__(name, b"", deflated=True, **lies)
-        self.made, self.crc = pressed(mib)
         self.size = mib * MIB
 
     @property
     def packed(self):
-        return self.made
+        return pressed(self.size // MIB)[0]
+
+    @property
+    def crc(self):
+        return pressed(self.size // MIB)[1]
 
     def _behind(self):
         if not self.descriptor:
             return b""
-        return struct.pack("<4sLLL", b"PK\7\x08", self.crc, len(self.made), self.size)
+        return struct.pack("<4sLLL", b"PK\7\x08", self.crc, len(self.packed), self.size)
 
 
 @pytest.fixture

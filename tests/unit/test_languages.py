@@ -60,7 +60,17 @@ def messages(language):
     return found
 
 
-MESSAGES = {language: messages(language) for language in languages()}
+class _Messages(dict[str, dict[str, ast.Message]]):
+    """The messages of each language; parsed when they are asked for, not where tests are listed."""
+
+    def __missing__(self, language):
+        if language not in languages():
+            raise KeyError(language)
+        self[language] = messages(language)
+        return self[language]
+
+
+MESSAGES = _Messages()
 
 
 def parts(message):

@@ -1,5 +1,6 @@
 """The letters of a seller: whole for every card, plain, and true to the card."""
 
+import functools
 import itertools
 import re
 
@@ -47,7 +48,9 @@ def cards():
     yield changed(delivery=[{"size": 5}, {"size": None}])
 
 
-EVERY = [(card, each) for card in cards() for each in letters(card, WORDS)]
+@functools.cache
+def every():
+    return [(card, each) for card in cards() for each in letters(card, WORDS)]
 
 
 def body_of(card, name):
@@ -60,7 +63,7 @@ def test_there_is_each_letter_in_its_order():
 
 
 def test_every_sentence_is_short_and_plain():
-    for card, each in EVERY:
+    for card, each in every():
         for paragraph in (each.subject, *each.paragraphs):
             ours = paragraph.replace(card.seller.hours or "\0", "").replace("-", " ")
             for sentence in itertools.chain.from_iterable(map(sentences, ours.split("\n"))):
@@ -70,12 +73,12 @@ def test_every_sentence_is_short_and_plain():
 
 
 def test_letters_are_easy_to_read():
-    for _card, each in EVERY:
+    for _card, each in every():
         assert grade(" ".join(each.paragraphs)) <= 4, each.body
 
 
 def test_nothing_is_left_open():
-    for _card, each in EVERY:
+    for _card, each in every():
         whole = f"{each.subject}\n{each.body}"
         assert not re.search(r"\bnone\b|[{}$]| {2}|\n{3}", whole), whole
         assert not re.search(r"[ \t]$", whole, re.M), whole
@@ -83,7 +86,7 @@ def test_nothing_is_left_open():
 
 
 def test_what_the_shop_fills_in_is_listed():
-    for _card, each in EVERY:
+    for _card, each in every():
         assert list(each.gaps) == list(dict.fromkeys(re.findall(r"\[[^\]]+\]", each.body)))
     assert letter(LetterName.ORDER, CARD, WORDS).gaps[0] == "[LINK TO THE FILE]"
 

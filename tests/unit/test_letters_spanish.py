@@ -1,5 +1,6 @@
 """The Spanish letters of a seller: as short and as whole as the English ones."""
 
+import functools
 import itertools
 import re
 
@@ -13,7 +14,11 @@ from tests.unit.test_wording import sentences
 
 WORDS = Words("es")
 EASY = 75  # of the scale of `ease`: a letter with long names in it
-EVERY = [(card, each) for card in cards() for each in letters(card, WORDS)]
+
+
+@functools.cache
+def every():
+    return [(card, each) for card in cards() for each in letters(card, WORDS)]
 
 
 def body_of(card, name):
@@ -21,7 +26,7 @@ def body_of(card, name):
 
 
 def test_every_sentence_is_short_and_plain():
-    for card, each in EVERY:
+    for card, each in every():
         for paragraph in (each.subject, *each.paragraphs):
             ours = paragraph.replace(card.seller.hours or "\0", "")
             for sentence in itertools.chain.from_iterable(map(sentences, ours.split("\n"))):
@@ -32,7 +37,7 @@ def test_every_sentence_is_short_and_plain():
 
 
 def test_letters_are_easy_to_read():
-    for card, each in EVERY:
+    for card, each in every():
         seller = card.seller
         ours = " ".join(each.paragraphs)
         for name in (card.name, seller.name, seller.hours, seller.email, seller.phone, *each.gaps):
@@ -41,7 +46,7 @@ def test_letters_are_easy_to_read():
 
 
 def test_nothing_is_left_open():
-    for _card, each in EVERY:
+    for _card, each in every():
         whole = f"{each.subject}\n{each.body}"
         assert not re.search(r"\bnone\b|[{}$]| {2}|\n{3}", whole), whole
         assert not re.search(r"[ \t]$", whole, re.M), whole
