@@ -28,7 +28,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 CODE = gallery()["problem_damaged"].code
 assert CODE is not None
 SAID = spoken(CODE)
-KEYS = 500  # of each seed: 2,000 in all
+KEYS = 250  # of each seed: 1,000 in all
 CHECKED = 20  # so many keys between two looks
 SEEDS = range(4)
 
