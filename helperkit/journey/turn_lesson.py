@@ -34,6 +34,7 @@ from helperkit.journey.lesson import (
     hinted,
 )
 from helperkit.journey.model import Step
+from helperkit.journey.problems import ProblemName
 from helperkit.journey.steps_lesson import (
     LessonDone,
     LessonPage,
@@ -48,6 +49,9 @@ from helperkit.journey.steps_lesson import (
 from helperkit.journey.turn import Turn
 
 Paged = LessonPage | LessonPractice
+# Of a lesson's files: they were thrown away or changed; and what no other try would mend.
+_SPOILT = frozenset({ProblemName.FILE_GONE, ProblemName.DAMAGED, ProblemName.UNKNOWN_PARCEL})
+_REFUSED = frozenset({ProblemName.DISK_FULL, ProblemName.FOLDER_NOT_ALLOWED})
 
 
 def turn(step: Step, event: Event) -> Turn | None:
@@ -76,9 +80,11 @@ def turn(step: Step, event: Event) -> Turn | None:
             return None
 
 
-def failed(step: LessonWork) -> LessonStep:
+def failed(step: LessonWork, problem: ProblemName) -> LessonStep:
     """Return what follows where the work did not go well: never a problem of the journey."""
-    if isinstance(step, LessonPractice) and step.act is not None:
+    if isinstance(step, LessonPractice) and problem in _SPOILT:  # then it is laid out anew
+        return OpeningLesson(step.before, step.lesson.name, told=True, old=step.folder)
+    if isinstance(step, LessonPractice) and step.act is not None and problem not in _REFUSED:
         return replace(step, act=None, attempt=0, said=hinted(step.said))
     return LessonRefused(step.before)
 

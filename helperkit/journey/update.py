@@ -179,7 +179,7 @@ def _stopped(step: Working, event: WorkFailed) -> Step:
     if isinstance(step, _SENDING):
         return turn_report.kept(step, event)
     if isinstance(step, LessonWork):
-        return turn_lesson.failed(step)
+        return turn_lesson.failed(step, event.problem)
     before = step.before if isinstance(step, ReportWork) else step
     while isinstance(before, _AT_REST):
         before = before.before

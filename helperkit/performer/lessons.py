@@ -13,15 +13,17 @@ import msgspec
 from msgspec.structs import replace
 
 from helperkit.assets import asset
+from helperkit.delivery.regular import NotRegular, open_regular
 from helperkit.delivery.work import Watch
 from helperkit.files import make_private
 from helperkit.journey.effects_lesson import ListLessons, OpenLesson, WatchPractice
 from helperkit.journey.events import Event, LessonOpened, LessonsListed, PracticeSeen
 from helperkit.journey.lesson import Lesson, LessonEntry, Page, Practise
-from helperkit.performer.practice_folder import act, has_become, lay_out, remove
+from helperkit.performer.practice_folder import act, has_become, lay_out, remove, require_there
 from helperkit.performer.setting import Setting
 
 DONE = "lessons-done.txt"  # a name each line; in the program's own folder, and in no report
+MOST_BYTES = 65_536  # of it that are read: a damaged one may have no end
 SECONDS_BETWEEN_LOOKS = 0.3
 
 
@@ -103,6 +105,7 @@ def _seen(work: WatchPractice, watch: Watch) -> bool:
         act(folder, work.page, work.act, work.password, watch)
         return has_become(folder, work.page)
     while not has_become(folder, work.page):
+        require_there(folder)  # else there is nothing to wait for
         watch.wait(SECONDS_BETWEEN_LOOKS)
     return True
 
@@ -113,10 +116,10 @@ def remember(home: Path, name: str) -> None:
     if name not in done:
         make_private(home)
         with (home / DONE).open("a", encoding="utf-8") as file:
-            file.write(f"{name}\n")
+            file.write(f"\n{name}\n")  # the line before may have been cut off
 
 
 def _done(home: Path) -> frozenset[str]:
-    with suppress(OSError, UnicodeDecodeError):
-        return frozenset((home / DONE).read_text(encoding="utf-8").split())
+    with suppress(OSError, NotRegular), open_regular(home / DONE) as file:
+        return frozenset(file.read(MOST_BYTES).decode("utf-8", "replace").split())
     return frozenset()

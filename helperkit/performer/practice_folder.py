@@ -1,16 +1,18 @@
 """The folder that a lesson practises in: made beside what the customer has, never over it."""
 
-import hashlib
 import itertools
+import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from helperkit.assets import asset
+from helperkit.delivery.disk_errors import named
 from helperkit.delivery.work import Watch
 from helperkit.files import move_to_free_name, numbered
 from helperkit.journey.lesson import Act, Practise, Way
+from helperkit.journey.problems import Evidence, Problem, ProblemName
 from helperkit.performer.places import propose_place
 from helperkit.performer.setting import Setting
 
@@ -20,18 +22,25 @@ def lay_out(
 ) -> str:
     """Make a new folder with the samples of a lesson; return "" where it needs none.
 
-    Raises `Problem` and OSError.
+    Where not all of it can be laid out, nothing is left. Raises `Problem` and OSError.
     """
     samples = _samples(name, language)
     if samples is None:
         return ""
     folder = _new_folder(place or setting.place, setting.text("practice-folder"))
-    for inside in folders:
-        (folder / inside).mkdir(parents=True)
-    for sample in _files(samples):
-        target = folder / sample.relative_to(samples)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(sample.read_bytes())
+    try:
+        for inside in folders:
+            (folder / inside).mkdir(parents=True)
+        for sample in _files(samples):
+            target = folder / sample.relative_to(samples)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(sample.read_bytes())
+    except OSError as error:  # such as a full disk
+        shutil.rmtree(folder, ignore_errors=True)  # it was made just now, and all in it
+        problem = named(error)
+        if problem is None:
+            raise
+        raise Problem(problem, Evidence(errno=error.errno)) from error
     return str(folder)
 
 
@@ -55,12 +64,18 @@ def _made(base: Path, called: str) -> Path:
 
 
 def act(folder: Path, page: Practise, what: Act, password: str, watch: Watch) -> None:
-    """Do with the files what the customer did here. Raises `Problem` and OSError."""
+    """Do with the files what the customer did here. Raises `Problem` and OSError.
+
+    FILE_GONE: what it is done with is not there, or a link stands there, which may lead elsewhere.
+    """
+    require_there(folder)
     if page.way is Way.FILES:
         files = {thing.name: thing.file for thing in page.things}
         thing, to = (_inside(folder, files.get(name, "")) for name in (what.thing, what.to))
         if to.is_dir() and thing.is_file():
             move_to_free_name(thing, to / thing.name)
+        elif what == page.goal and not has_become(folder, page):
+            raise _gone()
     elif page.way in {Way.UNPACK, Way.UNLOCK}:
         from helperkit.delivery.unpack import unpack
 
@@ -73,37 +88,60 @@ def has_become(folder: Path, page: Practise) -> bool:
     if not page.becomes:
         return False
     try:
+        require_there(folder)
         if page.way is Way.FILES:
             return _inside(folder, page.becomes).is_file()
         return any(folder.rglob(PurePosixPath(page.becomes).name))
-    except OSError:
+    except (Problem, OSError):
         return False
 
 
+def require_there(folder: Path) -> None:
+    """Raise `Problem` FILE_GONE where the folder is not there, or another thing in its place."""
+    if folder.is_symlink() or not folder.is_dir():
+        raise _gone()
+
+
 def _inside(folder: Path, file: str) -> Path:
-    """Return where a file of the lesson is; one that would lead elsewhere stays in the folder."""
-    parts = [part for part in PurePosixPath(file).parts if part not in {"/", ".."}]
-    return folder.joinpath(*parts)
+    """Return where a file of the lesson is; one that would lead elsewhere stays in the folder.
+
+    Raises `Problem` for a link on the way.
+    """
+    path = folder
+    for part in PurePosixPath(file).parts:
+        if part not in {"/", ".."}:
+            path /= part
+            if path.is_symlink():
+                raise _gone()
+    return path
+
+
+def _gone() -> Problem:
+    return Problem(ProblemName.FILE_GONE)
 
 
 def remove(folder: Path, name: str) -> None:
-    """Take away what the lesson laid out or unpacked, then the empty folders.
+    """Take away what the lesson laid out or unpacked, then its folders that are empty.
 
-    A file goes only where it is byte for byte ours: what was changed or added stays. Raises
-    OSError.
+    A file goes only where it is byte for byte ours: what was changed or added stays, and so does
+    all that lies behind a link. Raises OSError.
     """
-    if _samples(name) is None or not folder.is_dir():
+    if _samples(name) is None or folder.is_symlink() or not folder.is_dir():
         return
-    ours = {hashlib.sha256(content).digest() for content in _contents(name)}
+    sizes: dict[int, set[bytes]] = {}
+    for content in _contents(name):
+        sizes.setdefault(len(content), set()).add(content)
+    emptied = {folder, *(folder / inside for inside in _folders(name))}
     for file in _files(folder):
-        if hashlib.sha256(file.read_bytes()).digest() in ours:
-            file.unlink()
-    for inside in sorted(folder.rglob("*"), reverse=True):
-        if inside.is_dir() and not inside.is_symlink():
+        with suppress(OSError):  # one that may not be touched must not save the others
+            alike = sizes.get(file.lstat().st_size, ())  # the customer's may be as long as a film
+            if alike and file.read_bytes() in alike:
+                file.unlink()
+                emptied.add(file.parent)
+    for inside in sorted(emptied, reverse=True):
+        if not inside.is_symlink():
             with suppress(OSError):  # something is in it
                 inside.rmdir()
-    with suppress(OSError):
-        folder.rmdir()
 
 
 def _samples(name: str, language: str = "") -> Path | None:
@@ -118,6 +156,14 @@ def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink():
             yield path
+
+
+def _folders(name: str) -> Iterator[str]:
+    """Yield the empty folders that a lesson lays out, in all languages."""
+    from helperkit.performer.lessons import read_lesson
+
+    for language in ("", *(there.stem for there in asset(f"lessons/{name}").glob("*.ftl"))):
+        yield from read_lesson(name, language).folders
 
 
 def _contents(name: str) -> Iterator[bytes]:

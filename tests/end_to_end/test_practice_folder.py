@@ -156,8 +156,7 @@ def test_a_path_out_of_the_folder_leads_nowhere(place: Place, tmp_path: Path) ->
     for stolen in ("../../mine.txt", str(tmp_path / "mine.txt")):
         things = (type(letter)("letter", letter.picture, file=stolen), drawer)
         changed = Practise("put", "place", Way.FILES, becomes=page.becomes, things=things)
-        seen = place.practise(opened.folder, changed, page.goal)
-        assert seen == PracticeSeen(2, done=False)
+        assert place.practise(opened.folder, changed, page.goal) == PracticeSeen(2, done=False)
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 

@@ -22,6 +22,7 @@ from helperkit.journey.events import (
     WorkFailed,
 )
 from helperkit.journey.lesson import (
+    Act,
     ActKind,
     LessonEntry,
     LookAt,
@@ -208,6 +209,24 @@ def test_a_lesson_that_cannot_start_is_no_problem_of_the_journey():
     state, _ = walk(state, WorkFailed(1, ProblemName.DISK_FULL))
     assert isinstance(state.step, LessonRefused)
     assert walk(state, WentOn())[0].step == FindOrder()
+
+
+@pytest.mark.parametrize("act", [None, Act(ActKind.MOVE, "letter", "drawer")])
+def test_a_lesson_whose_files_are_spoilt_is_laid_out_anew(act):
+    lesson = next(one for one in LESSONS if one.name == "folder")
+    step = LessonPractice(FindOrder(), lesson, 1, "/orders/Practice", act=act, attempt=3)
+    state, _ = walk(State(step, 3), WorkFailed(3, ProblemName.FILE_GONE))
+    again = state.step
+    assert isinstance(again, OpeningLesson)
+    assert (again.name, again.told, again.old) == ("folder", True, "/orders/Practice")
+
+
+def test_a_full_disk_in_a_lesson_is_no_mistake_of_the_customer():
+    lesson = next(one for one in LESSONS if one.name == "zip")
+    act = Act(ActKind.UNPACK, "Spring.zip")
+    step = LessonPractice(FindOrder(), lesson, 1, "/orders/Practice", act=act, attempt=3)
+    state, _ = walk(State(step, 3), WorkFailed(3, ProblemName.DISK_FULL))
+    assert isinstance(state.step, LessonRefused)
 
 
 def test_help_by_phone_stands_beside_the_lesson_and_comes_back_to_it():

@@ -16,7 +16,7 @@ lesson =
         [opening] We lay out what you need for it.
         [praise] { $practice-folder ->
             [here] The practice folder is still there.
-            [tidied] We put the practice folder away.
+            [tidied] We took our files away. Yours stay.
            *[none] {""}
         }
         [refused] Nothing has changed. You can go on, and try it on another day.

@@ -16,7 +16,7 @@ lesson =
         [opening] Ponemos aquí lo que hace falta.
         [praise] { $practice-folder ->
             [here] La carpeta de práctica sigue ahí.
-            [tidied] La carpeta de práctica ya no está.
+            [tidied] Quitamos nuestros archivos. Los suyos se quedan.
            *[none] {""}
         }
         [refused] No ha cambiado nada. Puede seguir, y probar otro día.
