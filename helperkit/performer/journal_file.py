@@ -1,6 +1,7 @@
 """The journal on the disk: appended and synced at every milestone."""
 
 import os
+import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from helperkit.files import try_lock
 from helperkit.journey.events import Event
 from helperkit.journey.journal import encode, whole
 
+NOWHERE = Path(os.devnull)
 BINARY: int = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 
 
@@ -31,7 +33,7 @@ class JournalFile:
         # For the owner alone: a journal holds links that are worth a product.
         number = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | BINARY, 0o600)
         self._file: BinaryIO = os.fdopen(number, "a+b")
-        if not try_lock(self._file):
+        if path != NOWHERE and not try_lock(self._file):
             self._file.close()
             raise JournalTaken(str(path))
         self._file.seek(0)
@@ -68,9 +70,18 @@ class JournalFile:
             self._broken = True
 
     def begin_anew(self) -> None:
-        """Keep the old journal as `….old` beside, and begin an empty one."""
-        self.path.with_suffix(".old.jsonl").write_bytes(self.path.read_bytes())
-        self._file.truncate(0)
+        """Begin an empty one. The old one is kept as `….old` beside, where there is room for it.
+
+        A disk that is full of other things must not keep the window from opening.
+        """
+        from helperkit.diagnostics.placing import replace  # only here: not before the first paint
+
+        with suppress(OSError):
+            replace(self.path.read_bytes(), self.path.with_suffix(".old.jsonl"))
+        try:
+            self._file.truncate(0)
+        except OSError:  # what comes now must not stand behind what was
+            self._broken = True
         self.found = b""
 
     def read(self) -> bytes:
@@ -81,3 +92,14 @@ class JournalFile:
         """Close the file and give it free."""
         with suppress(OSError):  # what could not be written cannot be written now
             self._file.close()
+
+
+def journal_for_this_time(name: str) -> JournalFile:
+    """Return a journal that the next start does not find, or where no disk has room for it, none.
+
+    A full disk is what the window is to tell of: it must not keep it from opening.
+    """
+    try:
+        return JournalFile(Path(tempfile.mkdtemp(prefix="helperkit-")) / f"{name}.jsonl")
+    except OSError:
+        return JournalFile(NOWHERE)

@@ -2,7 +2,6 @@
 
 import contextlib
 import platform
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ from helperkit.journey.session import Session
 from helperkit.journey.steps import Comfort, Hello
 from helperkit.journey.steps_after import AllWell
 from helperkit.journey.update import update
-from helperkit.performer.journal_file import JournalFile, JournalTaken
+from helperkit.performer.journal_file import JournalFile, JournalTaken, journal_for_this_time
 from helperkit.performer.perform import Performer
 from helperkit.performer.setting import Setting
 from helperkit.performer.waiting import first_unsent
@@ -196,7 +195,7 @@ def _open_journal(launch: Launch) -> JournalFile:
             continue
         except OSError:  # no home to write to: the journey goes all the same, for this time
             break
-    return JournalFile(Path(tempfile.mkdtemp(prefix="helperkit-")) / f"{launch.name}.jsonl")
+    return journal_for_this_time(launch.name)
 
 
 def is_open(launch: Launch) -> bool:

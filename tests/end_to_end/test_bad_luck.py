@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from helperkit.journey.update import update
 from helperkit.performer.finder import recent_files
 from helperkit.performer.journal_file import JournalFile
 from helperkit.performer.reporting import newest_journal, write_journey_report
-from helperkit.performer.run import loss_of, name_of
+from helperkit.performer.run import Launch, Running, begin, loss_of, name_of
 from helperkit.practice.shop import Shop
 from helperkit.words.load import Words
 from tests.end_to_end.journeys import final_state, helperkit, journals, outcome
@@ -181,3 +182,36 @@ def test_what_is_told_is_json(tmp_path: Path) -> None:
     done = helperkit(tmp_path / "home", "practice", "--yes", "--json", "--with", "link_expired")
     for line in done.stdout.splitlines():
         json.loads(line)
+
+
+def start_again(home: Path, place: Path) -> Running:
+    """Start a window's journey, whose screens nobody looks at."""
+    launch = Launch(home, place=str(place))
+    ignore = dict.fromkeys(("post", "show"), lambda _value: None)
+    return begin(launch, **ignore, own=lambda _effect: True, text=Words().text)
+
+
+@pytest.mark.parametrize("kept", ["folder", "link"])
+def test_where_the_old_journal_cannot_be_kept_the_window_opens(kept: str, tmp_path: Path) -> None:
+    home, mine = tmp_path / "home", tmp_path / "mine.txt"
+    (home / "journeys").mkdir(parents=True)
+    (home / "journeys" / "customer.jsonl").write_bytes(b"no journal\n")
+    old = home / "journeys" / "customer.old.jsonl"
+    mine.write_text("mine")
+    old.mkdir() if kept == "folder" else old.symlink_to(mine)
+    running = start_again(home, tmp_path / "orders")
+    assert running.session.screen.name == "hello"
+    assert running.journal.read().count(b"\n") == 1, "what came since the start, and no more"
+    running.close()
+    assert mine.read_text() == "mine"
+
+
+def test_on_a_full_disk_the_window_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither its home nor a folder for a short time can be made; two windows may meet there."""
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "file"))
+    both = [start_again(tmp_path / "file" / "home", tmp_path / "orders") for _ in range(2)]
+    for running in both:
+        assert running.session.screen.name == "hello"
+        assert running.journal.read() == b""
+        running.close()
