@@ -1,5 +1,6 @@
 """From a report to its row: what is told, what is never kept, and what a hostile one can do."""
 
+import os
 from datetime import date, datetime
 
 import msgspec
@@ -13,6 +14,7 @@ from helperkit.diagnostics.read import read_bundle
 from helperkit.diagnostics.verdict import signature, verdict
 from helperkit.journey.events import OrderRead
 from helperkit.journey.order import Trust
+from helperkit.performer.in_time import in_time
 from helperkit.words.load import Words
 from tests.each import each
 from tests.hostile.bundles.base import EVENTS, facts, journal, json, report
@@ -105,6 +107,13 @@ def test_whatever_a_file_holds_it_is_a_row_and_a_line_of_the_list(name, telling)
 def test_a_file_that_cannot_be_read_is_a_row(tmp_path):
     row = read_task(Task(str(tmp_path / "gone"), "p", 0.0), [])
     assert (row.refusal, row.place, row.key) == ("unreadable", "p", "unread-p")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes lie in folders here")
+def test_a_pipe_that_took_the_place_of_a_file_is_a_row(tmp_path):
+    os.mkfifo(tmp_path / "a.helperreport")
+    read = in_time(lambda: read_task(Task(str(tmp_path / "a.helperreport"), "p", 0), ()), 10)
+    assert (read.place, read.refusal) == ("p", "unreadable")
 
 
 def test_no_name_of_a_file_is_kept(tmp_path):

@@ -12,7 +12,7 @@ import msgspec
 
 from helperkit.diagnostics.inbox.row import NEVER_READ, Row, refused, row_of
 from helperkit.diagnostics.read import BundleRefused, Refusal, read_bundle
-from helperkit.diagnostics.read.container import MOST_BYTES
+from helperkit.diagnostics.read.reading import content_of
 from helperkit.diagnostics.read.sealed import unsealed
 from helperkit.diagnostics.seal import is_sealed
 
@@ -47,8 +47,7 @@ def row_of_bytes(
 def read_task(task: Task, identities: Sequence[str]) -> Row:
     """Return the row of a file. It raises nothing."""
     try:
-        with Path(task.path).open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        content = content_of(Path(task.path))
     except (OSError, ValueError):
         row = refused(f"unread-{task.place}", Refusal.UNREADABLE.value)
     else:

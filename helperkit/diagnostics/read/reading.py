@@ -1,6 +1,9 @@
 """Reads a report, whole or in part: from a hostile file to typed values, or a clear refusal."""
 
+import errno
 import hashlib
+import os
+import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -51,15 +54,28 @@ def read_bundle(source: Path | bytes, identities: Sequence[str] = ()) -> Bundle:
         raise
 
 
+def content_of(path: Path) -> bytes:
+    """Return what is in a file, or a little more than a report may have. It never waits.
+
+    Raises ValueError, and OSError, also for what is no file: a pipe or a device may never end.
+    """
+    with open(path, "rb", opener=_never_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "no file", str(path))
+        return file.read(MOST_BYTES + 1)
+
+
+def _never_waiting(path: str, flags: int) -> int:
+    """Open it, though a pipe may have taken the place of the file since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _bytes_of(source: Path | bytes) -> bytes:
     if isinstance(source, bytes):
         content = source[: MOST_BYTES + 1]
     else:
         try:
-            if not source.is_file():  # a pipe or a device may never end
-                raise BundleRefused(Refusal.UNREADABLE)
-            with source.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
+            content = content_of(source)
         except (OSError, ValueError) as error:
             raise BundleRefused(Refusal.UNREADABLE) from error
     if not content:
