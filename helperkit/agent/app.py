@@ -27,10 +27,10 @@ def run(
     `report` is one, or a folder of them, to be read at once.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
+    stopping = Stopping(QApplication.exit)  # first: in a part of Qt, an interruption would be lost
     words = Words(language)
     window = AgentWindow(words, home)
     sys.excepthook = Slips(window, words, home).slipped
-    Stopping(QApplication.exit, window)
     window.show()
     if practice is not None:
         window.practise(practice.about, practice.seed)
@@ -40,4 +40,5 @@ def run(
     # What is to be stored still is, also where the system asked us to stop. The first time it
     # may be refused, because something could not be stored: then nobody is there to see why.
     _ = window.close() or window.close()
+    stopping.close()
     return status

@@ -30,6 +30,11 @@ class Editor(QPlainTextEdit):
         """Return room for some lines."""
         return QSize(self._style.px(WIDE), self._style.px(self._high))
 
+    def setPlainText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Begin with another text."""
+        self._wrap(text)
+        super().setPlainText(text)
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Take what is pasted or dropped."""
         self._wrap(f"{self.toPlainText()} {source.text()}")

@@ -7,6 +7,7 @@ import click
 from helperkit.journey.problems import ProblemName
 from helperkit.terminal.arguments import Existing
 from helperkit.terminal.cli import Setting
+from helperkit.terminal.ending import stops_held_back
 from helperkit.words.load import Words
 
 
@@ -38,7 +39,8 @@ def agent(
     if setting.window is None:
         click.echo(Words().text("agent-no-display"), err=True)
         return 1
-    import helperkit.gui  # noqa: F401 - before PySide6, see pyside.py
-    from helperkit.agent.app import Practice, run
+    with stops_held_back():
+        import helperkit.gui  # noqa: F401 - before PySide6, see pyside.py
+        from helperkit.agent.app import Practice, run
 
     return run(setting.home, report, Practice(wanted, seed) if practice else None)

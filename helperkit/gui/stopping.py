@@ -9,7 +9,7 @@ import socket
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 STOPS = (signal.SIGINT, signal.SIGTERM)
 
@@ -43,4 +43,5 @@ class Stopping(QObject):
             self._heard.recv(64)
 
     def _came(self, *_: object) -> None:
-        self._stop()
+        # By way of Qt's loop: what ends that does nothing before it has begun.
+        QTimer.singleShot(0, self, self._stop)

@@ -37,10 +37,16 @@ def ended(
 def _wrong_use(error: click.ClickException, *, json: bool) -> int:
     shown = io.StringIO()
     error.show(shown)
-    print(plain(shown.getvalue()), end="", file=sys.stderr, flush=True)
+    with suppress(OSError):  # nobody reads that any more
+        print(plain(shown.getvalue()), end="", file=sys.stderr, flush=True)
     if json:
-        Told(json=True).end(done=False, problem=None, files=[])
+        _tell_end(Told(json=True), None)
     return error.exit_code
+
+
+def _tell_end(told: Told, problem: ProblemName | None) -> None:
+    with suppress(OSError):  # nowhere left to write to
+        told.end(done=False, problem=problem, files=[])
 
 
 def _interrupted(*, json: bool, language: str) -> int:
@@ -49,7 +55,7 @@ def _interrupted(*, json: bool, language: str) -> int:
         from helperkit.words.load import Words
 
         told.say(Words(language).text("terminal-stopped"))
-    told.end(done=False, problem=None, files=[])
+    _tell_end(told, None)
     return PROBLEM
 
 
@@ -62,8 +68,7 @@ def _crashed(error: BaseException, home: Path, *, json: bool, language: str) -> 
         words = Words(language)
         for part in ("heading", "body"):
             told.say(words.problem(ProblemName.UNKNOWN, part))
-    with suppress(OSError):  # nowhere left to write to
-        told.end(done=False, problem=ProblemName.UNKNOWN, files=[])
+    _tell_end(told, ProblemName.UNKNOWN)
     return PROBLEM
 
 
@@ -79,3 +84,16 @@ def _stopped_as_interrupted() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def stops_held_back() -> Iterator[None]:
+    """Within the block a wish to stop waits: while parts of Qt are loaded, it would be lost."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows sends none
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -20,7 +20,7 @@ from helperkit.terminal.outcome import Told
 from helperkit.terminal.paint import paint
 from helperkit.terminal.reader import read_out
 from helperkit.words.load import Words
-from tests.end_to_end.journeys import begun, finished, helperkit, journals, outcome
+from tests.end_to_end.journeys import begun, command, finished, helperkit, journals, outcome
 from tests.own_process import python
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
@@ -143,6 +143,17 @@ def test_the_unforeseen_is_told_and_noted(
     assert "Traceback" not in told.err
     (note,) = (tmp_path / "crashes").glob("*.txt")
     assert "Traceback" in note.read_text()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is always full")
+def test_wrong_use_that_nobody_can_be_told(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        wrong = command("card", "letters", "--json")
+        done = finished(
+            tmp_path / "home", wrong, capture_output=False, stdout=full, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
 
 
 @POSIX

@@ -13,7 +13,7 @@ from tests.screens.faces import Bot
 HOSTILE = "](http://evil.example) ![x](file:///etc/passwd) <img src=x> # `a`"
 
 
-@pytest.mark.parametrize("ending", [".pdf", ".md"])
+@pytest.mark.parametrize("ending", [".pdf", ".PDF", ".md"])
 def test_it_is_saved_over_nothing_with_the_reply_of_now(
     qtbot: Bot, desk: Desk, ending: str
 ) -> None:
@@ -29,7 +29,7 @@ def test_it_is_saved_over_nothing_with_the_reply_of_now(
     assert page.notice.text == f"It is saved: Saved (2){ending}"
     names = {path.name for path in desk.inbox.iterdir()}
     assert names == {"Report.helperreport", f"Saved{ending}", f"Saved (2){ending}"}
-    if ending == ".pdf":
+    if ending.lower() == ".pdf":
         told = " ".join("\n".join(one.extract_text() for one in PdfReader(saved).pages).split())
     else:
         told = saved.read_text("utf-8").replace("\\", "")

@@ -1,8 +1,10 @@
 """A folder of reports in the agent's window: grouped, searched as one types, read only once."""
 
+import errno
 import os
 import sqlite3
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,11 +12,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from helperkit.agent.reports import kept_rows
+from helperkit.agent.reports import kept_rows, reading
 from helperkit.agent.reports.lines import Head, Line
 from helperkit.agent.reports.model import ENTRY
 from helperkit.agent.reports.page import ReportsPage
 from helperkit.diagnostics.inbox import workers
+from helperkit.diagnostics.inbox.row import Row
+from helperkit.words.load import Words
 from tests.hostile.bundles.base import EVENTS, journal, report
 from tests.hostile.bundles.rows import all_rows
 from tests.hostile.bundles.seals import ours, sealed
@@ -185,6 +189,22 @@ def test_another_folder_takes_the_place_of_one_that_is_being_read(
     page.open(desk.inbox)
     open_folder(qtbot, page, other)
     assert page.folder.model.matches == 1
+
+
+def test_where_nothing_can_be_read_nobody_waits(
+    qtbot: Bot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as where no process can be begun."""
+
+    def no_process(*_tasks: object, **_how: object) -> Iterator[list[Row]]:
+        raise BlockingIOError(errno.EAGAIN, "no more processes")
+
+    monkeypatch.setattr(reading, "rows", no_process)
+    fill(desk.inbox)
+    page = desk.open()
+    open_folder(qtbot, page, desk.inbox)
+    assert page.folder.state.text().endswith(Words().text("inbox-not-whole"))
+    assert list((desk.home / "crashes").glob("*.txt"))
 
 
 def test_a_folder_full_of_hostile_files_is_listed(qtbot: Bot, desk: Desk) -> None:

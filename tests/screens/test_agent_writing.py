@@ -109,6 +109,8 @@ def test_a_word_that_no_text_has_is_broken_anywhere(qtbot: Bot, tmp_path: Path) 
     assert editor.wordWrapMode() is modes.WrapAnywhere
     editor.change_to("We look for it today. " * LONGEST)
     assert editor.wordWrapMode() is modes.WrapAtWordBoundaryOrAnywhere
+    editor.setPlainText("x" * (LONGEST + 1))
+    assert editor.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
 
 
 def test_nothing_found_is_no_praise(qtbot: Bot, tmp_path: Path) -> None:

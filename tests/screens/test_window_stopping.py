@@ -33,6 +33,59 @@ app.Desk.hear_signals = hear
 sys.exit(main(sys.argv[1:]))
 """
 
+# Is asked to stop while parts of Qt are loaded, or in the moment before its loop begins.
+WHILE_LOADING = """
+import os
+import signal
+import sys
+from helperkit.__main__ import main
+def asked(event, details):
+    if event == "import" and details[0] == "helperkit.gui.pyside":
+        os.kill(os.getpid(), signal.SIGTERM)
+        print("waited", flush=True)
+sys.addaudithook(asked)
+sys.exit(main(["agent"]))
+"""
+BEFORE_THE_LOOP = """
+import os
+import signal
+import sys
+from helperkit.__main__ import main
+from helperkit.agent import app
+shown = app.AgentWindow.show
+def show(window):
+    shown(window)
+    os.kill(os.getpid(), signal.SIGTERM)
+app.AgentWindow.show = show
+sys.exit(main(["agent"]))
+"""
+
+
+def surroundings(home: Path) -> dict[str, str]:
+    return os.environ | {
+        "HELPERKIT_HOME": str(home),
+        "HOME": str(home),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another program cannot send these there")
+@pytest.mark.parametrize(
+    ("program", "said", "status"),
+    [(WHILE_LOADING, b"waited\nWe stopped.", 1), (BEFORE_THE_LOOP, b"", 0)],
+)
+def test_the_agents_window_ends_though_it_was_asked_early(
+    program: str, said: bytes, status: int, tmp_path: Path
+) -> None:
+    told = {"env": surroundings(tmp_path), "stdout": subprocess.PIPE}
+    with started(program, **told) as running:
+        try:
+            assert running.wait(30) == status
+            assert running.stdout is not None
+            assert running.stdout.read().startswith(said)
+        finally:
+            running.kill()
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="another program cannot send these there")
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
@@ -40,12 +93,8 @@ sys.exit(main(sys.argv[1:]))
 def test_the_window_ends_when_it_is_asked_to(
     asked: signal.Signals, command: list[str], tmp_path: Path
 ) -> None:
-    environment = os.environ | {
-        "HELPERKIT_HOME": str(tmp_path),
-        "HOME": str(tmp_path),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-    with started(PROGRAM, *command, env=environment, stdout=subprocess.PIPE) as program:
+    told = {"env": surroundings(tmp_path), "stdout": subprocess.PIPE}
+    with started(PROGRAM, *command, **told) as program:
         assert program.stdout is not None
         assert program.stdout.readline().strip() == b"idle"
         program.send_signal(asked)

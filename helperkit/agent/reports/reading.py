@@ -15,6 +15,7 @@ from helperkit.diagnostics.inbox.reading import Task
 from helperkit.diagnostics.inbox.row import Row
 from helperkit.diagnostics.inbox.workers import rows
 from helperkit.gui.telling import tell
+from helperkit.performer.crash import note_crash
 from helperkit.words.load import Words
 
 AT_ONCE = 100  # lines: more would let the window wait
@@ -32,6 +33,7 @@ class FolderReading(QObject):
     ) -> None:
         super().__init__()
         self._paths, self._keys, self._language = tuple(paths), tuple(keys), language
+        self._home = home
         self._kept = KeptRows(home)
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True, name="reports")
@@ -49,8 +51,12 @@ class FolderReading(QObject):
         self._thread.join()
 
     def _run(self) -> None:
-        with short_turns():
-            self._read_all()
+        try:
+            with short_turns():
+                self._read_all()
+        except Exception as error:  # noqa: BLE001 - nobody shall wait for a list that is never whole
+            note_crash(self._home, error)
+            self._say(self.ended, False)
 
     def _read_all(self) -> None:
         telling = Telling(Words(self._language).text)

@@ -176,7 +176,7 @@ class ReportView(FittedView):
             return None
         parts = blocks(told, self._words, reply.subject.text(), reply.body.toPlainText())
         try:
-            if wanted.suffix == ".pdf":
+            if wanted.suffix.lower() == ".pdf":
                 title, mirrored = text("agent-reports-document"), self._words.right_to_left
                 saved = save_pdf(parts, wanted, title=title, right_to_left=mirrored)
             else:
