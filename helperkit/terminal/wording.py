@@ -77,7 +77,7 @@ def check_words(path: str, *, kind: str | None, as_json: bool, thorough: bool = 
             return WRONG_USE
         texts = list(texts_of_input(content, given))
     else:
-        if not path or not Path(path).exists():
+        if not _is_there(path):
             raise click.UsageError(f"there is no {plain(path)}")
         texts = list(texts_at(Path(path), given, words.language))
     report = check_all(
@@ -92,6 +92,13 @@ def check_words(path: str, *, kind: str | None, as_json: bool, thorough: bool = 
         for language in sorted(without_rules(Path(path))):
             print(words.text("check-other-language", language=language))
     return FINDINGS if findings else NOTHING
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return bool(path) and Path(path).exists()
+    except OSError:  # too long, or in a folder that nobody may look into
+        return False
 
 
 def _tell(findings: tuple[Placed, ...], report: Report, words: Words, *, as_json: bool) -> None:

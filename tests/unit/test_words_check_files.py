@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from helperkit.words.check.sources.walk import (
     texts_at,
     texts_of_input,
 )
+from tests.hostile.disks import as_nobody
 
 MAIL = """Subject: Your book
 From: shop@shop.example
@@ -178,3 +180,25 @@ def test_an_input_that_is_closed_is_wrong_use_and_not_well(closed: str) -> None:
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("There is no text to read.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, rights are kept in another way")
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_what_nobody_may_look_into_is_not_called_good(mode: int) -> None:
+    with tempfile.TemporaryDirectory() as place:  # a test's own are closed to others
+        closed = Path(place, "closed")
+        closed.mkdir()
+        (closed / "a.txt").write_text("Hello.\n")
+        closed.chmod(mode)
+        Path(place).chmod(0o755)
+        with as_nobody():
+            for path in (Path(place), closed):
+                (one,) = texts_at(path, None, "en")
+                assert isinstance(one, Placed)
+                assert one.finding.rule is Rule.UNREADABLE
+        closed.chmod(0o700)
+
+
+def test_a_name_that_is_too_long_is_wrong_use(tmp_path: Path) -> None:
+    assert start(["words", "check", "x" * 5000], tmp_path) == 2
+    assert not (tmp_path / "crashes").exists()

@@ -1,6 +1,7 @@
 """Checks files and folders, by what each file is; waivers are weighed against what was found."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -93,17 +94,20 @@ def _placed(text: Text, finding: Finding) -> Placed:
 
 
 def texts_at(path: Path, kind: Kind | None, language: str) -> Iterator[Text | Placed]:
-    """Yield every text of a file or a folder; a `Placed` where a file is no text."""
+    """Yield every text of a file or a folder; a `Placed` where one cannot be read as text."""
     if path.is_dir():
         others = without_rules(path)
-        for inner in sorted(path.rglob("*")):
+        closed: list[OSError] = []  # folders that nobody may look into
+        walked = os.walk(path, onerror=closed.append)
+        for inner in sorted(Path(at, name) for at, _, names in walked for name in names):
             if (
-                inner.is_file()
-                and inner.suffix.lower() in KNOWN
+                inner.suffix.lower() in KNOWN
                 and not fluent.is_skipped(inner.name)
                 and not others.intersection(inner.relative_to(path).parts[:-1])
+                and _asks(inner.is_file, otherwise=True)
             ):
                 yield from _of_file(inner, kind, language)
+        yield from (unreadable(str(error.filename), 1) for error in closed)
     else:
         yield from _of_file(path, kind, language)
 
@@ -112,7 +116,15 @@ def without_rules(path: Path) -> frozenset[str]:
     """Return the languages in a folder that the program speaks, and has no lists for yet."""
     spoken = (asset("words") / name for name in languages())
     silent = {folder.name for folder in spoken if not (folder / "check").is_dir()}
-    return frozenset(name for name in silent if (path / name).is_dir())
+    return frozenset(name for name in silent if _asks((path / name).is_dir, otherwise=False))
+
+
+def _asks(look: Callable[[], bool], *, otherwise: bool) -> bool:
+    """Return what a look says, and something else where nobody may look."""
+    try:
+        return look()
+    except OSError:
+        return otherwise
 
 
 def texts_of_input(content: bytes, kind: Kind | None) -> Iterator[Text | Placed]:
