@@ -26,6 +26,7 @@ _DEEP = re.compile(r"(?:\.\s*[\w\"-]+\s*)" f"{{{DEEPEST}}}")
 _UNSEEN = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters that are shown as nothing
 # They make lines of their own, or turn the rest of a line round: "fdp.exe" is read "exe.pdf".
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNKNOWN = re.compile(r"unknown field `([^`]*)`")
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
 
@@ -92,6 +93,11 @@ def _card(text: str, tables: dict[str, Any]) -> Card:
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `")
         path = path.rstrip("`") or "$"
+        unknown = _UNKNOWN.search(reason)
+        if unknown is not None:
+            raise CardError(
+                f"a card has no “{unknown[1]}” here", line_of(text, f"{path}.{unknown[1]}")
+            ) from error
         raise CardError(_plainly(reason), line_of(text, path)) from error
     if card.expires < card.issued:
         raise CardError("it expires before it is issued", line_of(text, "$.expires"))

@@ -54,7 +54,7 @@ def test_a_good_card() -> None:
     ("old", "new", "line", "reason"),
     [
         ("size = 1200", "size = -1", 16, ">= 0"),
-        ("size = 1200", "sise = 1200", 13, "sise"),
+        ("size = 1200", "sise = 1200", 16, "sise"),
         ('file = "notes.zip"\n', "", 13, "file"),
         ("number = 7", "number = 1024", 2, "<= 1023"),
         ("number = 7", "number = 0", 2, ">= 1"),
