@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -39,6 +40,13 @@ class Fitted(Scroll):
         """Return the px that all inside needs at this width."""
         content = self.widget()
         return content.heightForWidth(width) if self._whole and content is not None else -1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the keys that scroll to the place around it, where that scrolls."""
+        if self._whole:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Pass on that what is inside is of another height now: Qt ends that here."""

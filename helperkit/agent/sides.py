@@ -12,8 +12,21 @@ from helperkit.gui.theme import Style
 SIDE = 40  # px at 100 %, around
 BESIDE = 16  # px at 100 %, around the right column where it stands beside the left one
 LARGE = 150  # per cent: from here on both columns need half of the width
+LARGER = 125  # per cent: from here on the caller's screen is seldom in sight as a whole
 WIDE = 0.9
 UNDER = 24  # px at 100 %: the foot of its card
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class _Left(Fitted):
+    """The left column: Tab leads to all of it, so the keys for a page are the right one's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave them to what stands around."""
+        if Qt.Key(event.key()) in PAGES:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Sides(QWidget):
@@ -32,7 +45,7 @@ class Sides(QWidget):
         self._style, self._left, self._mirror = style, left, mirror
         self._whole, self._most_high = False, 0
         self.least = WIDE  # of its column's width, the caller's screen in any case
-        self.scrolls = (Fitted(style, left), Fitted(style, right))
+        self.scrolls = (_Left(style, left), Fitted(style, right))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -60,9 +73,12 @@ class Sides(QWidget):
         self.scrolls[1].hold(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell of Space: no button and no line has taken it."""
+        """Tell of Space: no button and no line has taken it. A page is one of what to do."""
+        step = PAGES.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Space:
             self.spaced.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif step is not None and not self._whole:
+            self.scrolls[1].page(step)
         else:
             super().keyPressEvent(event)
 
@@ -82,5 +98,6 @@ class Sides(QWidget):
         rest = self._left.heightForWidth(room.width()) - self._mirror.minimumSizeHint().height()
         above, wide = self._left.above(self._mirror, room.width()) or (0, room.width())
         whole = room.height() - above - self._style.px(UNDER)
-        wanted = min(self._mirror.whole_height(round(self.least * wide)), room.height())
+        least = self.least if self._style.zoom < LARGER else WIDE
+        wanted = min(self._mirror.whole_height(round(least * wide)), room.height())
         self._mirror.limit(max(room.height() - rest, whole, wanted))

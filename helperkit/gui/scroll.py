@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -17,6 +17,7 @@ from helperkit.gui.qt_numbers import FOCUS_NONE, SCROLL_BAR_NEVER
 from helperkit.gui.theme import Style
 
 BAR = 16  # px
+AGAIN = 48  # px at 100 % that are seen again on the next page
 EDGE = 4  # px under the button that leads down
 
 
@@ -88,6 +89,21 @@ class Scroll(QScrollArea):
     def _moved(self) -> None:
         if not self._holding:
             self._held = None
+
+    def page(self, step: int) -> None:
+        """Go a page down (1) or up (-1); what the edge has cut through is seen in both."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step * max(1, bar.pageStep() - self._style.px(AGAIN)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go by pages."""
+        from PySide6.QtCore import Qt  # not at the start
+
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.page(step)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll just as far as the whole widget, with some air, is seen."""

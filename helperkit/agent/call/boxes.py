@@ -104,11 +104,15 @@ class WordBox(Column):
         super().resizeEvent(event)
 
     def complete(self, language: str) -> str:
-        """Return the whole word where it is sure, else what stands here, as digits or a name do."""
-        typed = self.line.text()
-        if self._heard.word is None or typed.strip().isdigit() or named_in(typed):
+        """Return the word that is sure, or the one that comes near, else what stands here.
+
+        Digits stay as they are, and so does a name.
+        """
+        typed, heard = self.line.text(), self._heard
+        word = heard.near[0] if heard.word is None and len(heard.near) == 1 else heard.word
+        if word is None or typed.strip().isdigit() or named_in(typed):
             return typed
-        return said_in(language, self._heard.word)
+        return said_in(language, word)
 
     def turn(self, step: int, language: str) -> str | None:
         """Return the next of the words that come near; None where there are none."""

@@ -81,11 +81,12 @@ class CallPage(QWidget):
         buttons = self._buttons = Flow(style, 12, 8)
         asked = (self.undo, self.doubts.button, self.new, self.languages.button)
         buttons.put([*asked, self.cards.button])
+        self._head = Flow(style, 12, 4)
+        self._head.put([self._sees, self.doubts.line])
         caller = (
-            (self._sees, 10),
+            (self._head, 10),
             (self.mirror, 10),
             (self._facts, 6),
-            (self.doubts.line, 6),
             (self.languages.note, 0),
         )
         self._card = Panel(style, members=caller, pad=(20, 16))
@@ -152,7 +153,7 @@ class CallPage(QWidget):
 
     def _arrange(self) -> None:
         self._sides.arrange(PARTS)
-        for part in (self._buttons, self._card, self.left):
+        for part in (self._buttons, self._head, self._card, self.left):
             part.again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -242,6 +243,8 @@ class CallPage(QWidget):
         self._show_screen(calls.code_of_call(call), sure=sure)
         self.undo.setVisible(bool(call.presses))
         self._arrange()
+        if sure and not call.presses:
+            bring_into_view(self.banner)
 
     def _another(self, page: Page) -> str:
         """Return how the caller's screen says it in another way, quoted; "" where it does not."""

@@ -10,6 +10,7 @@ from helperkit.agent.call.boxes import Boxes
 from helperkit.agent.call.call import Call
 from helperkit.agent.call.mirror import Mirror
 from helperkit.agent.call.showing import show_heard
+from helperkit.agent.fitted import bring_into_view
 from helperkit.agent.practising.choosing import GAP, PAD, Choosing, Lines
 from helperkit.gui.column import Column
 from helperkit.gui.panel import Panel
@@ -83,6 +84,8 @@ class Hearing(Column):
         state = calls.caller_state(call, order)
         self.show_screen(None if state is None else screen(state))
         self.changed.emit()
+        if isinstance(calls.meaning(call), Sure):
+            bring_into_view(self.banner)
 
     def follow(self, seen: Screen) -> None:
         """Show the caller's screen itself: the words for it were found before."""
