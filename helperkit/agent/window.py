@@ -1,5 +1,6 @@
 """The agent's window: its sections, one at a time, and what is due in a quiet line above them."""
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +25,7 @@ from helperkit.agent.shelf import Shelf
 from helperkit.agent.writing.drafts import Lent
 from helperkit.agent.writing.page import WritingPage
 from helperkit.gui.adjustable import AdjustableWindow
+from helperkit.gui.icon import own_icon
 from helperkit.gui.panel import Panel
 from helperkit.gui.scroll import Scroll
 from helperkit.gui.theme import Look
@@ -54,8 +56,9 @@ class AgentWindow(AdjustableWindow):
         plans = (self.call.follow_up.plan, self.call_backs.case.plan)
         self.reminding = Reminding(style, words, self.clerk)
         self.reminding.setParent(self)
-        self.unsaved = Unsaved(style, words, self.clerk, plans)
+        self.unsaved = Unsaved(style, words, self.clerk, plans, self._texts())
         self._sections: list[QWidget] = []
+        self._names: list[str] = []
         self._lender = 0  # the section whose text the writing help has
         self._pile = Pile()
         content = QWidget()
@@ -80,6 +83,7 @@ class AgentWindow(AdjustableWindow):
             self.setTabOrder(one, other)
         self._connect()
         self.setWindowTitle(words.text("agent-title"))
+        self.setWindowIcon(own_icon())
         self.setAutoFillBackground(True)
         if words.right_to_left:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -120,6 +124,7 @@ class AgentWindow(AdjustableWindow):
         number = len(self._sections)
         self._sections.append(page)
         self._pile.add(page)
+        self._names.append(name)
         self.bar.add(self._words.text(name, count=0))
         key = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
         key.activated.connect(partial(self.show_section, number))
@@ -127,6 +132,7 @@ class AgentWindow(AdjustableWindow):
     def show_section(self, number: int) -> None:
         """Show a section, and let the keyboard begin there."""
         page = self._sections[number]
+        self.unsaved.calm()
         self._pile.show_only(page)
         self.scroller.verticalScrollBar().setValue(0)
         self.bar.show_chosen(number)
@@ -270,11 +276,21 @@ class AgentWindow(AdjustableWindow):
         self.clerk.end()
         self.shelf.stop()
 
+    def _texts(self) -> dict[str, Callable[[], bool]]:
+        """Return where texts are written, by section, and whether one went nowhere yet."""
+        return {
+            "agent-section-writing": lambda: self.writing.unsaved,
+            "agent-section-reports": lambda: self.reports.report.unsaved,
+            "agent-section-call-backs": lambda: self.call_backs.case.letter.unsaved,
+        }
+
     def _show_unsaved(self) -> None:
         """Show the line that says what would be lost, and a form with something in it below."""
         plan = self.unsaved.open_plan
         if plan is not None and not plan.isVisible():
             self.show_section(next(n for n, one in enumerate(self._sections) if _holds(one, plan)))
+        elif plan is None and self.unsaved.written:
+            self.show_section(self._names.index(self.unsaved.written))
         bring_into_view(self.unsaved)
 
 

@@ -39,6 +39,11 @@ class Panel(Column):
         self._border = border
         self._thick = thick
 
+    def wear(self, fill: str, border: str) -> None:
+        """Take two other colours of the theme."""
+        self._fill, self._border = fill, border
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the surface."""
         paint_surface(self, self._style, self._fill, self._border, self._thick)

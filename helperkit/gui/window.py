@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Signal
 
 from helperkit.gui.adjustable import AdjustableWindow
 from helperkit.gui.page import PageView
-from helperkit.gui.pictures import pixmap
 from helperkit.gui.theme import ZOOMS, Look
 from helperkit.journey.events import BiggerTextAsked, Event, OrderGiven, WordsGiven
 from helperkit.journey.screen import Screen
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 LEAST = QSize(640, 480)
 USUAL = QSize(1180, 800)
 PATIENT = "slow"  # how a customer wants to be read to
-ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)  # px
 
 
 class Window(AdjustableWindow):
@@ -210,16 +208,12 @@ class Window(AdjustableWindow):
         self.page.setGeometry(self.rect())
 
     def _after_first_paint(self) -> None:
-        from PySide6.QtGui import QIcon
-
+        from helperkit.gui.icon import own_icon
         from helperkit.words.teaching import Teaching
 
         self.page.teach(Teaching(self._words))
         self._connect_keys()
-        icon = QIcon()
-        for side in ICON_SIDES:
-            icon.addPixmap(pixmap("icon", "light", side))
-        self.setWindowIcon(icon)
+        self.setWindowIcon(own_icon())
         self.connect_look()
 
     def _connect_keys(self) -> None:

@@ -48,7 +48,12 @@ def test_the_table_is_read_back_and_no_name_is_taken(
     assert (row["id"], row["product"]) == (the_case(home).id, "=1+2; „Größe“")
     assert row["call_back_day"] == str(today())
     assert (documents / f"Call-backs {today()}.csv").read_text() == "mine"
-    qtbot.waitUntil(lambda: str(made) in window.call_backs._told.text())
+    page = window.call_backs
+    qtbot.waitUntil(lambda: str(made) in page._told.text())
+    ground = page.told.grab().toImage().pixelColor(page.told.width() // 2, 6)
+    assert ground == window.style_of_now.colour("done_soft")  # nothing that warns
+    window.show_section(0)
+    assert page.told.isHidden()
 
 
 def test_a_folder_that_may_not_be_written_to_is_named(

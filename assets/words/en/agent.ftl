@@ -75,7 +75,7 @@ agent-notes = About this product
 agent-said = said
 
 # What six words cannot say: it is framed in the picture.
-agent-doubt = Where there is a dotted frame, their screen may say something else. Please ask.
+agent-doubt = In a dotted frame it may say something else. Please ask.
 agent-doubt-heading = They read other words at the top
 agent-ask-heading = What does it say at the top, in large letters?
 agent-ask-body = Can you read me the lines below that?
@@ -133,6 +133,7 @@ agent-unsaved = { $count ->
    *[other] { $count } changes are not saved yet. They are kept here, and tried again by themselves.
 }
 agent-unsaved-plan = The call back that you plan here is not saved yet.
+agent-unsaved-text = You wrote a text in “{ $section }”. It is not copied, and not in an email yet.
 agent-unsaved-close = If you close this window now, that is lost. Close it once more to do that.
 agent-unsaved-again = Try again now
 agent-stored-late = Now it is saved.

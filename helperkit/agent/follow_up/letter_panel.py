@@ -33,6 +33,8 @@ class LetterPanel(Panel):
     def __init__(self, style: Style, words: Words) -> None:
         text = words.text
         self._reply, self._case = Reply("", ""), ""
+        self._kept: dict[str, Reply] = {}  # what was written of other cases
+        self._sent: set[str] = set()  # messages that were copied, or opened in an email
         title = Text(style, "lead", bold=True)
         title.say(text("agent-letter"))
         self.write = QuietButton(style, text("agent-letter-write"))
@@ -55,16 +57,42 @@ class LetterPanel(Panel):
     def show_reply(self, case: str, reply: Reply | None) -> None:
         """Offer another message, not yet opened; None where nobody is written to.
 
-        What the agent has written of a case stays, also when there is more to say by now.
+        What the agent has written of a case stays, also when there is more to say by now, and
+        when another one was shown meanwhile.
         """
         self.setVisible(reply is not None)
-        same, self._case = case == self._case, case
-        written = self.subject.line.isModified() or self.body.document().isModified()
-        if reply is not None and not (same and (written or reply == self._reply)):
-            self._reply = reply
-            self.subject.line.setText(reply.subject)
-            self.body.setPlainText(reply.body)
-            self._open_parts(False)
+        if case != self._case:
+            if self._is_written:
+                self._kept[self._case] = self._now
+            self._case = case
+            self._show(Reply("", ""), opened=False)
+            self._reply = Reply("", "")
+        if reply is None or self._is_written or reply == self._reply:
+            return
+        self._reply = reply
+        kept = self._kept.pop(case, None)
+        self._show(kept or reply, opened=kept is not None)
+        self.subject.line.setModified(kept is not None)
+        self.body.document().setModified(kept is not None)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was written here that went nowhere yet."""
+        written = (*self._kept.values(), *((self._now,) if self._is_written else ()))
+        return any(one.body not in self._sent for one in written)
+
+    @property
+    def _is_written(self) -> bool:
+        return self.subject.line.isModified() or self.body.document().isModified()
+
+    @property
+    def _now(self) -> Reply:
+        return Reply(self.subject.text(), self.body.toPlainText())
+
+    def _show(self, shown: Reply, *, opened: bool) -> None:
+        self.subject.line.setText(shown.subject)
+        self.body.setPlainText(shown.body)
+        self._open_parts(opened)
 
     def _open(self) -> None:
         self._open_parts(True)
@@ -79,6 +107,7 @@ class LetterPanel(Panel):
     def _copy(self) -> None:
         letter = f"{self.subject.text()}\n\n{self.body.toPlainText()}"
         QGuiApplication.clipboard().setText(letter)
+        self._sent.add(self.body.toPlainText())
         self.told.emit("window-copied")
 
     def _lend(self) -> None:
@@ -95,6 +124,8 @@ class LetterPanel(Panel):
         subject, body = self.subject.text(), self.body.toPlainText()
 
         def opened(result: Exception | None) -> None:
+            if not result:
+                self._sent.add(body)
             self.told.emit("agent-letter-no-mail" if result else "agent-letter-opened")
 
         aside(self, lambda: write_mail("", subject, body), opened)

@@ -86,7 +86,9 @@ class FollowUp(QObject):
         self.show_known(False)
 
     def show_known(self, known: bool) -> None:
-        """Offer a call back once the caller's screen is known."""
+        """Offer a call back once the screen is known; what was said of the last call is over."""
+        if known and not self._known and self._kept is None:
+            self.say("")
         self._known = known
         self._show_foot()
 
@@ -120,6 +122,7 @@ class FollowUp(QObject):
         """Ask when to call back."""
         self._open(self.plan)
         self.plan.begin(self._kept.case.note if self._kept else self.plan.note.text())
+        bring_into_view(self.plan)
         self.opened.emit()
 
     def ask_outcome(self) -> None:

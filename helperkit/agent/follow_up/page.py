@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from helperkit.agent.cases.due import Line, Standing
@@ -36,6 +36,7 @@ SIDE = 40  # px at 100 %
 PAD = 28  # px at 100 %, that the case keeps around itself
 LOOK_AGAIN = 2000  # milliseconds until it is asked whether another window has stored something
 LIST_PART = 0.4  # of the window's height, where the case stands below the list
+WELL = frozenset({"window-copied", "agent-letter-opened"})  # texts that are good news
 TODAY = frozenset({Standing.OVERDUE, Standing.DUE, Standing.TODAY})
 
 
@@ -51,7 +52,7 @@ class CallBacksPage(QWidget):
         self._read = Read((), Listed(), {}, 0)
         self._new: Case | None = None  # of a report, and not stored yet
         self._wanted = ""  # the case that is to be gone to as soon as it is there
-        self._reading = self._again = False
+        self._reading = self._again = self._well = False
         text = words.text
         self.search = Entry(style, text("agent-find"))
         self.list = CaseList(style, words)
@@ -60,7 +61,6 @@ class CallBacksPage(QWidget):
         self.save = QuietButton(style, text("agent-table"))
         self._told = Text(style)
         self.told = Panel(style, "warm_soft", "warm", members=((self._told, 0),), pad=(20, 14))
-        self.told.hide()
         self.case = CasePane(style, words, known)
         self._head = Column(style, ((self.search, 0),), pad=(0, 0))
         side = self._side = QVBoxLayout()
@@ -85,7 +85,7 @@ class CallBacksPage(QWidget):
         self.case.settled.connect(self.list.setFocus)
         self.list.chosen.connect(lambda _: self.case.title.setFocus())
         self.case.changed.connect(self._store)
-        self.case.told.connect(lambda name: self.say(text(name)))
+        self.case.told.connect(lambda name: self.say(text(name), well=name in WELL))
         self.save.clicked.connect(self.export)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN)
@@ -141,12 +141,16 @@ class CallBacksPage(QWidget):
 
     def _leave_new(self, _picked: str = "") -> None:
         new, self._new = self._new, None
+        if self._well:
+            self.say("")
         self._open(self.list.current)
         if new is not None:
             self.list.setFocus()
 
-    def say(self, line: str) -> None:
-        """Say a line above the case; "" for none."""
+    def say(self, line: str, *, well: bool = False) -> None:
+        """Say a line above the case; "" for none. What went `well` stays only until one goes on."""
+        self._well = well
+        self.told.wear(*(("done_soft", "done") if well else ("warm_soft", "warm")))
         self._told.say(line)
         self.told.setVisible(bool(line))
         self._above.setVisible(bool(line))
@@ -154,6 +158,12 @@ class CallBacksPage(QWidget):
         announce(self.told, line)
         if line:
             bring_into_view(self.told)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Another section is shown: what went well was seen."""
+        super().hideEvent(event)
+        if self._well:
+            self.say("")
 
     # Reading
 
@@ -257,7 +267,7 @@ class CallBacksPage(QWidget):
     def _exported(self, wanted: Path, result: Path | Exception) -> None:
         text = self._words.text
         if isinstance(result, Path):
-            self.say(text("cases-written", file=str(result)))
+            self.say(text("cases-written", file=str(result)), well=True)
         elif isinstance(result, OSError):
             self.say(text("cases-not-written", file=str(wanted)))
         else:

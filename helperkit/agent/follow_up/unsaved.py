@@ -1,4 +1,6 @@
-"""A line above all sections: changes that could not be stored, and plans that nobody saved."""
+"""A line above all sections: what could not be stored, and plans and texts that nobody saved."""
+
+from collections.abc import Callable, Mapping
 
 from helperkit.agent.follow_up.clerk import Clerk
 from helperkit.agent.follow_up.entry import arrange
@@ -17,9 +19,15 @@ class Unsaved(Column):
     """Shows itself while something waits for the store, or when an open plan would be lost."""
 
     def __init__(
-        self, style: Style, words: Words, clerk: Clerk, plans: tuple[PlanPanel, ...]
+        self,
+        style: Style,
+        words: Words,
+        clerk: Clerk,
+        plans: tuple[PlanPanel, ...],
+        texts: Mapping[str, Callable[[], bool]],
     ) -> None:
-        self._words, self._clerk, self._plans = words, clerk, plans
+        """`texts`: whether there is one that went nowhere yet, by the name of its section."""
+        self._words, self._clerk, self._plans, self._texts = words, clerk, plans, texts
         self._warned = False
         self.said = Text(style, bold=True)
         self.again_now = QuietButton(style, words.text("agent-unsaved-again"))
@@ -35,12 +43,22 @@ class Unsaved(Column):
 
     def may_close(self) -> bool:
         """Return whether nothing would be lost; the second time it may be."""
-        if self._warned or not (self._clerk.waiting or self.open_plan):
+        if self._warned or not (self._clerk.waiting or self.open_plan or self.written):
             return True
         self._warned = True
         self._clerk.try_again()
         self._tell()
         return False
+
+    def calm(self) -> None:
+        """Warn no more where nothing would be lost by now."""
+        if self._warned:
+            self._tell()
+
+    @property
+    def written(self) -> str:
+        """The name of the first section with a text that went nowhere yet; "" for none."""
+        return next((name for name, lost in self._texts.items() if lost()), "")
 
     @property
     def open_plan(self) -> PlanPanel | None:
@@ -50,11 +68,13 @@ class Unsaved(Column):
     def _tell(self) -> None:
         count = len(self._clerk.waiting)
         planning = self.open_plan is not None
-        self._warned = self._warned and (bool(count) or planning)
+        writing = self.written if self._warned else ""
+        self._warned = self._warned and (bool(count) or planning or bool(writing))
         text = self._words.text
         lines = [text("agent-unsaved", count=count)] if count else []
         if self._warned:
             lines += [text("agent-unsaved-plan")] if planning else []
+            lines += [text("agent-unsaved-text", section=text(writing, count=0))] if writing else []
             lines.append(text("agent-unsaved-close"))
         said = " ".join(lines)
         new = said != self.said.text()

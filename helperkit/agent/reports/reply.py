@@ -26,16 +26,18 @@ HIGH = 360  # px at 100 %
 class ReplyPanel(Section):
     """The reply in the customer's language, and the page's one filled button.
 
-    `wording` lends its text to the writing help.
+    `wording` lends its text to the writing help. `sent` carries it: it is copied, or in an email.
     """
 
     wording = Signal(object)
+    sent = Signal(str)
 
     def __init__(
         self, style: Style, words: Words, theirs: ReportWords, told: Callable[[str], None]
     ) -> None:
         text = self._text = words.text
         self._told = told
+        self._opening = False
         written = self.proposed = theirs.reply()
         self.subject = Line(style)
         self.subject.setText(written.subject)
@@ -70,6 +72,7 @@ class ReplyPanel(Section):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.body.toPlainText())
+        self.sent.emit(self.body.toPlainText())
         self._told(self._text("agent-reports-copied"))
 
     def _lend(self) -> None:
@@ -85,11 +88,16 @@ class ReplyPanel(Section):
     def _open_mail(self) -> None:
         from helperkit.delivery.open import write_mail
 
-        self.mail.setEnabled(False)
-        letter = partial(write_mail, "", self.subject.text(), self.body.toPlainText())
-        aside(self, letter, self._opened)
+        if self._opening:
+            return
+        self._opening = True  # not the button off: the keyboard would go on to another one
+        body = self.body.toPlainText()
+        letter = partial(write_mail, "", self.subject.text(), body)
+        aside(self, letter, partial(self._opened, body))
 
-    def _opened(self, came: Exception | None) -> None:
-        self.mail.setEnabled(True)
+    def _opened(self, body: str, came: Exception | None) -> None:
+        self._opening = False
+        if not isinstance(came, Exception):
+            self.sent.emit(body)
         well = "no-mail" if isinstance(came, Exception) else "mail-opened"
         self._told(self._text(f"agent-reports-{well}"))

@@ -42,6 +42,7 @@ class ReportView(FittedView):
         self.timeline: TimelinePanel | None = None
         self.reply: ReplyPanel | None = None
         self._changed: dict[tuple[Path, Reply], Reply] = {}  # replies, by what was proposed
+        self._sent: set[str] = set()  # replies that were copied, or opened in an email
         self.sections: dict[str, Section] = {}
         self.buttons: dict[str, QuietButton] = {}
         self.heading = Heading(style)  # until there is a report
@@ -93,6 +94,7 @@ class ReportView(FittedView):
         self.timeline.mark(self.replay.position)
         self.reply = ReplyPanel(self._style, self._words, ReportWords(told.told, theirs), self._say)
         self.reply.wording.connect(self.wording)
+        self.reply.sent.connect(self._sent.add)
         changed = self._changed.get((self.file, self.reply.proposed))
         if changed is not None:
             self.reply.take(changed)
@@ -111,7 +113,7 @@ class ReportView(FittedView):
         parts = self.sections
         first, last = ("say", "next", "why"), ("maybe", "ruled_out", "notes", "about")
         side: list[QWidget] = [parts[name] for name in first]
-        side += [self.reply, *(parts[name] for name in last), self._deeds()]
+        side += [self.reply, self._deeds(), *(parts[name] for name in last)]
         changes = [parts["changes"]] if "changes" in parts else []
         rest = [self.replay, self.timeline, parts["facts"], parts["receipt"]]
         head = [w for w in self._board.head.children() if isinstance(w, QWidget)]
@@ -127,6 +129,12 @@ class ReportView(FittedView):
         self._changed.pop(key, None)
         if changed is not None:
             self._changed[key] = changed
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a reply was written that went nowhere yet."""
+        self._keep_reply()
+        return any(reply.body not in self._sent for reply in self._changed.values())
 
     def _section(self, name: str, title: str, lines: Iterable[str]) -> None:
         told = [line for line in lines if line]

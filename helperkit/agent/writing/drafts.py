@@ -43,6 +43,11 @@ class Drafts:
         self.lent = None
         self._show(self._own)
 
+    def written(self) -> tuple[str, ...]:
+        """Return the texts that would be lost: the agent's own, and a lent one that was changed."""
+        changed = self.lent is not None and self._editor.document().isModified()
+        return (self._own.toPlainText(), *((self._editor.toPlainText(),) if changed else ()))
+
     def _new(self, text: str) -> QTextDocument:
         document = QTextDocument(text, self._editor)
         document.setDocumentLayout(QPlainTextDocumentLayout(document))

@@ -44,6 +44,7 @@ class WritingPage(QWidget):
         self.kinds = Toggles(style, tuple(text(f"agent-writing-kind-{one}") for one in KINDS))
         self.editor = Editor(style, text("agent-writing-text"), "body", HIGH)
         self.drafts = Drafts(self.editor)
+        self._sent = ""  # what was copied last
         self._figures = Text(style, "small", "soft")
         self.copy = PrimaryButton(style, text("agent-writing-copy"))
         self.use_there = PrimaryButton(style, text("agent-writing-use-there"))
@@ -119,6 +120,11 @@ class WritingPage(QWidget):
     def state(self) -> str:
         """What is said above the list: how many places there are, or why there are none."""
         return self._state.text()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was written here that went nowhere yet."""
+        return any(text.strip() and text != self._sent for text in self.drafts.written())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Load what a check needs while the agent begins to write."""
@@ -239,7 +245,8 @@ class WritingPage(QWidget):
             self.list.setFocus()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.editor.toPlainText())
+        self._sent = self.editor.toPlainText()
+        QGuiApplication.clipboard().setText(self._sent)
         self._tell("agent-writing-copied")
 
     def _tell(self, name: str) -> None:
