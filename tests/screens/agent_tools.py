@@ -145,11 +145,16 @@ def call(window: AgentWindow) -> None:
         press(KEY.Key_Return)
 
 
-def find_screen(window: AgentWindow) -> None:
-    """Type the words of who rings in practice, and ask whether it is their screen."""
+def find_words(window: AgentWindow) -> None:
+    """Type the words of who rings in practice."""
     page = window.practice
     assert page.exercise is not None
     for box, word in zip(page.hearing.boxes.boxes, page.exercise.caller.words, strict=True):
         box.line.setText(said_in("en", word))
         box.line.textEdited.emit(box.line.text())
-    page.hearing.ask.buttons[0].click()
+
+
+def find_screen(window: AgentWindow) -> None:
+    """Type the words of who rings in practice, and ask whether it is their screen."""
+    find_words(window)
+    window.practice.hearing.ask.buttons[0].click()

@@ -182,6 +182,9 @@ def test_what_changed_since_an_earlier_report(qtbot: Bot, desk: Desk) -> None:
     assert lines[0].startswith("The earlier report was made")
     assert "What is better" in lines
     assert any("Free room" in line for line in lines)
+    saved = page.report.save(desk.inbox / "Saved.md")
+    assert saved is not None
+    assert "- What is better: " in saved.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("theme", "zoom", "language"), THEMES)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QTextDocument
 
 from helperkit.agent.reports.document import Block, Kind, as_html, markdown
 from helperkit.agent.reports.export import pdf
@@ -44,13 +45,36 @@ def test_where_it_cannot_be_saved_that_is_told(qtbot: Bot, desk: Desk) -> None:
     assert page.notice.text == "It could not be saved there. Choose another folder."
 
 
-def test_a_strangers_text_is_no_link_no_picture_and_no_heading() -> None:
-    parts = [Block(kind, HOSTILE) for kind in Kind]
-    for line in markdown(parts).splitlines():
-        text = line.removeprefix("# ").removeprefix("## ").removeprefix("- ")
-        for mark in "[]()!<>#`":
-            assert text.count(mark) == text.count(f"\\{mark}"), line
-    assert "<img" not in as_html(parts, right_to_left=False)
+# What a reader of Markdown could take for more than words.
+MARKED = (
+    *("# A", "## A ##", "- a", "+ a", "* a", "1. a", "12) a", "> a", "===", "---", "| a | b |"),
+    *("[a](b)", "![a](b)", "<b>a</b>", "**a** __a__ _a_ `a` ~~a~~", "&lt; &#65;", "\\a", "    a"),
+    *(
+        *("https://a.example/b", "http://127.0.0.1/a", "www.127.0.0.1", "ann@127.0.0.1"),
+        "www.a.example",
+        "mailto:a@b.example",
+        "ann@a.example",
+        "www.1.example",
+    ),
+)
+
+
+@pytest.mark.parametrize("said", [*MARKED, " ".join(HOSTILE.split())])
+def test_a_strangers_text_is_no_link_no_picture_and_no_heading(qtbot: Bot, said: str) -> None:
+    shown = QTextDocument()
+    features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    shown.setMarkdown(markdown([Block(Kind.TEXT, said)]), features)
+    block = shown.begin()
+    assert (shown.blockCount(), block.text()) == (1, " ".join(said.split()))
+    html = shown.toHtml().partition("<body")[2].partition(">")[2]
+    for mark in ("<a ", "<img", "<h1", "<h2", "<li", "<span", "<table", "<pre"):
+        assert mark not in html
+    assert "<img" not in as_html([Block(Kind.TEXT, said)], right_to_left=False)
+
+
+def test_plain_sentences_are_written_as_they_are() -> None:
+    said = "Helper Kit 0.1.0 (2 times), at 07:24: It is there. 68.2 GB - why? All is well!"
+    assert markdown([Block(Kind.POINT, said)]) == f"- {said}\n"
 
 
 def test_a_pdf_holds_no_link_and_loads_nothing(qtbot: Bot) -> None:

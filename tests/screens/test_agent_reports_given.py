@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from helperkit.agent.reports import reading
 from helperkit.agent.reports.model import ENTRY
@@ -214,3 +216,34 @@ def test_a_name_of_a_file_makes_no_line_of_its_own_and_turns_none_round(
     page.open(desk.inbox)
     qtbot.waitUntil(lambda: page.folder.has_folder and not page.folder.is_reading)
     assert page.folder.model.stringList()[1] == "a All is well. piz.helperreport"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_report_is_asked_for_where_the_last_one_lay(qtbot: Bot, desk: Desk) -> None:
+    page = desk.open()
+    page.open_one.click()
+    picker = page.findChildren(QFileDialog)[-1]
+    assert picker.nameFilters()[0] == "Reports (*.helperreport *.helperreport.age)"
+    with qtbot.waitSignal(page.report.shown):
+        picker.fileSelected.emit(str(kept(desk.inbox)))
+    picker.reject()
+    another = desk.open()
+    another.open_one.click()
+    again = another.findChildren(QFileDialog)[-1]
+    assert Path(again.directory().path()) == desk.inbox
+    again.reject()
+
+
+def test_the_keyboard_stays_where_an_email_is_asked_for(
+    qtbot: Bot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.open()
+    read(qtbot, page, kept(desk.inbox))
+    monkeypatch.setenv("PATH", str(desk.inbox))  # nothing that could open anything
+    assert page.report.reply is not None
+    mail = page.report.reply.mail
+    mail.setFocus()
+    QTest.keyClick(mail, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is mail
+    qtbot.waitUntil(lambda: "No email program" in page.notice.text)
+    assert QApplication.focusWidget() is mail

@@ -88,6 +88,17 @@ def test_some_words_at_once_go_on_from_here(agent: AgentWindow) -> None:
     assert agent.call.boxes.boxes[5].line.hasFocus()
 
 
+def test_enter_takes_the_one_word_that_is_offered(agent: AgentWindow) -> None:
+    box = agent.call.boxes.boxes[0]
+    type_letters("kivi")
+    assert box.near.text() == "Perhaps kiwi?"
+    press(KEY.Key_Return)
+    assert texts(agent)[0] == "kiwi"
+    type_letters("ro")
+    press(KEY.Key_Return)
+    assert texts(agent)[1] == "ro"  # of several, none is the agent's choice yet
+
+
 def test_numbers_before_words_are_left_out_and_digits_are_words() -> None:
     assert words_in("1 fox 2 wolf") == ("fox", "wolf")
     assert words_in("012 034") == ("012", "034")

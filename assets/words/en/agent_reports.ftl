@@ -4,6 +4,8 @@ agent-reports-title = Read a report
 agent-reports-drop = Open a report, or a folder of reports. You can also drop it here.
 agent-reports-open = Open a report
 agent-reports-open-folder = Open a folder
+agent-reports-files = Reports
+agent-reports-all-files = All files
 agent-reports-to-list = Back to the list
 
 # Why a file was not read.

@@ -14,7 +14,11 @@ from helperkit.words.load import Words
 from helperkit.words.reports import ReportWords
 
 MOST_MOMENTS = 1_000
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$^=:@])")
+# What means something anywhere; at the beginning of a line; within an address.
+_MARKS = re.compile(
+    r"([\\`*_{}\[\]#<>~$^@]|&(?=[#\w])|^[-+=:]|(?<=\w)[.:](?=[^\W\d]|/)|(?<=[^\W\d])\.(?=\w))"
+)
+_NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
 class Kind(StrEnum):
@@ -44,7 +48,8 @@ def blocks(told: ReportWords, words: Words, subject: str, body: str) -> Iterator
     changes = told.changes()
     changed: list[str] = []
     if changes is not None:
-        changed = [changes.lead, *(line for _, lines in changes.parts for line in lines)]
+        points = (f"{said}: {line}" for said, lines in changes.parts for line in lines)
+        changed = [line for line in (changes.lead, *points, changes.nothing) if line]
     happened = (
         " ".join(part for part in (m.gap, m.day, m.time, m.said) if part)
         for m in told.happened(MOST_MOMENTS)
@@ -97,4 +102,5 @@ def as_html(parts: Iterable[Block], *, right_to_left: bool) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKS.sub(r"\\\1", " ".join(text.split("\n")))
+    line = _MARKS.sub(r"\\\1", " ".join(text.split("\n")).strip())
+    return _NUMBERED.sub(r"\1\\\2", line)

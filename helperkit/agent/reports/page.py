@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helperkit.agent.cases.origins import case_of_report
 from helperkit.agent.fitted import Pile
+from helperkit.agent.reports.asking import Wanted, ask
 from helperkit.agent.reports.folder_view import FolderView
 from helperkit.agent.reports.report_view import ReportView
 from helperkit.agent.reports.start import StartView
@@ -176,7 +177,7 @@ class ReportsPage(QWidget):
 
     def ask_for_folder(self) -> None:
         """Ask for a folder."""
-        self._ask("agent-reports-open-folder", self.open, folder=True)
+        self._ask("agent-reports-open-folder", self.open, Wanted.FOLDER)
 
     def ask_for_earlier(self) -> None:
         """Ask for the report to compare with."""
@@ -184,15 +185,10 @@ class ReportsPage(QWidget):
 
     def ask_for_key(self) -> None:
         """Ask for the file with the team's key."""
-        self._ask("agent-reports-key", self.open_with_key)
+        self._ask("agent-reports-key", self.open_with_key, Wanted.KEY)
 
-    def _ask(self, title: str, then: Callable[[Path], None], *, folder: bool = False) -> None:
-        picker = QFileDialog(self, self._words.text(title))
-        mode = QFileDialog.FileMode
-        picker.setFileMode(mode.Directory if folder else mode.ExistingFile)
-        picker.fileSelected.connect(lambda path: then(Path(path)))
-        picker.finished.connect(picker.deleteLater)
-        picker.open()
+    def _ask(self, title: str, then: Callable[[Path], None], kind: Wanted = Wanted.REPORT) -> None:
+        ask(self, self._settings, self._words, (self._words.text(title), kind), then)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files."""

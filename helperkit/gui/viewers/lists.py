@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from helperkit.gui.ink import line, rounded, solid
+from helperkit.gui.ink import line, pen, rounded, solid
 from helperkit.gui.lines import height_of, lay_out
 from helperkit.gui.scroll import CalmBar
 from helperkit.gui.theme import Style, tokens
 
 WIDE = 320  # px at 100 %
+RING = 3  # px at 100 %, around the line where the keyboard is
 _INSET = 18  # px at 100 %, for each step inwards
 _PAD = (14, 9)
 _CORNER = 10
@@ -156,8 +157,7 @@ class _Row(QStyledItemDelegate):
             painter.fillPath(rounded(box, px(_CORNER)), solid(style.colour("primary")))
             if focused:
                 ring = rounded(box.adjusted(3, 3, -3, -3), px(_CORNER) - 3)
-                painter.setPen(style.colour("on_primary"))
-                painter.drawPath(ring)
+                painter.strokePath(ring, pen(style.colour("on_primary"), px(RING)))
         left, wide = self._room(index)
         ink = style.colour("on_primary" if here else "ink")
         mirrored = self._list.isRightToLeft()
