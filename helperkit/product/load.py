@@ -26,7 +26,8 @@ _DEEP = re.compile(r"(?:\.\s*[\w\"-]+\s*)" f"{{{DEEPEST}}}")
 _UNSEEN = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")  # letters that are shown as nothing
 # They make lines of their own, or turn the rest of a line round: "fdp.exe" is read "exe.pdf".
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-_UNKNOWN = re.compile(r"unknown field `([^`]*)`")
+_UNKNOWN = re.compile(r".* unknown field `([^`]*)`")
+_MISSING = re.compile(r".* required field `([^`]*)`")
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
 
@@ -93,11 +94,8 @@ def _card(text: str, tables: dict[str, Any]) -> Card:
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at `")
         path = path.rstrip("`") or "$"
-        unknown = _UNKNOWN.search(reason)
-        if unknown is not None:
-            raise CardError(
-                f"a card has no “{unknown[1]}” here", line_of(text, f"{path}.{unknown[1]}")
-            ) from error
+        if field := _UNKNOWN.fullmatch(reason):
+            path = f"{path}.{field.group(1)}"
         raise CardError(_plainly(reason), line_of(text, path)) from error
     if card.expires < card.issued:
         raise CardError("it expires before it is issued", line_of(text, "$.expires"))
@@ -157,7 +155,11 @@ def _check_pieces(delivery: Delivery, text: str, path: str) -> None:
 
 
 def _plainly(reason: str) -> str:
-    """Return a reason without a pattern that only programmers read."""
+    """Return a reason without what only programmers read."""
+    if field := _UNKNOWN.fullmatch(reason):
+        return f"a card has no “{field.group(1)}” here"
+    if field := _MISSING.fullmatch(reason):
+        return f"“{field.group(1)}” is missing here"
     if "matching regex" not in reason:
         return reason
     if "age1" in reason:

@@ -54,8 +54,9 @@ def test_a_good_card() -> None:
     ("old", "new", "line", "reason"),
     [
         ("size = 1200", "size = -1", 16, ">= 0"),
-        ("size = 1200", "sise = 1200", 16, "sise"),
-        ('file = "notes.zip"\n', "", 13, "file"),
+        ("size = 1200", "sise = 1200", 16, "no “sise”"),
+        ("[seller]", "[seler]", 9, "no “seler”"),
+        ('file = "notes.zip"\n', "", 13, "“file” is missing"),
         ("number = 7", "number = 1024", 2, "<= 1023"),
         ("number = 7", "number = 0", 2, ">= 1"),
         ("number = 7", 'number = "seven"', 2, "int"),
