@@ -172,6 +172,8 @@ def _summary(
     yield text("check-found", count=len(findings)) if findings else text("check-nothing")
     if report.waived:
         yield text("check-waived", count=report.waived)
+    if not report.figures:
+        return  # nothing could be read
     yield text("check-texts", count=totals.texts, words=totals.words)
     if grades := _grades(report):
         hardest = max(grades, key=lambda place: grades[place])

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from helperkit.words.check.sources.tongue import is_other
 from helperkit.words.letters import PAGES, LetterName, letter, letters
 from helperkit.words.load import Words
 from tests.unit.test_letters import CARD, CONTACTS, SHOP, cards, changed
@@ -93,3 +94,8 @@ def test_the_buttons_that_a_letter_names_are_there():
     said = body_of(CARD, LetterName.REPLY) + body_of(CARD, LetterName.NEW_LINK)
     for name in ("choice-report", "choice-have-new-link"):
         assert f"«{WORDS.text(name)}»" in said
+
+
+def test_the_wording_check_knows_that_they_are_not_english():
+    assert [each.name for _, each in EVERY if not is_other(each.body)] == []
+    assert [each.name for each in letters(CARD, Words()) if is_other(each.body)] == []

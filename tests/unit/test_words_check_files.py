@@ -138,6 +138,23 @@ def test_input_that_is_too_long_is_told_and_not_cut(more: int) -> None:
     content = b"\n" * (MOST_BYTES + more)
     (one,) = texts_of_input(content, None)
     assert isinstance(one, Placed if more else Text)
+    assert not isinstance(one, Placed) or one.finding.rule is Rule.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("Gracias por su pedido. Aquí tiene el libro. Pulse este enlace para recibirlo.", True),
+        ("Merci pour votre commande. Le lien est dans ce message, et vous avez le livre.", True),
+        ("Vielen Dank für Ihre Bestellung. Sie haben das Buch mit dem Link auf der Seite.", True),
+        ("Thank you for your order. Here is El libro de la selva. Press the link in it.", False),
+        ("Para ti: la casa de papel", False),  # a title
+    ],
+)
+def test_a_text_in_another_language_is_told_and_not_judged(text: str, foreign: bool) -> None:
+    (one,) = texts_of_input(text.encode(), None)
+    assert isinstance(one, Placed if foreign else Text)
+    assert not isinstance(one, Placed) or one.finding.rule is Rule.NOT_ENGLISH
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes have no names in folders there")

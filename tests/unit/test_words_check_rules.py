@@ -71,6 +71,10 @@ PAIRS = [
     (Rule.GRAMMAR, TEXT, "How long does it lasts?", "How long does it last?"),
     # Lists: blame, sayings, empty courtesy.
     (Rule.BLAME, TEXT, "Anyone who reads properly sees it.", "Anyone who reads sees it."),
+    (Rule.BLAME, TEXT, "This is not our fault.", "This is not your fault."),
+    (Rule.BLAME, TEXT, "It is super easy.", "We make it easy."),
+    (Rule.PROMISE, TEXT, "Refunds are impossible.", "Please ask us about refunds."),
+    (Rule.HOUSE_WORD, TEXT, "Downloads are here.", "Look in your Downloads directory."),
     (Rule.BLAME, TEXT, "The wrong password is here.", "Sorry about the wrong link in our mail."),
     (Rule.IDIOM, TEXT, "They know their onions.", "They know their way."),
     (Rule.IDLE_POLITENESS, TEXT, "We regret any trouble.", "Sorry about the wrong link."),

@@ -42,6 +42,8 @@ class Rule(StrEnum):
     SPELLING = "spelling"  # and punctuation
     CUT = "cut"  # the text is longer than what is read
     UNREADABLE = "unreadable"  # the file is no text, or not one of its kind
+    TOO_LARGE = "too-large"  # to be read at all
+    NOT_ENGLISH = "not-english"  # so that there are no rules for it
     WAIVER_UNUSED = "waiver-unused"
     WAIVER_BARE = "waiver-bare"  # without a reason
     WAIVER_UNKNOWN = "waiver-unknown"  # of a rule that is not there

@@ -12,6 +12,7 @@ from helperkit.words.check.checking import check
 from helperkit.words.check.model import Checked, Figures, Finding, Kind, Rule
 from helperkit.words.check.sources import fluent, plain
 from helperkit.words.check.sources.found import Text, Waiver
+from helperkit.words.check.sources.tongue import is_other
 from helperkit.words.languages import languages
 
 KNOWN = (".ftl", ".md", ".txt", ".eml", ".helpercard")  # and .toml, where it is a card
@@ -130,8 +131,8 @@ def _asks(look: Callable[[], bool], *, otherwise: bool) -> bool:
 def texts_of_input(content: bytes, kind: Kind | None) -> Iterator[Text | Placed]:
     """Yield the text of standard input, which is read as a mail."""
     source = _decoded(content)
-    if source is None:
-        yield unreadable("-", 1)
+    if isinstance(source, Rule):
+        yield _whole("-", source)
         return
     yield from plain.mail(source, "-", kind or Kind.REPLY)
 
@@ -142,25 +143,29 @@ def _of_file(path: Path, kind: Kind | None, language: str) -> Iterator[Text | Pl
         with open_regular(path) as file:
             source = _decoded(file.read(MOST_BYTES + 1))
     except (OSError, NotRegular):
-        source = None
-    if source is None:
-        yield unreadable(shown, 1)
+        source = Rule.UNREADABLE
+    if isinstance(source, Rule):
+        yield _whole(shown, source)
         return
     try:
         yield from list(_texts(source, path, kind, language))
     except fluent.Unreadable as why:
-        yield unreadable(shown, why.line)
+        yield _whole(shown, Rule.UNREADABLE, why.line)
     except RecursionError:  # brackets within brackets, by the thousand
-        yield unreadable(shown, 1)
+        yield _whole(shown, Rule.UNREADABLE)
 
 
-def _decoded(content: bytes) -> str | None:
-    """Return the text; None where it is none, or too long to be read as a whole."""
+def _decoded(content: bytes) -> str | Rule:
+    """Return the text, or the rule that says why it cannot be checked."""
+    if len(content) > MOST_BYTES:
+        return Rule.TOO_LARGE
     try:
         source = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return None
-    return None if "\0" in source or len(content) > MOST_BYTES else source
+        return Rule.UNREADABLE
+    if "\0" in source:
+        return Rule.UNREADABLE
+    return Rule.NOT_ENGLISH if is_other(source) else source
 
 
 def _texts(source: str, path: Path, kind: Kind | None, language: str) -> Iterator[Text]:
@@ -184,7 +189,7 @@ def _in_language(path: Path) -> str:
     return f"agent/{name}" if path.parent.name == "agent" else name
 
 
-def unreadable(shown: str, line: int) -> Placed:
-    """Return the finding that a file is no text, or not one of its kind."""
-    finding = Finding(Rule.UNREADABLE, 0, 0, line, 1, shown)
+def _whole(shown: str, rule: Rule, line: int = 1) -> Placed:
+    """Return the finding that a file cannot be checked at all."""
+    finding = Finding(rule, 0, 0, line, 1, shown, most=MOST_BYTES // 1_000_000)
     return Placed(shown, line, 1, "", Kind.TEXT, finding)
