@@ -57,6 +57,7 @@ class PhoneStrip(Panel):
     say_asked = Signal()
 
     def __init__(self, style: Style) -> None:
+        self._lines: tuple[str, ...] = ("",)
         self._words = [CodeChip(style, number) for number in range(1, PLACES + 1)]
         self.line = _Line(style, "small", "soft")
         self.say = QuietButton(style)
@@ -71,7 +72,8 @@ class PhoneStrip(Panel):
 
     def show_strip(self, page: Page, help_label: str) -> None:
         """Change the texts; without a label there is no button for help."""
-        self.line.say(f"{page.strip} {page.strip_note}")
+        self._lines = (f"{page.strip} {page.strip_note}", page.strip, "")
+        self.line.say(self._lines[0])
         for chip, word in zip(self._words, page.code, strict=False):
             chip.say(word)
         self._chips.setVisible(bool(page.code))
@@ -88,8 +90,9 @@ class PhoneStrip(Panel):
     def fit(self, width: int, at_most: int, zoom: int) -> int:
         """Return the px that the strip needs at this width.
 
-        Where that is more than `at_most`, it leaves its line away, then its letters get smaller:
-        in a very low window the screen itself matters more. The six words always stay.
+        Where that is more than `at_most`, it keeps of its line what to do and whom to call, then
+        leaves it away, then its letters get smaller: in a very low window the screen itself
+        matters more. The six words always stay.
         """
         high = self._fitting(width, at_most, zoom)
         self._chips.again()
@@ -102,8 +105,10 @@ class PhoneStrip(Panel):
         for size in (size for size in reversed(ZOOMS) if size <= zoom):
             self._style.zoom = size
             self.line.room = self._beside_buttons(width)
-            for short in (False, True):
-                self.line.setVisible(not short)
+            for said in self._lines:
+                if said != self.line.text():
+                    self.line.say(said)
+                self.line.setVisible(bool(said))
                 high = self.heightForWidth(width)
                 if high <= at_most:
                     return high

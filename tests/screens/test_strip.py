@@ -57,6 +57,17 @@ def test_all_six_words_are_whole_in_every_size(
         assert place(strip, window).contains(place(strip.say, window)), name
 
 
+def test_with_less_room_the_number_to_call_stays_longest(qtbot: Bot, tmp_path: Path) -> None:
+    window = shown(qtbot, tmp_path, SCREENS["place"])
+    page, strip = window.page.page, window.page.strip
+    assert page is not None
+    said, room = [], 999
+    for _ in range(3):
+        room = strip.fit(520, room, 100) - 1
+        said.append("" if strip.line.isHidden() else strip.line.text())
+    assert said == [f"{page.strip} {page.strip_note}", page.strip, ""]
+
+
 def test_they_stand_in_their_order_from_either_side(qtbot: Bot, tmp_path: Path) -> None:
     for language, mirrored in (("en", False), ("rtl", True)):
         window = shown(qtbot, tmp_path, SCREENS["getting"], language)
