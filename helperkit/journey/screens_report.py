@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from helperkit.journey.events import (
+    Finished,
     HelpAsked,
     PutOff,
     ReportCopyAsked,
@@ -20,6 +21,7 @@ from helperkit.journey.events import (
     WentBack,
     WentOn,
 )
+from helperkit.journey.model import Stopped
 from helperkit.journey.problems import ProblemName
 from helperkit.journey.remedies import TRIED
 from helperkit.journey.report import Afterwards, Errand, Report
@@ -132,6 +134,8 @@ def _draw_after(
             return _screen("report_mail", report, choices, items=(_file(report),))
         case ReportSent(receipt=receipt):
             choices = (main("go-on", WentOn()), BACK)
+            if isinstance(step.before, Stopped):  # it would ask for the same report again
+                choices = (main("close", Finished()), quiet("go-on", WentOn()), BACK)
             return _screen("report_sent", report, choices, {"receipt": receipt or "none"})
         case ReportCopied(path=path):
             choices = (main("go-on", WentOn()), quiet("show-it", SHOW), BACK)

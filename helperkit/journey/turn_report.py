@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from helperkit.journey.effects import (
+    Close,
     CopyMailText,
     ForgetReport,
     MailReport,
@@ -12,6 +13,7 @@ from helperkit.journey.effects import (
 )
 from helperkit.journey.events import (
     Event,
+    Finished,
     PutOff,
     ReportCopyAsked,
     ReportCopyMade,
@@ -35,6 +37,7 @@ from helperkit.journey.events import (
 )
 from helperkit.journey.model import (
     Step,
+    Stopped,
     order_of,
     trusts,
 )
@@ -106,6 +109,8 @@ def _turn_written(
     match step, event:
         case (ReportReady() | MailingReport() | ReportSent() | ReportCopied(), WentOn()):
             return Turn(before)
+        case ReportSent(before=Stopped()), Finished():
+            return Turn(step, (Close(),))
         case ReportReady(), ReportInsideAsked():
             return Turn(ReportInside(before, report))
         case ReportReady(), ReportWaysAsked():

@@ -6,9 +6,10 @@ import msgspec
 import pytest
 
 from helperkit.journey.answers import ByHand, DeedRefused, WordsUnderstood
-from helperkit.journey.effects import CopyMailText, MailReport, ShowInFolder
+from helperkit.journey.effects import Close, CopyMailText, MailReport, ShowInFolder
 from helperkit.journey.events import (
     FilePicked,
+    Finished,
     FolderAsked,
     HelpAsked,
     ReportAsked,
@@ -33,6 +34,7 @@ from helperkit.journey.steps_report import (
     MailingReport,
     MakingReport,
     ReportReady,
+    ReportSent,
     ReportWays,
     SendingReport,
 )
@@ -179,3 +181,12 @@ def test_an_own_file_that_a_guard_took_is_not_looked_for_in_an_email():
     state, _ = update(state, FilePicked("/home/mary/Pruning.mp4"))
     assert isinstance(state.step, Reading)
     assert OWN_BOX.order.trust is OWN.trust
+
+
+def test_after_a_report_of_a_problem_the_window_can_close_and_keeps_the_place():
+    sent = State(ReportSent(Stopped(REST, P.DAMAGED), SERVER))
+    assert names(sent) == ["close", "go-on", "back"]
+    assert walk(sent, Finished()) == (sent, (Close(),))
+    asked = State(ReportSent(REST, SERVER))
+    assert names(asked) == ["go-on", "back"]
+    assert walk(asked, Finished()) == (asked, ())
