@@ -63,7 +63,7 @@ def turn(step: Step, event: Event) -> Turn | None:
         case OpeningShelf(before=before), LessonsListed(entries=entries):
             return Turn(LessonShelf(before, entries))
         case LessonPage() | LessonPractice(), WentBack() if step.at > 0:
-            return _entered(step.before, step.lesson, step.folder, step.at - 1)
+            return _entered(step.before, step.lesson, step.folder, _page_before(step))
         case LessonPage() | LessonPractice(), WentBack() | LessonLeft():
             return Turn(step.before, _tidying(step))
         case LessonPage(), _:
@@ -99,6 +99,14 @@ def _entered(before: Step, lesson: Lesson, folder: str, at: int) -> Turn:
 
 def _on(step: Paged) -> Turn:
     return _entered(step.before, step.lesson, step.folder, step.at + 1)
+
+
+def _page_before(step: Paged) -> int:
+    """Return the page to go back to: one that is done with real files would lead on at once."""
+    at = step.at - 1
+    while at > 0 and isinstance(page := step.lesson.pages[at], Practise) and page.becomes:
+        at -= 1
+    return at
 
 
 def _tidying(step: Paged | LessonDone) -> tuple[Deed, ...]:

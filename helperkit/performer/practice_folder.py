@@ -55,6 +55,7 @@ def _new_folder(place: str, called: str) -> Path:
 
 def _made(base: Path, called: str) -> Path:
     base.mkdir(parents=True, exist_ok=True)
+    _tidy(base, called)
     for number in itertools.count(1):
         folder = base / numbered(called, number)
         with suppress(FileExistsError):
@@ -63,10 +64,22 @@ def _made(base: Path, called: str) -> Path:
     raise AssertionError  # there is always a next number
 
 
+def _tidy(base: Path, called: str) -> None:
+    """Remove what lessons before left there, so that practice folders do not pile up."""
+    for number in itertools.count(1):
+        folder = base / numbered(called, number)
+        if not folder.is_dir() or folder.is_symlink():
+            return
+        for lesson in asset("lessons").iterdir():
+            with suppress(OSError):  # it stays, and the next folder gets another name
+                remove(folder, lesson.name)
+
+
 def act(folder: Path, page: Practise, what: Act, password: str, watch: Watch) -> None:
     """Do with the files what the customer did here. Raises `Problem` and OSError.
 
-    FILE_GONE: what it is done with is not there, or a link stands there, which may lead elsewhere.
+    A password that is nearly right opens nothing, as the lesson says. FILE_GONE: what it is done
+    with is not there, or a link stands there, which may lead elsewhere.
     """
     require_there(folder)
     if page.way is Way.FILES:
@@ -77,6 +90,8 @@ def act(folder: Path, page: Practise, what: Act, password: str, watch: Watch) ->
         elif what == page.goal and not has_become(folder, page):
             raise _gone()
     elif page.way in {Way.UNPACK, Way.UNLOCK}:
+        if page.way is Way.UNLOCK and password.strip() != page.password:
+            raise Problem(ProblemName.PASSWORD, Evidence(where="lesson", note="wrong"))
         from helperkit.delivery.unpack import unpack
 
         parcel = _inside(folder, page.file)

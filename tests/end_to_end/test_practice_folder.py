@@ -129,11 +129,12 @@ def test_a_watch_ends_when_the_page_is_left(place: Place) -> None:
     assert place.events.empty()
 
 
-def test_a_wrong_password_opens_nothing(place: Place) -> None:
+@pytest.mark.parametrize("wrong", ["tulip", "rose-7", "Rose 7", "Rose-7 "])
+def test_a_wrong_password_opens_nothing(place: Place, wrong: str) -> None:
     opened = place.opened("password")
     page, folder = page_of(opened.lesson), Path(opened.folder)
     before = tree(folder)
-    failed = place.practise(opened.folder, page, right(page), "tulip")
+    failed = place.practise(opened.folder, page, right(page), wrong)
     assert isinstance(failed, WorkFailed)
     assert failed.problem is ProblemName.PASSWORD
     assert tree(folder) == before
@@ -158,6 +159,17 @@ def test_a_path_out_of_the_folder_leads_nowhere(place: Place, tmp_path: Path) ->
         changed = Practise("put", "place", Way.FILES, becomes=page.becomes, things=things)
         assert place.practise(opened.folder, changed, page.goal) == PracticeSeen(2, done=False)
     assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_the_next_lesson_tidies_what_the_one_before_left(place: Place) -> None:
+    zipped = place.opened("zip")
+    page = page_of(zipped.lesson)
+    place.practise(zipped.folder, page, right(page))
+    for name in ("folder", "password", "folder"):
+        assert Path(place.opened(name).folder) == place.mine / CALLED
+    (place.mine / CALLED / "my own.txt").write_text("mine")
+    assert Path(place.opened("zip").folder) == place.mine / f"{CALLED} (2)"
+    assert tree(place.mine / CALLED) == {"my own.txt": b"mine"}
 
 
 def test_a_taken_name_is_left_alone(place: Place) -> None:

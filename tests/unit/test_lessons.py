@@ -253,3 +253,13 @@ def test_which_lesson_was_taken_leaves_in_no_report(lesson):
     assert LEFT_OUT in told
     names = {lesson.name, *(page.name for page in lesson.pages)}
     assert not [name for name in names if f"'name': '{name}'" in told]
+
+
+@pytest.mark.parametrize("name", ["zip", "folder", "password"])
+def test_back_from_what_was_done_with_real_files_leads_past_it(name):
+    lesson = next(one for one in LESSONS if one.name == name)
+    at = next(at for at, page in enumerate(lesson.pages) if isinstance(page, PickOne))
+    assert isinstance(lesson.pages[at - 1], Practise), "that would be done at once, and lead on"
+    state, _ = update(on(lesson, at), WentBack())
+    assert isinstance(state.step, LessonPage)
+    assert state.step.at == at - 2

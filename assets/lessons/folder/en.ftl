@@ -19,7 +19,7 @@ where =
     .picture = A folder is the same as a drawer.
     .answer-gone = It is gone
     .answer-inside = It is in the drawer
-    .answer-twice = There are two of it now
+    .answer-twice = There are two letters now
 
 praise =
     .body = You can put a file into a folder.

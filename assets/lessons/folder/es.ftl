@@ -2,7 +2,7 @@ title = ¿Qué es una carpeta?
 
 idea =
     .heading = ¿Qué es una carpeta?
-    .body = Es como un cajón. Ahí se guardan archivos, y luego se hallan. Un cajón puede tener otros dentro.
+    .body = Es como un cajón. Ahí guarda sus archivos, y luego los encuentra. Un cajón puede tener otros dentro.
     .picture = Una carpeta es lo mismo que un cajón.
     .choice = Meter un archivo en un cajón
 

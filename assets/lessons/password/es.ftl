@@ -9,7 +9,7 @@ idea =
 unlock =
     .heading = Abra un candado de verdad.
     .body = Este paquete es para probar. Su contraseña es { $password }. Escríbala, y luego abra el candado.
-    .hint = Letra grande y pequeña no son lo mismo. Escríbala tal como está aquí: { $password }
+    .hint = Las mayúsculas cuentan. Escríbala tal como está aquí: { $password }
     .field = La contraseña
     .picture = Un paquete con un candado.
 

@@ -8,7 +8,11 @@ idea =
 
 throw =
     .heading = Throw the biggest file away.
-    .body = You have seen this film. It can go into the bin.
+    .body = { $system ->
+        [windows] You have seen this film. Put it into the Recycle Bin.
+        [macos] You have seen this film. Put it into the bin.
+       *[other] You have seen this film. Put it into the Trash: that is the bin.
+    }
     .hint = Hold the very big one, and move it onto the bin.
     .picture = Three files and a bin.
 

@@ -2,7 +2,7 @@ title = ¿Cómo hago sitio en el ordenador?
 
 idea =
     .heading = ¿Cómo hago sitio?
-    .body = Lo grande llena el ordenador. Lo más grande son las películas. Usted dice qué ya no le hace falta.
+    .body = Lo grande llena el ordenador. Lo más grande son las películas. Usted decide qué ya no le hace falta.
     .picture = Una caja llena.
     .choice = Hacer sitio para probar
 

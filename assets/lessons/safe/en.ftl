@@ -7,7 +7,7 @@ idea =
     .choice = Try three files
 
 bought =
-    .heading = You bought a book today. A mail brings Garden Notes.pdf.
+    .heading = You bought a book today. An email brings Garden Notes.pdf.
     .body = It is from the shop that you know. What would you do?
     .hint = You bought it. You know the shop. It ends in .pdf. All three are fine.
     .picture = A file that has come.

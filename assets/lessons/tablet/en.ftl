@@ -8,8 +8,8 @@ idea =
 
 mail =
     .heading = Open the mail.
-    .body = This is a phone to play with. You sent a mail to yourself.
-    .hint = Look for a letter. On a real phone, one touch will do.
+    .body = You sent a mail to yourself. A real phone needs one touch. This one needs two.
+    .hint = Look for a letter. Its name is Mail.
     .picture = A phone with three pictures.
 
 send =

@@ -8,13 +8,13 @@ idea =
 
 mail =
     .heading = Abra el correo.
-    .body = Usted se mandó uno, y ya está aquí. Este teléfono es para practicar.
-    .hint = Busque un sobre. En un teléfono de verdad basta un toque.
+    .body = Usted se mandó uno. En un teléfono de verdad basta un toque. Aquí hacen falta dos.
+    .hint = Busque un sobre. Se llama Correo.
     .picture = Un teléfono con tres dibujos.
 
 send =
     .heading = Aquí está su libro. Ábralo en Libros.
-    .body = En un teléfono de verdad, se deja el dedo encima.
+    .body = En un teléfono de verdad, se deja el dedo encima un momento.
     .hint = Señale el libro. En su lista hay una línea para Libros.
     .picture = Una carta y un libro.
 

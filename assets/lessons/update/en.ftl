@@ -8,7 +8,7 @@ idea =
 
 renew =
     .heading = Look for an update.
-    .body = It is a program. It can look for an update by itself.
+    .body = Film player is a program. It can look for an update by itself.
     .hint = Its list has a line for the update.
     .picture = A letter and a program.
 

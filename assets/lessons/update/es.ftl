@@ -8,7 +8,7 @@ idea =
 
 renew =
     .heading = Busque una actualización.
-    .body = Una de estas cosas es un programa. Él mismo la puede buscar.
+    .body = El programa de vídeo la puede buscar él mismo.
     .hint = Señale el programa. En su lista hay una línea que lo hace.
     .picture = Una carta y un programa.
 

@@ -32,17 +32,17 @@ lesson-line = { $lesson } Page { $at } of { $of }.
 hint-again = Take your time.
 
 # How something is done: first by mouse, and with a hint by keys. The list is a thing's own menu.
-how-open = Press the right one two times, fast.
+how-open = To open something, press it two times, fast.
     .hint = By keys: go to it with “Tab”. Then press “Enter”.
     .keys = Type its number.
 how-move = Drag it there with the mouse.
-    .hint = By keys: go to it with “Tab”. Then press “Space”.
+    .hint = By keys: go to what you move. Press “Space”.
     .keys = Type the number of what you want to do.
 how-list = { $system ->
     [macos] Press { $thing } with two fingers. Then choose from its list.
    *[other] Press { $thing } with the right button. Then choose from its list.
 }
-    .hint = By keys: go to it with “Tab”. Then press “Space”.
+    .hint = By keys: go there with “Tab”. Then press “Space”.
     .keys = Type the number of what you want to do.
 
 # What the folder is called that lessons practise in.

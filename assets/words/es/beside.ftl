@@ -8,7 +8,7 @@ explain_zip =
 
 explain_folder =
     .heading = ¿Qué es una carpeta?
-    .body = Es como un cajón. Ahí se ponen archivos para hallarlos luego. Un cajón puede tener más cajones dentro.
+    .body = Es como un cajón. Ahí guarda sus archivos, y luego los encuentra. Un cajón puede tener más cajones dentro.
     .picture = Una carpeta es lo mismo que un cajón.
     .choice-try-safely = Meter un archivo en un cajón
 
@@ -55,7 +55,7 @@ by_hand =
     .heading = { $deed ->
         [folder] Su archivo está en esta carpeta.
         [page] Esta es la página.
-       *[mail] Aquí hay que escribir.
+       *[mail] Este es el correo de la tienda.
     }
     .body = { $deed ->
         [folder] Su ordenador no la mostró. Aquí dice dónde hay que mirar.

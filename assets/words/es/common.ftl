@@ -238,7 +238,7 @@ size-gb = { $n } GB
 # The strip at the foot.
 strip-phone = ¿No puede seguir? Llame al { $phone }. Diga estas seis palabras.
 strip-words = ¿Habla por teléfono con la ayuda? Diga estas seis palabras.
-strip-note = Dicen qué pantalla ve usted. No abren su ordenador.
+strip-note = Dicen qué pantalla ve usted. Con ellas nadie entra en su ordenador.
 
 # What a new folder for orders is called, and the e-mail that asks for a new link.
 folder-name = Mis pedidos
@@ -246,7 +246,7 @@ mail-subject = { $product ->
     [none] Por favor, envíenme un enlace nuevo
    *[other] Por favor, envíenme un enlace nuevo para { $product }
 }
-mail-body = Buenos días. El enlace de mi correo ya no va. Por favor, envíenme uno nuevo. Muchas gracias.
+mail-body = Buenos días. El enlace de mi correo ya no funciona. Por favor, envíenme uno nuevo. Muchas gracias.
 
 # Lecciones.
 choice-try-it = Quiero probarlo

@@ -54,7 +54,7 @@ glossary-email = Una carta que llega por internet. Se lee en la pantalla.
         correos
     .draws = order
 
-glossary-password = Una palabra secreta, que es como una llave. Letra grande y pequeña no son lo mismo.
+glossary-password = Una palabra secreta, que es como una llave. Las mayúsculas cuentan.
     .forms =
         contraseña
         contraseñas
@@ -135,7 +135,7 @@ glossary-network = Lo que une los ordenadores de una casa. El camino a internet 
         redes
     .draws = word_internet
 
-glossary-report = Una lista corta de lo que fue mal y de cómo es este ordenador. Ayuda a la tienda.
+glossary-report = Una lista corta de lo que salió mal y de cómo es este ordenador. Ayuda a la tienda.
     .forms =
         informe
         informes

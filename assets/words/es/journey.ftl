@@ -6,7 +6,7 @@ hello =
     .picture = Una mano amable que saluda.
 
 comfort =
-    .heading = ¿Es la letra bastante grande?
+    .heading = ¿Lee bien esta letra?
     .body = { $text ->
         [biggest] Más grande no puede ser. También podemos leerle cada pantalla.
        *[usual] Pulse Hacerla más grande hasta que lea bien. También podemos leerle cada pantalla.
@@ -505,7 +505,7 @@ long_wait =
     .picture = Un reloj y un paquete.
 
 again =
-    .heading = Cómo hallarlo la próxima vez
+    .heading = Cómo encontrarlo la próxima vez
     .body = { $opens ->
         [machine] Está en esta carpeta. Desde ahí lo puede llevar a su máquina. ¿Le decimos dónde está?
         [here] Abra otra vez { window-title }. Pulse «{ choice-have-file }». Díganos cuál es. Así lo abrimos otra vez.

@@ -1,8 +1,8 @@
 # Lecciones: lo que todas comparten. Las palabras de cada una están en su carpeta, en `assets/lessons`.
 
 learn =
-    .heading = Aprenda algo pequeño.
-    .body = Dura unos minutos. Puede parar si quiere. No se toca nada suyo.
+    .heading = Aprenda algo nuevo.
+    .body = Cada una dura unos minutos. Puede parar si quiere. No se toca nada suyo.
     .picture = Un libro abierto bajo una lámpara.
 
 lesson =
@@ -32,11 +32,11 @@ lesson-line = { $lesson } Página { $at } de { $of }.
 hint-again = Tómese su tiempo.
 
 # Cómo se hace algo: primero con el ratón, y en una pista con las teclas.
-how-open = Pulse encima dos veces, rápido.
+how-open = Para abrir, pulse encima dos veces, rápido.
     .hint = Con las teclas: llegue ahí con el tabulador, y pulse Intro.
     .keys = Escriba su número.
-how-move = Arrastre con el ratón hasta allí.
-    .hint = Con las teclas: llegue ahí con el tabulador, y pulse la barra de espacio.
+how-move = Llévela allí con el ratón.
+    .hint = Con las teclas: vaya a lo que mueve, y pulse la barra de espacio.
     .keys = Escriba el número de lo que quiere hacer.
 how-list = { $system ->
     [macos] Pulse «{ $thing }» con dos dedos, y elija en su lista.

@@ -81,7 +81,7 @@ letter-order =
     .body =
         { reply-greeting }
 
-        Gracias por su pedido. Aquí tiene { $product }. Pulse este enlace para traerlo:
+        Gracias por su pedido. Aquí tiene { $product }. Pulse este enlace para recibirlo:
         { letters-gap-link }
 
         { letter-comes }{ letter-size }
@@ -112,7 +112,7 @@ letter-auto-reply =
             }
         }
 
-        ¿Tiene abierto Helper Kit? Pulse «{ choice-report }». Así vemos qué fue mal, y usted lo puede leer antes.
+        ¿Tiene abierto Helper Kit? Pulse «{ choice-report }». Así vemos qué salió mal, y usted lo puede leer antes.
 
         { letter-never }
 
@@ -124,10 +124,10 @@ letter-new-link =
     .body =
         { reply-greeting }
 
-        Su enlace de antes ya no va. No es culpa suya. Aquí tiene uno nuevo:
+        Su enlace anterior ya no funciona. No es culpa suya. Aquí tiene uno nuevo:
         { letters-gap-link }
 
-        Pulse el enlace para traer su { $noun }. ¿Tiene abierto Helper Kit? Entonces copie el enlace. Ahí, pulse «{ choice-have-new-link }».
+        Pulse el enlace para recibir su { $noun }. ¿Tiene abierto Helper Kit? Entonces copie el enlace. Ahí, pulse «{ choice-have-new-link }».
 
         { letter-help }
 
@@ -139,13 +139,13 @@ letter-follow-up =
     .body =
         { reply-greeting }
 
-        Usted tiene { $product } de nuestra tienda. ¿Lo pudo abrir? ¿Lo puede hallar otra vez?
+        Usted compró { $product } en nuestra tienda. ¿Lo pudo abrir? ¿Sabe dónde está?
 
         Responda a este correo, por favor. Basta una palabra: sí o no.
 
         { $phone ->
-            [none] ¿Es que no? Entonces cuéntenos qué ve en su pantalla. Desde ahí le ayudamos.
-           *[other] ¿Es que no? Entonces cuéntenos qué ve en su pantalla, o llame al { $phone }. Desde ahí le ayudamos.
+            [none] Si es que no, cuéntenos qué ve en su pantalla. Desde ahí le ayudamos.
+           *[other] Si es que no, cuéntenos qué ve en su pantalla, o llame al { $phone }. Desde ahí le ayudamos.
         }
 
         { reply-end }

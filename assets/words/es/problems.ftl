@@ -86,7 +86,7 @@ problem_proxy_sign_in =
 
 proxy-sign-in = { $asks ->
     [otherwise] No es culpa suya. Pregunta de un modo que no conocemos. Una persona de este sitio le puede ayudar.
-    [again] No es culpa suya. Letra grande y pequeña no son lo mismo. Pregunte a una persona de este sitio. Luego pruebe otra vez.
+    [again] No es culpa suya. Las mayúsculas cuentan. Pregunte a una persona de este sitio. Luego pruebe otra vez.
    *[once] No es culpa suya. El sitio donde está pide un nombre y una contraseña. Pregunte allí. Luego escriba los dos aquí.
 }
 
@@ -261,7 +261,7 @@ problem_password =
         [opening] { password-of-file }
        *[unpacking] { $hint ->
             [second] No es culpa suya. Al copiar puede colarse un espacio o una comilla. ¿Está el teclado en su idioma?
-           *[first] No es culpa suya. Letra grande y pequeña no son lo mismo. ¿Es O o 0, l o 1? Ya probamos las parecidas.
+           *[first] No es culpa suya. Las mayúsculas cuentan. ¿Es O o 0, l o 1? Ya probamos las parecidas.
         }
     }
     .picture = Un candado, una llave y un signo de pregunta.

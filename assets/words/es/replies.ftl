@@ -300,5 +300,5 @@ reply-all-well =
     .do = ¿Qué podemos hacer por usted?
 
 reply-not-known =
-    .happened = El informe aún no nos dice qué fue mal.
+    .happened = El informe aún no nos dice qué salió mal.
     .do = ¿Qué ve ahora mismo en su pantalla?

@@ -21,7 +21,7 @@ report-amount = Hecho hasta ahora: { $got } de { $wanted }.
 
 # Where the journey was: a message for each step.
 report-step-hello = Estaba en la primera pantalla.
-report-step-comfort = Preguntó si la letra es bastante grande.
+report-step-comfort = Preguntó si se lee bien la letra.
 report-step-find-order = Preguntó dónde está el correo.
 report-step-paste-link = Pidió el enlace.
 report-step-pick-file = Pidió un archivo de este ordenador.
@@ -51,7 +51,7 @@ report-step-told-us = Repitió lo que se ve.
 report-step-listening = Miró qué quieren decir sus palabras. No las guarda.
 report-step-unsure = No sabía bien qué quieren decir sus palabras.
 report-step-advice = Dijo qué puede ayudar.
-report-step-find-again = Dijo cómo hallar el archivo otra vez.
+report-step-find-again = Dijo cómo encontrar el archivo otra vez.
 report-step-offer-shortcut = Preguntó si quiere un icono en su escritorio.
 report-step-making-shortcut = Hizo un icono en su escritorio.
 report-step-shortcut-ready = Hay un icono en su escritorio.

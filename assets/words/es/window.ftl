@@ -1,7 +1,7 @@
 # What stands around every screen. Customers are spoken to as "usted".
 window-title = Helper Kit
 window-bigger = Letra grande
-window-smaller = Letra pequeña
+window-smaller = Letra normal
 window-read = Leérmelo
 window-stop = Dejar de leer
 window-slower = Leer más lento
