@@ -97,5 +97,5 @@ def test_the_buttons_that_a_letter_names_are_there():
 
 
 def test_the_wording_check_knows_that_they_are_not_english():
-    assert [each.name for _, each in EVERY if not is_other(each.body)] == []
+    assert [each.name for _, each in every() if not is_other(each.body)] == []
     assert [each.name for each in letters(CARD, Words()) if is_other(each.body)] == []

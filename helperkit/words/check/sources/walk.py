@@ -108,7 +108,7 @@ def texts_at(path: Path, kind: Kind | None, language: str) -> Iterator[Text | Pl
                 and _asks(inner.is_file, otherwise=True)
             ):
                 yield from _of_file(inner, kind, language)
-        yield from (unreadable(str(error.filename), 1) for error in closed)
+        yield from (_whole(str(error.filename), Rule.UNREADABLE) for error in closed)
     else:
         yield from _of_file(path, kind, language)
 
