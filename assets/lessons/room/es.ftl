@@ -9,9 +9,9 @@ idea =
 throw =
     .heading = Tire el archivo más grande.
     .body = { $system ->
-        [windows] Esta película ya la vio. Métala en la Papelera de reciclaje.
-        [macos] Esta película ya la vio. Métala en la papelera.
-       *[other] Esta película ya la vio. Métala en la papelera.
+        [windows] Esta película ya la vio. Póngala en la Papelera de reciclaje.
+        [macos] Esta película ya la vio. Póngala en la papelera.
+       *[other] Esta película ya la vio. Póngala en la papelera.
     }
     .hint = Tome la que es muy grande. Llévela a la papelera.
     .picture = Tres archivos y una papelera.
