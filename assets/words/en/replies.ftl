@@ -231,6 +231,10 @@ reply-password-other =
     .happened = The password did not fit this parcel.
     .do = Please copy the password from our email. Then put it in.
 
+reply-password-wanted =
+    .happened = Nothing is wrong. The parcel has a lock, and waits for its password.
+    .do = Please look for the password in our email. Then put it in.
+
 reply-unsafe-parcel =
     .happened = Something in the parcel could do harm. So Helper Kit did not open it.
     .do = Please keep it closed. We look at the parcel, and write to you again.

@@ -189,6 +189,10 @@ verdict-password-other = It is another password than the parcel’s.
     .say = That password does not fit this parcel.
     .next = Check which password goes with this order, and send it.
 
+verdict-password-wanted = The parcel has a lock. They have not put in a password yet.
+    .say = The parcel has a lock. It opens with its password.
+    .next = Say where their password is: see the notes of the product.
+
 verdict-unsafe-parcel = Something in the parcel tries to get out of its folder.
     .say = Something in the parcel could do harm. So we did not open it.
     .next = Look at where the parcel is from. If it is yours, pack it again.

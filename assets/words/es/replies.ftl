@@ -231,6 +231,10 @@ reply-password-other =
     .happened = La contraseña no era la de este paquete.
     .do = Copie la contraseña de nuestro correo, por favor. Luego péguela.
 
+reply-password-wanted =
+    .happened = No hay nada malo. El paquete tiene un candado, y espera su contraseña.
+    .do = Busque la contraseña en nuestro correo, por favor. Luego péguela.
+
 reply-unsafe-parcel =
     .happened = Algo en el paquete podría hacer daño. Por eso Helper Kit no lo abrió.
     .do = Déjelo cerrado, por favor. Miramos el paquete y le escribimos otra vez.

@@ -67,6 +67,7 @@ class Cause(StrEnum):
     PASSWORD_CAPS_LOCK = "password_caps_lock"
     PASSWORD_KEYBOARD = "password_keyboard"
     PASSWORD_OTHER = "password_other"
+    PASSWORD_WANTED = "password_wanted"  # none was put in yet
     UNSAFE_PARCEL = "unsafe_parcel"
     TOO_BIG_INSIDE = "too_big_inside"
     UNKNOWN_PARCEL = "unknown_parcel"

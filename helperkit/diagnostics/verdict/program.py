@@ -9,7 +9,7 @@ from helperkit.diagnostics.verdict.seeing import Analyser, named, noted
 from helperkit.journey.model import After
 from helperkit.journey.order import Waiting
 from helperkit.journey.problems import ProblemName as P
-from helperkit.journey.steps import Hello
+from helperkit.journey.steps import Hello, Locked
 from helperkit.journey.steps_after import Listening, TellUs, Unsure
 
 RECENT = 60 * 60  # seconds
@@ -83,7 +83,10 @@ def _crashes(case: Case, seconds: int, *endings: Ending) -> list[Crash]:
 
 
 def stopped_midway(case: Case) -> Finding | None:
-    """The journey is not at its end, and nothing stands in its way: it waits for somebody."""
+    """The journey is not at its end, and nothing stands in its way: it waits for somebody.
+
+    Where it waits for a password, that is what the customer most likely writes for.
+    """
     if not case.played or case.current is not None or case.sight is not None:
         return None
     if case.waiting is not Waiting.NO or isinstance(case.step, After):
@@ -94,7 +97,8 @@ def stopped_midway(case: Case) -> Finding | None:
         case.open_end or _again(case, Ending.CUT_OFF) or _again(case, *_BROKE)
     )  # something may stand in its way
     weight = Weight.FITS if broken else Weight.NAMED
-    return finding(Cause.STOPPED_MIDWAY, line("step", weight, step=words_of(type(case.step))))
+    cause = Cause.PASSWORD_WANTED if isinstance(case.step, Locked) else Cause.STOPPED_MIDWAY
+    return finding(cause, line("step", weight, step=words_of(type(case.step))))
 
 
 def all_well(case: Case) -> Finding | None:

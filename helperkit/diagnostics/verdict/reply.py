@@ -23,7 +23,12 @@ from helperkit.diagnostics.verdict.ranking import Verdict
 from helperkit.journey.model import trusts
 from helperkit.journey.order import Order, Trust
 
-NO_FAULT = frozenset({Cause.ALL_WELL, Cause.STOPPED_MIDWAY, Cause.NEEDS_SHOWING, Cause.NOT_KNOWN})
+NO_FAULT = frozenset(
+    {
+        *(Cause.ALL_WELL, Cause.STOPPED_MIDWAY, Cause.PASSWORD_WANTED),
+        *(Cause.NEEDS_SHOWING, Cause.NOT_KNOWN),
+    }
+)
 # Here the file itself is what is gone, broken or not to be trusted.
 NOT_SAFE = frozenset(
     {

@@ -31,7 +31,7 @@ def the_customer_stops_at_the_folder(scene: Scene) -> Told:
     return scene.practise("", until="place")
 
 
-@into(Cause.STOPPED_MIDWAY)
+@into(Cause.PASSWORD_WANTED)
 def the_customer_has_no_password_at_hand(scene: Scene) -> Told:
     return scene.practise("password", until="locked")
 
