@@ -1,5 +1,6 @@
 """`helperkit code`: what six spoken words mean, or what to ask so that they mean something."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 import msgspec
@@ -11,7 +12,7 @@ from helperkit.phone.arithmetic import PLACES
 from helperkit.phone.decode import Again, Ask, Meaning, Sure, decode, screen_of
 from helperkit.phone.fields import MOST_TRIES, SIXTEENTHS, SOURCES, SYSTEMS, Code
 from helperkit.phone.names import SOURCE, said_in
-from helperkit.phone.nearest import nearest
+from helperkit.phone.nearest import NOT_HEARD, nearest
 from helperkit.phone.numbers import SCREEN_OF, SCREENS, STEP_OF
 from helperkit.terminal.outcome import DONE, PROBLEM, Told
 from helperkit.words.load import Words
@@ -35,6 +36,7 @@ class Meant(msgspec.Struct, frozen=True):
     computed: int | None = None  # the place (1 to 6) of a word that was not heard
     ask: tuple[int, str] | None = None  # the place (1 to 6), and the word to ask for
     again: tuple[int, ...] = ()
+    unknown: tuple[tuple[int, tuple[str, ...]], ...] = ()  # places, each with words that come near
 
 
 def tell_code(typed: tuple[str, ...], *, as_json: bool) -> int:
@@ -42,6 +44,8 @@ def tell_code(typed: tuple[str, ...], *, as_json: bool) -> int:
     words, told = Words(LANGUAGE), Told(json=as_json)
     meaning = decode(typed, LANGUAGE, real=is_real)
     meant = _meant(meaning, typed, words)
+    if not isinstance(meaning, Sure):
+        meant = msgspec.structs.replace(meant, unknown=tuple(_unknown(typed)))
     told.event(msgspec.json.encode(meant).decode())
     for line in _lines(meaning, meant, words):
         told.say(line)
@@ -64,6 +68,14 @@ def _meant(meaning: Meaning, typed: tuple[str, ...], words: Words) -> Meant:
             return msgspec.structs.replace(_from_first(typed, words), again=again)
         case _:
             assert_never(meaning)
+
+
+def _unknown(typed: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the places where something was typed that is no word, and the words near it."""
+    for place, text in enumerate(typed, start=1):
+        heard = nearest(text, LANGUAGE)
+        if heard.word is None and text.strip(f"{NOT_HEARD} "):
+            yield place, tuple(said_in(LANGUAGE, word) for word in heard.near)
 
 
 def _known(code: Code, words: Words) -> Meant:
@@ -98,6 +110,9 @@ def _lines(meaning: Meaning, meant: Meant, words: Words) -> list[str]:
     lines = []
     if meant.screen:
         lines.append(text("code-screen", screen=meant.screen, heading=meant.heading))
+    for place, near in meant.unknown:
+        said = "none" if not near else ", ".join(near)
+        lines.append(text("code-unknown", place=str(place), near=said))
     match meaning:
         case Sure(code=code):
             lines += _details(code, meant, words)

@@ -62,6 +62,7 @@ def test_programs_get_it_as_json(run):
         "computed": None,
         "ask": None,
         "again": [],
+        "unknown": [],
     }
 
 
@@ -93,6 +94,15 @@ def test_the_first_word_alone_gives_the_screen_and_asks_for_the_rest(run):
     assert status == PROBLEM
     assert meant["screen"] == "problem_password"
     assert meant["again"] == [2, 3, 4, 5, 6]
+
+
+def test_what_is_no_word_is_named_with_what_it_may_be(run):
+    status, out, _ = run(SAID[0], "kivi", "?", "xqzzxqwv")
+    assert status == PROBLEM
+    assert "Word 2 is none of our words. It may be: kiwi." in out
+    assert "Word 4 is none of our words.\n" in out
+    assert "Word 3 is" not in out
+    assert as_json(run, "kivi")[1]["unknown"] == [[1, ["kiwi"]]]
 
 
 def test_nothing_that_is_known_asks_for_all(run):

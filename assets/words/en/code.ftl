@@ -27,6 +27,10 @@ code-attempt = { $attempt ->
    *[other] Try: { $attempt }
 }
 code-computed = Word { $place } must be { $word }. Ask: “Is word { $place } { $word }?”
+code-unknown = { $near ->
+    [none] Word { $place } is none of our words.
+   *[other] Word { $place } is none of our words. It may be: { $near }.
+}
 code-ask = The words do not fit yet. Ask: “Is word { $place } { $word }?”
 code-ask-all = The words do not fit. Ask for all six once more.
 code-ask-again = { $count ->
