@@ -91,7 +91,7 @@ def act(folder: Path, page: Practise, what: Act, password: str, watch: Watch) ->
             raise _gone()
     elif page.way in {Way.UNPACK, Way.UNLOCK}:
         if page.way is Way.UNLOCK and password.strip() != page.password:
-            raise Problem(ProblemName.PASSWORD, Evidence(where="lesson", note="wrong"))
+            raise Problem(ProblemName.PASSWORD, Evidence(note="wrong"))
         from helperkit.delivery.unpack import unpack
 
         parcel = _inside(folder, page.file)
