@@ -19,13 +19,30 @@ COMMANDS = frozenset(
         *("card", "cases", "agent", "words"),
     }
 )
+_UNIX_SOCKETS = Path("/proc/net/unix")
+_X_SOCKETS = "/tmp/.X11-unix"  # noqa: S108 - where X servers have always put them
 
 
 def has_display() -> bool:
     """Return whether a window can be shown."""
     if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or _answers(os.environ.get("DISPLAY", ""))
+
+
+def _answers(display: str) -> bool:
+    """Return whether there may be an X display of this name: without one, Qt ends the program.
+
+    One of this computer, such as ":0", has a socket with its number, as a file or by name alone.
+    """
+    host, _, number = display.partition(":")
+    if host or not number:
+        return bool(display)
+    socket = f"{_X_SOCKETS}/X{number.partition('.')[0]}"
+    try:
+        return Path(socket).exists() or f"@{socket}\n".encode() in _UNIX_SOCKETS.read_bytes()
+    except OSError:
+        return True  # nobody can tell
 
 
 def _give_a_home() -> None:
