@@ -37,7 +37,8 @@ def run(root: Path, python: Path, more: list[str]) -> int:
         displays = [screens.enter_context(_display()) for _ in range(workers)]
         shown, where = _shown(displays)
         say(f"== pytest, {workers} at once, {where}")
-        command = [*tests, "-n", str(workers)]
+        # By parts of the list: some wait for programs that they started while others reckon.
+        command = [*tests, "-n", str(workers), "--dist", "worksteal"]
         tested = subprocess.call(command, cwd=root, env=environment | shown)
     return tested or next((status for status in statuses.values() if status), 0)
 
