@@ -211,6 +211,8 @@ class Performer:
         from helperkit.delivery.unpack.early import EarlyUnpacking
         from helperkit.performer.receiving import download_file
 
+        if self._settling is not None:  # or the file that came would be taken for this one
+            self._settling.join()
         if self._early is not None:
             self._early.close()
         early = self._early = EarlyUnpacking(Path(work.place))

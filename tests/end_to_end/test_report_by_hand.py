@@ -2,6 +2,7 @@
 
 import queue
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from helperkit.journey.screens import screen
 from helperkit.journey.steps import Pausing
 from helperkit.journey.steps_report import ReportReady
 from helperkit.journey.update import update
+from helperkit.performer import receiving
 from helperkit.performer.perform import Performer
 from helperkit.performer.run import Launch
 from helperkit.performer.setting import Setting
@@ -70,7 +72,16 @@ def test_the_words_of_the_letter_go_to_the_clipboard(qtbot: Bot, tmp_path: Path)
         desk.window.close()
 
 
-def test_the_same_broken_file_twice_is_known(tmp_path: Path) -> None:
+def test_the_same_broken_file_twice_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle = receiving.settle_download
+
+    def late(work: Download) -> None:  # as on a slow disk
+        threading.Event().wait(0.2)
+        settle(work)
+
+    monkeypatch.setattr(receiving, "settle_download", late)
     broken, other = b"PK\3\4" + bytes(50_000), b"PK\3\4" + bytes(40_000) + b"?" * 10_000
     desk, place = Desk(tmp_path / "home"), str(tmp_path / "to")
     there = [broken]
